@@ -1,0 +1,1 @@
+"""Find claims and commitments in public speech, match them, and ask where they differ."""

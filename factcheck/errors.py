@@ -1,0 +1,38 @@
+"""What can go wrong, each error one line that names the file and the place."""
+
+__all__ = ["FactcheckError", "InputError", "InvalidRecordError"]
+
+
+class FactcheckError(Exception):
+    """Base of every error this package raises on purpose."""
+
+
+class InputError(FactcheckError):
+    """An input that cannot be read.
+
+    Attributes:
+        source: the path as the user gave it, or ``-`` for standard input.
+        reason: what is wrong, in one line.
+        line: the line it is on, counted from 1, where one is known.
+    """
+
+    def __init__(self, source: str, reason: str, line: int | None = None) -> None:
+        self.source = source
+        self.reason = reason
+        self.line = line
+        place = source if line is None else f"{source}:{line}"
+        super().__init__(f"{place}: {reason}")
+
+
+class InvalidRecordError(FactcheckError):
+    """Data that is not a valid record; every wrong field is named at once.
+
+    Attributes:
+        record: the name of the record it should have been, such as ``Claim``.
+        problems: one ``what @ $.path`` line for each wrong field.
+    """
+
+    def __init__(self, record: str, problems: list[str]) -> None:
+        self.record = record
+        self.problems = problems
+        super().__init__(f"not a valid {record}:\n  " + "\n  ".join(problems))

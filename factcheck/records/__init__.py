@@ -1,0 +1,55 @@
+"""The nouns of the project: frozen records, valid from the moment they exist."""
+
+from factcheck.records.attribution import Attribution, Manner
+from factcheck.records.claim import Claim, ClaimKind, Polarity
+from factcheck.records.commitment import Commitment, Force, Stage
+from factcheck.records.document import Document, Turn
+from factcheck.records.finding import (
+    Comparison,
+    Decision,
+    Finding,
+    Outcome,
+    ReviewItem,
+    Severity,
+)
+from factcheck.records.ids import stable_id
+from factcheck.records.match import Appearance, Evidence, Group, Match, Relation
+from factcheck.records.period import Period
+from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
+from factcheck.records.quote import CONTEXT, Quote
+from factcheck.records.sentence import Sentence, SentenceKind
+
+__all__ = [
+    "CONTEXT",
+    "Appearance",
+    "Attribution",
+    "Change",
+    "Claim",
+    "ClaimKind",
+    "Commitment",
+    "Comparison",
+    "Decision",
+    "Document",
+    "Evidence",
+    "Finding",
+    "Force",
+    "Group",
+    "Hedge",
+    "Interval",
+    "Manner",
+    "Match",
+    "Outcome",
+    "Period",
+    "Polarity",
+    "Quantity",
+    "QuantityKind",
+    "Quote",
+    "Relation",
+    "ReviewItem",
+    "Sentence",
+    "SentenceKind",
+    "Severity",
+    "Stage",
+    "Turn",
+    "stable_id",
+]

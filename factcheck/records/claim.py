@@ -1,0 +1,80 @@
+"""One statement in one document, linked to its quote."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import frozen
+
+from factcheck.records.attribution import Attribution
+from factcheck.records.commitment import Commitment
+from factcheck.records.period import Period
+from factcheck.records.quantity import Quantity
+from factcheck.records.quote import Quote
+
+__all__ = ["Claim", "ClaimKind", "Polarity"]
+
+
+class ClaimKind(StrEnum):
+    """What makes the statement one that can be checked."""
+
+    FIGURE = "figure"  # it states a figure
+    COMMITMENT = "commitment"  # somebody undertakes something
+    STATEMENT = "statement"  # it asserts something of a named thing, without a figure
+
+
+class Polarity(StrEnum):
+    """Whether the statement affirms or denies."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+@frozen(kw_only=True)
+class Claim:
+    """One statement in one document. A sentence can hold several.
+
+    Attributes:
+        id: from the document's id and the words, so it survives edits elsewhere.
+        kind: a figure, a commitment, or another statement of fact.
+        quote: the clause or sentence that states it.
+        speaker: who says it, or None where the document does not show it.
+        said: the day it was said, where the document has a date.
+        subject: what is measured, promised or spoken of, as written.
+        names: people, bodies and programmes the statement names, directly or, where the
+            document leaves no doubt, through a reference ("her audit").
+        places: places it names.
+        quantity: the figure, for a claim that states one.
+        periods: when it holds, as far as the words say.
+        polarity: whether it affirms or denies.
+        commitment: the undertaking or expectation, where it is one.
+        attribution: where the document puts the words in somebody's mouth.
+    """
+
+    id: str
+    kind: ClaimKind
+    quote: Quote
+    speaker: str | None = None
+    said: dt.date | None = None
+    subject: str | None = None
+    names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+    periods: tuple[Period, ...] = ()
+    polarity: Polarity = Polarity.POSITIVE
+    commitment: Commitment | None = None
+    attribution: Attribution | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind is ClaimKind.FIGURE and self.quantity is None:
+            raise ValueError("a claim of a figure has a quantity")
+        if self.kind is ClaimKind.COMMITMENT and self.commitment is None:
+            raise ValueError("a claim of a commitment has a commitment")
+        if self.quantity is not None and not self.quote.covers(self.quantity.quote):
+            raise ValueError("a claim's quote covers its figure")
+
+    @property
+    def document(self) -> str:
+        """The id of the document it stands in."""
+        return self.quote.document

@@ -1,0 +1,63 @@
+"""What an actor undertakes to do, or to leave undone."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from factcheck.records.period import Period
+from factcheck.records.quantity import Quantity
+from factcheck.records.quote import Quote
+
+__all__ = ["Commitment", "Force", "Stage"]
+
+
+class Stage(StrEnum):
+    """How far along the words say it is."""
+
+    CONSIDERED = "considered"
+    PROMISED = "promised"
+    UNDER_WAY = "under_way"
+    DELIVERED = "delivered"
+    DECLINED = "declined"
+    DROPPED = "dropped"
+
+
+class Force(StrEnum):
+    """Whether the words bind the one who can keep them, or foresee."""
+
+    UNDERTAKING = "undertaking"  # we will set up …
+    EXPECTATION = "expectation"  # I expect that figure to rise …; it will conclude …
+
+
+@frozen
+class Commitment:
+    """An undertaking, or an expectation to follow up, as one stretch of text states it.
+
+    Attributes:
+        quote: the clause that states it, actor to deadline.
+        cue: the words that show the stage ("we will", "have been asked to", "refused").
+        action: what would make it true ("set up a national inquiry").
+        stage: considered, promised, under way, delivered, declined or dropped.
+        force: an undertaking, or an expectation.
+        actor: who undertakes it as written ("The Government"), or None where impersonal.
+        target: the figure to be reached, where stated.
+        deadline: by when, where stated.
+        condition: on what it depends, where stated.
+    """
+
+    quote: Quote
+    cue: Quote
+    action: Quote
+    stage: Stage
+    force: Force = Force.UNDERTAKING
+    actor: Quote | None = None
+    target: Quantity | None = None
+    deadline: Period | None = None
+    condition: Quote | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for part in (self.cue, self.action, self.actor, self.condition):
+            if part is not None and part.document != self.quote.document:
+                raise ValueError("a commitment and its parts are of one document")

@@ -1,0 +1,92 @@
+"""Claims that speak of the same thing, and what shows it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import frozen
+
+from factcheck.records.claim import Claim
+
+__all__ = ["Appearance", "Evidence", "Group", "Match", "Relation"]
+
+
+class Relation(StrEnum):
+    """How one feature of two claims compares."""
+
+    SHARED = "shared"
+    DIFFERS = "differs"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Evidence:
+    """What one feature says for or against two claims speaking of the same thing.
+
+    Attributes:
+        feature: its name, such as ``words``, ``unit``, ``names``.
+        relation: shared, differing, or unknown.
+        bits: its contribution; positive speaks for the same thing. In hundredths.
+        left, right: what was compared, as shown to a person.
+    """
+
+    feature: str
+    relation: Relation
+    bits: Decimal
+    left: str = ""
+    right: str = ""
+
+
+@frozen
+class Match:
+    """Two claims that speak of the same thing, with the evidence adding up to the total."""
+
+    left: str
+    right: str
+    evidence: tuple[Evidence, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if self.left == self.right:
+            raise ValueError("a match is of two claims")
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of the evidence, in bits."""
+        return sum((part.bits for part in self.evidence), Decimal(0))
+
+
+@frozen
+class Appearance:
+    """A claim seen as one occurrence of a group."""
+
+    claim: Claim
+    first: bool = False
+
+
+@frozen
+class Group:
+    """All appearances of one claim: the same question asked of the world.
+
+    Its members may state different figures. ``matches`` are those that hold it together.
+    """
+
+    id: str
+    label: str
+    appearances: tuple[Appearance, ...]
+    matches: tuple[Match, ...]
+
+    def __attrs_post_init__(self) -> None:
+        ids = [appearance.claim.id for appearance in self.appearances]
+        if not ids or len(ids) != len(set(ids)):
+            raise ValueError("a group has at least one appearance, and each claim once")
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of its appearances, in their order."""
+        return tuple(appearance.claim for appearance in self.appearances)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents it appears in, each once, in order of appearance."""
+        return tuple(dict.fromkeys(claim.document for claim in self.claims))

@@ -1,0 +1,76 @@
+"""A span of a document, in the fields of W3C Web Annotation.
+
+https://www.w3.org/TR/annotation-model/ (TextQuoteSelector, TextPositionSelector)
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["CONTEXT", "Quote"]
+
+CONTEXT = 32
+"""How many code points of context a quote keeps on either side."""
+
+
+@frozen
+class Quote:
+    """Words of a document and their place in it, counted in Unicode code points.
+
+    ``exact == text[start:end]`` of the document's text, always: make one with
+    ``Document.quote`` or ``Quote.cut``, which take the words from the text.
+
+    Raises:
+        ValueError: the words cannot be at that place, whatever the text.
+    """
+
+    document: str
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a quote must have 0 <= start < end, not {self.start}..{self.end}")
+        if self.end - self.start != len(self.exact):
+            raise ValueError(
+                f"a quote of {len(self.exact)} code points cannot stand at {self.start}..{self.end}"
+            )
+        if len(self.prefix) != min(CONTEXT, self.start) or len(self.suffix) > CONTEXT:
+            raise ValueError(
+                f"a quote at {self.start} keeps {min(CONTEXT, self.start)} code points before it "
+                f"and at most {CONTEXT} after, not {len(self.prefix)} and {len(self.suffix)}"
+            )
+
+    def __str__(self) -> str:
+        return self.exact
+
+    @classmethod
+    def cut(cls, document: str, text: str, start: int, end: int) -> Quote:
+        """Cut ``text[start:end]`` out of the text of the document of that id."""
+        return cls(
+            document,
+            start,
+            end,
+            text[start:end],
+            text[max(0, start - CONTEXT) : start],
+            text[end : end + CONTEXT],
+        )
+
+    def fits(self, text: str) -> bool:
+        """Tell whether the quote's words and their context stand at their place in ``text``."""
+        return self.end <= len(text) and self == Quote.cut(
+            self.document, text, self.start, self.end
+        )
+
+    def overlaps(self, other: Quote) -> bool:
+        """Tell whether both are of one document and share at least one code point."""
+        return self.document == other.document and self.start < other.end and other.start < self.end
+
+    def covers(self, other: Quote) -> bool:
+        """Tell whether both are of one document and ``other`` lies within this quote."""
+        return (
+            self.document == other.document and self.start <= other.start and other.end <= self.end
+        )

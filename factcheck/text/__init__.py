@@ -1,0 +1,1 @@
+"""What is true of English text whatever is looked for in it."""
