@@ -7,7 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from attrs import field, frozen
-from attrs.validators import instance_of, min_len
+from attrs.validators import and_, instance_of, min_len
 
 from factcheck.records.quote import Quote
 
@@ -47,7 +47,7 @@ class Document:
         source: where it was read from, as the user named it.
     """
 
-    id: str = field(validator=[instance_of(str), min_len(1)])
+    id: str = field(validator=and_(instance_of(str), min_len(1)))
     text: str = field(validator=instance_of(str))
     title: str | None = None
     publisher: str | None = None

@@ -62,7 +62,7 @@ class Interval:
 
     def __attrs_post_init__(self) -> None:
         low, high = self.low, self.high
-        if low is not None and not low.is_finite() or high is not None and not high.is_finite():
+        if (low is not None and not low.is_finite()) or (high is not None and not high.is_finite()):
             raise ValueError("the ends of an interval are finite numbers, or None where unbounded")
         if low is None or high is None:
             return
