@@ -1,0 +1,291 @@
+"""Numbers in digits and in words: "3,059", "1.5 million", "a hundred and twenty", "half".
+
+The regex sources here are for text that has been lower-cased. They hold no capturing groups, never
+backtrack over a long run of digits, and do not look behind: put ``\\b`` before them. Every string
+they match whole has a value, save digits too many to be a figure of speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Context, Decimal
+from functools import cache
+
+__all__ = [
+    "CARDINAL",
+    "DIGITS",
+    "FRACTION",
+    "ORDINAL",
+    "SCALES",
+    "SPACE",
+    "cardinal",
+    "fraction",
+    "one_of",
+    "ordinal",
+    "plain",
+    "value",
+]
+
+UNITS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
+TEENS = {
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+}
+SHORT_SCALES = {
+    "k": 10**3,
+    "m": 10**6,
+    "mn": 10**6,
+    "bn": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
+"""What may be written straight after digits; "m" can also be metres, which the reader decides."""
+
+DOZENS = {"dozen": 12}
+
+VULGAR = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+    "⅕": Decimal("0.2"),
+    "⅖": Decimal("0.4"),
+    "⅗": Decimal("0.6"),
+    "⅘": Decimal("0.8"),
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
+DENOMINATORS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "twelfth": 12,
+    "twentieth": 20,
+    "hundredth": 100,
+    "thousandth": 1000,
+}
+IRREGULAR_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fifth": 5,
+    "eighth": 8,
+    "ninth": 9,
+    "twelfth": 12,
+}
+
+MOST_DIGITS = 30
+"""A run of more digits is an identifier, not a figure."""
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return the regex source of one of these words, factored by first letter, longest first.
+
+    Factoring lets the engine give up after one letter, which makes a search several times faster.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    branches = (
+        f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items())
+    )
+    return f"(?:{'|'.join(branches)})"
+
+
+SPACE = "[ \t\u00a0\u2009\u202f]"
+"""White space that may stand within a number: not the end of a line."""
+
+_GAP = f"(?:{SPACE}|[-\u2010\u2011])"
+_SCALE = one_of(SCALES)
+_BIG_SCALE = one_of(SCALES.keys() - {"hundred"})
+_NO_SCALE = f"(?!{_GAP}{_SCALE}\\b)"
+
+DIGITS = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?"
+    "|[1-9][0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3})++(?![0-9,.]*[0-9])"
+    "|[0-9]++(?:\\.[0-9]++)?(?:" + "|".join(VULGAR) + ")?"
+    "|(?:" + "|".join(VULGAR) + "))(?![0-9])"
+)
+"""A number in digits, with its thousands set off by commas or spaces, without a sign."""
+
+_BELOW_100 = rf"(?:{one_of(TENS)}(?:{_GAP}{one_of(UNITS)})?|{one_of(TEENS)}|{one_of(UNITS)})\b"
+_REST = rf"(?:{SPACE}and{SPACE}{_BELOW_100}|{_GAP}{_BELOW_100})(?!{_GAP}{_SCALE}\b)"
+_BELOW_1000 = rf"(?:(?:{_BELOW_100}|an?\b){_GAP}hundred\b(?:{_REST})?|{_BELOW_100})"
+_AND_A_HALF = rf"{SPACE}and{SPACE}an?{SPACE}(?:half|quarter)\b"
+_PART_OF_A_SCALE = (
+    rf"(?:half{SPACE}an?|(?:an?{SPACE})?quarter{SPACE}of{SPACE}an?"
+    rf"|three{_GAP}quarters{SPACE}of{SPACE}an?)"
+)
+_IN_WORDS = (
+    rf"(?:{_BELOW_1000}(?:{_AND_A_HALF})?|an?\b|{_PART_OF_A_SCALE}){_GAP}{_BIG_SCALE}\b"
+    rf"(?:,?{SPACE}{_BELOW_1000}{_GAP}thousand\b)?"
+    rf"(?:,?{SPACE}(?:and{SPACE})?{_BELOW_1000}{_NO_SCALE})?"
+)
+_DOZENS = rf"(?:{_BELOW_100}|an?\b|half{SPACE}an?\b){SPACE}dozen\b"
+
+CARDINAL = (
+    rf"(?:{_IN_WORDS}|{_DOZENS}|{_BELOW_1000}(?:{_AND_A_HALF})?"
+    rf"|{DIGITS}(?:{_GAP}?(?:{_SCALE}|dozen)\b|{one_of(SHORT_SCALES)}\b)?)"
+)
+"""A cardinal in words, in digits, or mixed: "five", "half a million", "3,059", "1.5 million"."""
+
+_NUMERATOR = rf"(?:an?|{one_of(UNITS)})"
+FRACTION = (
+    rf"(?:{_NUMERATOR}{_GAP}{one_of(DENOMINATORS.keys() - {'half'})}s?\b"
+    rf"|(?:one{_GAP}|an?{SPACE})?half\b)"
+)
+"""A fraction in words: "two thirds", "a quarter", "half". "A third" may be an ordinal as well."""
+
+ORDINAL = (
+    rf"(?:(?:{one_of(TENS)}{_GAP})?"
+    rf"{one_of({*IRREGULAR_ORDINALS, 'fourth', 'sixth', 'seventh'})}\b"
+    rf"|{one_of(f'{word}th' for word in TEENS if word != 'twelve')}\b"
+    rf"|{one_of(f'{word[:-1]}ieth' for word in TENS)}\b"
+    r"|(?:hundredth|thousandth|millionth)\b|[0-9]{1,4}(?:st|nd|rd|th)\b)"
+)
+"""An ordinal in words or digits: "first", "twenty-first", "21st"."""
+
+_EXACTLY = Context(prec=80)
+
+
+def plain(number: Decimal) -> Decimal:
+    """Return the same number without an exponent or zeros that say nothing: 1.50E+3 is 1500."""
+    if number == number.to_integral_value():
+        return number.quantize(Decimal(1), context=_EXACTLY)
+    return number.normalize(_EXACTLY)
+
+
+def value(text: str) -> Decimal | None:
+    """Return the exact number that ``text`` states as a cardinal, or None if it states none."""
+    lowered = text.strip().lower()
+    if not _whole(CARDINAL).fullmatch(lowered):
+        return None
+    return cardinal(lowered)
+
+
+def cardinal(text: str) -> Decimal | None:
+    """Return the number that a match of ``CARDINAL`` states; None where it has too many digits."""
+    if text.isdecimal():
+        return Decimal(text) if len(text) <= MOST_DIGITS else None
+    if text in _SIMPLE:
+        return _SIMPLE[text]
+    tokens = _TOKEN.findall(text)
+    if sum(map(len, tokens)) > MOST_DIGITS * 4:
+        return None
+    return plain(_sum(tokens))
+
+
+def fraction(text: str) -> Decimal | None:
+    """Return the share that ``text`` states ("two thirds", "half"), or None if it states none.
+
+    A share that decimals cannot hold exactly has 28 significant digits.
+    """
+    lowered = text.strip().lower()
+    if not _whole(FRACTION).fullmatch(lowered):
+        return None
+    *before, denominator = _WORD.findall(lowered)
+    parts = DENOMINATORS.get(denominator) or DENOMINATORS[denominator.removesuffix("s")]
+    return Decimal(UNITS.get(before[0], 1) if before else 1) / parts
+
+
+def ordinal(text: str) -> int | None:
+    """Return the rank that ``text`` states ("first", "twenty-first", "21st"), or None."""
+    lowered = text.strip().lower()
+    if not _whole(ORDINAL).fullmatch(lowered):
+        return None
+    if lowered[0].isdecimal():
+        return int(lowered[:-2])
+    *before, last = _WORD.findall(lowered)
+    return (TENS[before[0]] if before else 0) + _ORDINALS[last]
+
+
+_ORDINALS = {
+    **{f"{word}th": number for word, number in (UNITS | TEENS | SCALES).items()},
+    **{f"{word[:-1]}ieth": number for word, number in TENS.items()},
+    **IRREGULAR_ORDINALS,
+}
+_WORD = re.compile("[a-z]+")
+_TOKEN = re.compile("[0-9][0-9,. \u00a0\u2009\u202f]*[0-9]|[0-9]|[a-z]+|[" + "".join(VULGAR) + "]")
+_SIMPLE = {word: Decimal(number) for word, number in (UNITS | TEENS | TENS).items()}
+_NOT_IN_DIGITS = str.maketrans("", "", ", \u00a0\u2009\u202f")
+
+
+@cache
+def _whole(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _sum(tokens: list[str]) -> Decimal:
+    """Add up the parts of a cardinal: each run before a scale word is multiplied by it."""
+    total = Decimal(0)
+    part: Decimal | None = None
+    for token in tokens:
+        scale = SCALES.get(token) or SHORT_SCALES.get(token) or DOZENS.get(token)
+        if token == "hundred" and part is not None:
+            part *= 100
+        elif scale:
+            total += (Decimal(1) if part is None else part) * scale
+            part = None
+        elif token == "quarters" and part is not None:
+            part /= 4
+        elif (number := _part(token)) is not None:
+            part = (part or Decimal(0)) + number
+    return total + (part or Decimal(0))
+
+
+def _part(token: str) -> Decimal | None:
+    """Return the number of one token, or None of a word that only joins ("and", "a", "of")."""
+    if token in _SIMPLE:
+        return _SIMPLE[token]
+    if token in VULGAR:
+        return VULGAR[token]
+    if token[0].isdecimal():
+        return Decimal(token.translate(_NOT_IN_DIGITS))
+    share = {"half": "0.5", "quarter": "0.25"}.get(token)
+    return Decimal(share) if share else None
