@@ -42,8 +42,11 @@ class Claim:
         speaker: who says it, or None where the document does not show it.
         said: the day it was said, where the document has a date.
         subject: what is measured, promised or spoken of, as written.
-        names: people, bodies and programmes the statement names, directly or, where the
-            document leaves no doubt, through a reference ("her audit").
+        noun: the noun at the head of the subject, singular, where there is one ("audit").
+        names: people, bodies and programmes the statement names, each in the fullest form the
+            document gives it.
+        agents: those of them who carry the subject out or wrote it, said here or, where the
+            document leaves no doubt, elsewhere in it ("her audit").
         places: places it names.
         quantity: the figure, for a claim that states one.
         periods: when it holds, as far as the words say.
@@ -58,7 +61,9 @@ class Claim:
     speaker: str | None = None
     said: dt.date | None = None
     subject: str | None = None
+    noun: str | None = None
     names: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     quantity: Quantity | None = None
     periods: tuple[Period, ...] = ()

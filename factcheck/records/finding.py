@@ -45,7 +45,7 @@ class Finding:
         compared: what was held side by side, one value for each claim.
         normalised: what was converted before comparing, each step in words.
         unknown: what the documents do not say and the answer may hang on.
-        match: the evidence that the claims speak of the same thing, where there are two.
+        matches: the evidence that the claims speak of the same thing, pair by pair.
     """
 
     id: str
@@ -56,7 +56,7 @@ class Finding:
     compared: tuple[Comparison, ...] = ()
     normalised: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    match: Match | None = None
+    matches: tuple[Match, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if not self.claims:
