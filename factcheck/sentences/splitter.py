@@ -1,0 +1,107 @@
+"""Cut a document into sentences: lines first, then the sentences that run through them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from attrs import define
+
+from factcheck.records import Document, Sentence, SentenceKind
+from factcheck.sentences.boundaries import spans
+from factcheck.sentences.clutter import is_clutter
+from factcheck.sentences.headings import is_heading, is_title, metadata_end
+from factcheck.sentences.lines import Line, goes_on, lines, wrap_width
+
+__all__ = ["split"]
+
+
+@define
+class _Block:
+    """Lines that belong together. ``title``: a heading by its looks alone."""
+
+    start: int
+    end: int
+    kind: SentenceKind
+    title: bool = False
+
+
+def split(document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of ``document`` in order, covering all that is not white space.
+
+    They do not overlap; each is ``document.text[start:end]`` without the white space around
+    it. A sentence broken over lines is one. A line that is clutter is one, however many
+    sentences it says.
+
+    >>> text = "The hon.\\nGentleman is right. It cost £1.5m. in 2009."
+    >>> [s.text for s in split(Document(id="d", text=text))]
+    ['The hon.\\nGentleman is right.', 'It cost £1.5m. in 2009.']
+    """
+    text = document.text
+    blocks = list(_blocks(text, list(lines(text)), wrap_width(text)))
+    _settle_titles(blocks)
+    return tuple(_sentences(text, blocks))
+
+
+def _blocks(text: str, all_lines: list[Line], width: int | None) -> Iterator[_Block]:
+    block: _Block | None = None
+    before: Line | None = None
+    in_list = False
+    following = iter([*all_lines[1:], None])
+    for line in all_lines:
+        after = next(following)
+        if (
+            block is not None
+            and before is not None
+            and block.kind is SentenceKind.SPEECH
+            and goes_on(text, before, line, width, in_list)
+        ):
+            block.end = line.end
+        else:
+            if block is not None:
+                yield block
+            metadata = metadata_end(text, line.start, line.end)
+            if metadata is not None:
+                yield _Block(line.start, metadata, SentenceKind.HEADING)
+                line = Line(_skip_space(text, metadata), line.end, apart=False)
+            block = _block(text, line, after, in_list)
+        if block.kind is SentenceKind.SPEECH:
+            last = text[line.end - 1]
+            in_list = last == ":" or (in_list and last not in ".!?”")
+        before = line
+    if block is not None:
+        yield block
+
+
+def _block(text: str, line: Line, after: Line | None, in_list: bool) -> _Block:
+    words = text[line.start : line.end]
+    if is_heading(words):
+        return _Block(line.start, line.end, SentenceKind.HEADING)
+    if is_clutter(words):
+        return _Block(line.start, line.end, SentenceKind.CLUTTER)
+    if not in_list and not (after and text[after.start].islower()) and is_title(words):
+        return _Block(line.start, line.end, SentenceKind.HEADING, title=True)
+    return _Block(line.start, line.end, SentenceKind.SPEECH)
+
+
+def _skip_space(text: str, at: int) -> int:
+    while text[at].isspace():
+        at += 1
+    return at
+
+
+def _settle_titles(blocks: list[_Block]) -> None:
+    """A title heads something: with nothing after it is clutter, or all that is said."""
+    spoken = any(block.kind is SentenceKind.SPEECH for block in blocks)
+    for block in takewhile(lambda b: b.kind is not SentenceKind.SPEECH, reversed(blocks)):
+        if block.title:
+            block.kind = SentenceKind.CLUTTER if spoken else SentenceKind.SPEECH
+
+
+def _sentences(text: str, blocks: Iterable[_Block]) -> Iterator[Sentence]:
+    for block in blocks:
+        if block.kind is not SentenceKind.SPEECH:
+            yield Sentence(block.start, block.end, text[block.start : block.end], block.kind)
+            continue
+        for start, end in spans(text, block.start, block.end):
+            yield Sentence(start, end, text[start:end])
