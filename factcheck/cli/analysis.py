@@ -1,0 +1,32 @@
+"""The whole way from the command line's paths to an analysis, and what of it was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck import pipeline
+from factcheck.cli.inputs import Inputs
+from factcheck.cli.progress import progress
+from factcheck.pipeline import Analysis
+from factcheck.records import ReviewItem
+
+__all__ = ["analysed", "chosen"]
+
+
+def analysed(inputs: Inputs) -> Analysis:
+    """Analyse the documents together, with a bar where it takes long."""
+    documents = list(inputs)
+    with progress(len(documents), "reading claims", "comparing claims") as show:
+        return pipeline.analyse(documents, progress=show)
+
+
+def chosen(
+    queue: Sequence[ReviewItem], severities: Sequence[str], rules: Sequence[str]
+) -> list[ReviewItem]:
+    """Return the items of these severities and rules; none named means all of them."""
+    return [
+        item
+        for item in queue
+        if (not severities or item.finding.severity in severities)
+        and (not rules or item.finding.rule in rules)
+    ]

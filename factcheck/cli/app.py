@@ -1,0 +1,42 @@
+"""The command ``factcheck``: its verbs, each loaded when it is used."""
+
+from __future__ import annotations
+
+import click
+
+from factcheck.cli.help import Example
+from factcheck.cli.verbs import Verbs
+
+__all__ = ["app", "main"]
+
+SUMMARIES = {
+    "queue": "Print the review queue: every question, with its quotes and the work shown.",
+    "check": "List what there is to look at; exit with status 1 when there is something.",
+    "match": "Group the appearances of the same claim across documents.",
+    "extract": "List the claims and commitments, each with its exact quote.",
+    "figures": "List every figure and every period, and how each was read.",
+    "schema": "Print the JSON Schema of a row of output.",
+}
+"""The verbs in the order of `--help`, each in the first line of its own help."""
+
+
+@click.command(
+    cls=Verbs,
+    package="factcheck.cli.commands",
+    summaries=SUMMARIES,
+    examples=(
+        Example("factcheck queue seeds/", "What should a person look at in these documents?"),
+        Example('factcheck figures "More than 800 cases were reviewed."', "How is this read?"),
+        Example("factcheck check --format jsonl seeds/", "The same for another program."),
+    ),
+    epilog="A PATH is a file, a folder, or '-' for standard input; a .jsonl file holds a document "
+    "a line. Exit status: 0 done, 1 'check' found something, 2 wrong usage or unreadable input.",
+)
+@click.version_option(package_name="factcheck", message="%(prog)s %(version)s")
+def app() -> None:
+    """Find claims in public speech, match them across documents, and ask where they differ."""
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    app(prog_name="factcheck")

@@ -1,0 +1,60 @@
+"""``factcheck check``: is there something to look at? For scripts and continuous integration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.analysis import analysed, chosen
+from factcheck.cli.help import Example, Verb
+from factcheck.cli.inputs import Inputs
+from factcheck.cli.options import (
+    Format,
+    format_option,
+    paths_argument,
+    rule_option,
+    severity_option,
+)
+from factcheck.cli.output import write
+from factcheck.exports import spreadsheet
+
+if TYPE_CHECKING:
+    from factcheck.exports.terminal import Page
+
+__all__ = ["command"]
+
+
+@click.command(
+    name="check",
+    cls=Verb,
+    examples=(
+        Example("factcheck check seeds/", "Each question in a line, with its places below."),
+        Example("factcheck check --severity high seeds/ || echo look", "In a script."),
+        Example("factcheck check --format jsonl seeds/", "A finding a line, its quotes whole."),
+    ),
+)
+@paths_argument
+@format_option
+@severity_option
+@rule_option
+def command(
+    paths: tuple[str, ...], form: Format, severities: tuple[str, ...], rules: tuple[str, ...]
+) -> None:
+    """List what there is to look at; exit with status 1 when there is something.
+
+    The findings are those of 'factcheck queue', in the same order.
+    """
+    inputs = Inputs(paths)
+    analysis = analysed(inputs)
+    found = [item.finding for item in chosen(analysis.queue, severities, rules)]
+    documents = {document.id: document for document in analysis.documents}
+
+    def table(page: Page) -> Iterator[str]:
+        from factcheck.exports.terminal.findings import report
+
+        return report(found, documents, page)
+
+    write(form, found, csv=spreadsheet.findings, table=table)
+    inputs.finish(status=1 if found else 0)

@@ -1,0 +1,70 @@
+"""``factcheck queue``: documents in, the review queue out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.analysis import analysed, chosen
+from factcheck.cli.help import Example, Verb
+from factcheck.cli.inputs import Inputs
+from factcheck.cli.options import (
+    Format,
+    format_option,
+    paths_argument,
+    rule_option,
+    severity_option,
+)
+from factcheck.cli.output import write
+from factcheck.exports import spreadsheet
+
+if TYPE_CHECKING:
+    from factcheck.exports.terminal import Page
+
+__all__ = ["command"]
+
+
+@click.command(
+    name="queue",
+    cls=Verb,
+    examples=(
+        Example("factcheck queue seeds/", "Everything a person should look at, in order."),
+        Example(
+            "factcheck queue --severity high --limit 5 seeds/", "The five most urgent questions."
+        ),
+        Example("factcheck queue --format csv seeds/ > queue.csv", "For a spreadsheet."),
+        Example("cat seeds/00*.txt | factcheck queue -", "One text, held against itself."),
+    ),
+)
+@paths_argument
+@format_option
+@severity_option
+@rule_option
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N only.")
+def command(
+    paths: tuple[str, ...],
+    form: Format,
+    severities: tuple[str, ...],
+    rules: tuple[str, ...],
+    limit: int | None,
+) -> None:
+    """Print the review queue: every question, with its quotes and the work shown.
+
+    The documents are read together. Each item asks a person about claims that seem to speak of
+    the same thing and do not agree, or about a promise to follow up. Items stand in the order of
+    their priority, and keep their rank in the whole queue when some are left out.
+    """
+    inputs = Inputs(paths)
+    analysis = analysed(inputs)
+    items = chosen(analysis.queue, severities, rules)[:limit]
+    documents = {document.id: document for document in analysis.documents}
+
+    def table(page: Page) -> Iterator[str]:
+        from factcheck.exports.terminal.findings import cards
+
+        return cards(items, documents, page)
+
+    write(form, items, csv=spreadsheet.queue, table=table)
+    inputs.finish()

@@ -1,0 +1,45 @@
+"""Documents from the paths on the command line; what cannot be read is said and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+import click
+
+from factcheck import readers
+from factcheck.cli.messages import complain
+from factcheck.errors import InputError
+from factcheck.records import Document
+
+__all__ = ["Inputs"]
+
+
+class Inputs:
+    """The documents of some paths, read one at a time.
+
+    Each input that cannot be read is one line on standard error; the others are read
+    nevertheless. Where nothing at all can be read, the command ends. Documents ``given`` come
+    before those that are read.
+    """
+
+    def __init__(self, paths: Sequence[str], given: Sequence[Document] = ()) -> None:
+        self._failed = False
+        read = readers.read(*paths, on_error=self._complain) if paths else iter(())
+        documents = chain(given, read)
+        first = next(documents, None)
+        if first is None:
+            self.finish()
+        self._documents = chain([] if first is None else [first], documents)
+
+    def __iter__(self) -> Iterator[Document]:
+        return self._documents
+
+    def finish(self, *, status: int = 0) -> None:
+        """End the command: with 2 where an input could not be read, else with ``status``."""
+        if self._failed or status:
+            click.get_current_context().exit(2 if self._failed else status)
+
+    def _complain(self, error: InputError) -> None:
+        self._failed = True
+        complain(str(error))

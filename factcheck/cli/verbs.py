@@ -1,0 +1,80 @@
+"""A group of commands that loads each when it is used, and ends quietly when it must."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import click
+from click.shell_completion import CompletionItem
+
+from factcheck.cli.help import HelpWithExamples, Verb
+from factcheck.cli.messages import complain
+from factcheck.errors import FactcheckError
+
+__all__ = ["Verbs"]
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+"""What a shell reports for a process that SIGINT or SIGPIPE ended."""
+
+
+class Verbs(HelpWithExamples, click.Group):
+    """Commands in modules of one package, each module with its ``command``."""
+
+    def __init__(
+        self, *args: Any, package: str, summaries: Mapping[str, str], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._package = package
+        self._summaries = summaries
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the verbs, in the order of the help."""
+        return list(self._summaries)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> Verb | None:
+        """Import the module of one verb and return its command."""
+        if cmd_name not in self._summaries:
+            return None
+        command: Verb = importlib.import_module(f"{self._package}.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs and their summaries, without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(self._summaries.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the name of a verb, without importing any of them."""
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        return [
+            CompletionItem(name, help=summary)
+            for name, summary in self._summaries.items()
+            if name.startswith(incomplete)
+        ]
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a verb; a user's mistake, Ctrl-C and a closed pipe end it without a traceback."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except FactcheckError as error:
+            complain(str(error))
+            ctx.exit(2)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _forget_stdout()
+            ctx.exit(BROKEN_PIPE)
+        return result
+
+
+def _forget_stdout() -> None:
+    """Send what is still to be flushed nowhere, or the interpreter complains as it exits."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

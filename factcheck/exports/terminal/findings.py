@@ -1,0 +1,170 @@
+"""The review queue as cards: everything a reviewer needs to decide, and nothing to scroll past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group as Stack
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.exports.terminal.emphasis import finding_marks
+from factcheck.exports.terminal.evidence import evidence_line, points
+from factcheck.exports.terminal.page import Ink, Page
+from factcheck.exports.terminal.quoting import Documents, place, quoted, source
+from factcheck.exports.visible import one_line
+from factcheck.records import Claim, Comparison, Finding, Relation, ReviewItem, Severity
+
+__all__ = ["cards", "report"]
+
+_STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan"}
+_RELATIONS = {Relation.SHARED: "same", Relation.DIFFERS: "differs", Relation.UNKNOWN: "not known"}
+_SIDE_BY_SIDE = 3
+"""More values than this are listed one below another."""
+
+
+def cards(items: Sequence[ReviewItem], documents: Documents, page: Page) -> Iterator[str]:
+    """Yield the queue, a card a finding, in the order given."""
+    page = page.prose
+    yield page.text(_summary([item.finding for item in items], documents))
+    for item in items:
+        yield page.text(_card(item, documents, page.ink))
+
+
+def report(found: Sequence[Finding], documents: Documents, page: Page) -> Iterator[str]:
+    """Yield the findings in the order given, each as a question and the places it is about."""
+    page = page.prose
+    for finding in found:
+        yield page.text(_lines(finding, documents))
+    yield page.text(_summary(found, documents))
+
+
+def _lines(finding: Finding, documents: Documents) -> Stack:
+    title = Text.assemble(
+        (str(finding.severity), _STYLES[finding.severity]),
+        f" {one_line(finding.rule)}: {one_line(finding.question)}",
+    )
+    where = (
+        f"{place(claim.quote, documents)}: {one_line(_figure(claim))}" for claim in finding.claims
+    )
+    return Stack(title, Padding("\n".join(where), (0, 0, 0, 2)))
+
+
+def _figure(claim: Claim) -> str:
+    return f"“{claim.quantity.quote if claim.quantity else claim.quote}”"
+
+
+def _summary(found: Sequence[Finding], documents: Documents) -> str:
+    if not found:
+        return f"Nothing to review in {_count(len(documents), 'document')}."
+    severities = [finding.severity for finding in found]
+    counts = [(severity, severities.count(severity)) for severity in Severity]
+    listed = ", ".join(f"{count} {severity}" for severity, count in counts if count)
+    questions = f"{_count(len(found), 'question')} from {_count(len(documents), 'document')}"
+    return f"{questions}: {listed}. A question is not a verdict."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _card(item: ReviewItem, documents: Documents, ink: Ink) -> Stack:
+    return Stack(
+        "",
+        _title(item),
+        Padding(
+            Stack(
+                Text(one_line(item.question), style="bold"),
+                "",
+                _quotes(item.finding, documents, ink),
+                _work(item),
+            ),
+            (0, 0, 0, 2),
+        ),
+    )
+
+
+def _title(item: ReviewItem) -> Rule:
+    finding = item.finding
+    title = Text.assemble(
+        f"{item.rank}. ",
+        (finding.severity.upper(), _STYLES[finding.severity]),
+        f" {one_line(finding.rule)}",
+    )
+    return Rule(title, align="left", style="dim")
+
+
+def _quotes(finding: Finding, documents: Documents, ink: Ink) -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column()
+    for number, (claim, marks) in enumerate(
+        zip(finding.claims, finding_marks(finding), strict=True), start=1
+    ):
+        grid.add_row(f"[{number}]", quoted(claim.quote, marks, ink))
+        grid.add_row("", Text(source(claim, documents), style="dim"))
+        grid.add_row("", "")
+    return grid
+
+
+def _work(item: ReviewItem) -> Table:
+    """Set out how the machine came to ask: what it compared, what it does not know."""
+    finding = item.finding
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column()
+    if finding.compared:
+        grid.add_row("compared", _compared(finding.compared))
+    if finding.normalised:
+        grid.add_row("normalised", _listed(finding.normalised))
+    if finding.unknown:
+        grid.add_row("unknown", _listed(finding.unknown))
+    if finding.matches:
+        grid.add_row("same thing?", "\n".join(_evidence(finding)))
+    reasons = ", ".join(f"{one_line(reason)} {points(value)}" for reason, value in item.why)
+    grid.add_row("priority", f"{points(item.priority)} = {reasons}")
+    grid.add_row("finding", one_line(finding.id))
+    return grid
+
+
+def _evidence(finding: Finding) -> Iterator[str]:
+    numbers = {claim.id: number for number, claim in enumerate(finding.claims, start=1)}
+    for match in finding.matches:
+        pair = [f"[{numbers[claim]}]" for claim in (match.left, match.right) if claim in numbers]
+        yield f"{'~'.join(pair)} {evidence_line(match)}".lstrip()
+
+
+def _compared(comparisons: Sequence[Comparison]) -> Table:
+    if any(len(comparison.values) > _SIDE_BY_SIDE for comparison in comparisons):
+        return _one_below_another(comparisons)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column()
+    for number in range(1, len(comparisons[0].values) + 1):
+        grid.add_column(f"[{number}]")
+    grid.add_column(no_wrap=True)
+    for comparison in comparisons:
+        values = [one_line(value) or "–" for value in comparison.values]
+        grid.add_row(one_line(comparison.what), *values, _relation(comparison.relation))
+    return grid
+
+
+def _one_below_another(comparisons: Sequence[Comparison]) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column()
+    grid.add_column()
+    for comparison in comparisons:
+        for number, value in enumerate(comparison.values, start=1):
+            what = one_line(comparison.what) if number == 1 else ""
+            grid.add_row(what, f"[{number}] {one_line(value) or '–'}")
+        grid.add_row("", _relation(comparison.relation))
+    return grid
+
+
+def _relation(relation: Relation) -> Text:
+    return Text(_RELATIONS[relation], style="bold" if relation is Relation.DIFFERS else "dim")
+
+
+def _listed(lines: Sequence[str]) -> str:
+    return "\n".join(one_line(line) for line in lines)

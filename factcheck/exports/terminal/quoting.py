@@ -1,0 +1,101 @@
+"""A document's words on a page: the quote with what matters standing out, and where it is from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rich.text import Text
+
+from factcheck.exports.terminal.page import Ink
+from factcheck.exports.visible import one_line, visible
+from factcheck.records import Claim, Document, Quote
+
+__all__ = ["Documents", "day", "heading", "place", "quoted", "source"]
+
+Documents = Mapping[str, Document]
+"""The documents that were read, by id."""
+
+Span = tuple[int, int]
+
+_WHITE_SPACE = re.compile(r"\s+")
+
+
+def quoted(quote: Quote, marks: Iterable[Span], ink: Ink) -> Text:
+    """Return the quote in full, in quotation marks, the ``marks`` standing out.
+
+    The marks are spans within the quote's own words. White space is shown as single spaces.
+    """
+    text = Text("“")
+    at = 0
+    for start, end in _merged(marks, len(quote.exact)):
+        text.append(_shown(quote.exact[at:start]))
+        text.append(_emphasised(_shown(quote.exact[start:end]), ink))
+        at = end
+    text.append(_shown(quote.exact[at:]))
+    return text.append("”")
+
+
+def source(claim: Claim, documents: Documents) -> str:
+    """Return who said it, where and when, as far as the document shows."""
+    document = documents.get(claim.document)
+    known = [one_line(claim.speaker) if claim.speaker else "speaker unknown"]
+    if document is not None:
+        known += [one_line(name) for name in (document.publisher, document.title) if name]
+    known.append(day(claim.said) if claim.said else "undated")
+    known.append(place(claim.quote, documents))
+    return " · ".join(known)
+
+
+def heading(document: Document) -> str:
+    """Return a document's id and what is known of it, on one line."""
+    known = [document.title, document.publisher, document.date and day(document.date)]
+    return " · ".join(one_line(name) for name in (document.id, *known) if name)
+
+
+def place(quote: Quote, documents: Documents) -> str:
+    """Return a quote's document and, where the document is at hand, its line."""
+    document = documents.get(quote.document)
+    name = one_line(quote.document)
+    return name if document is None else f"{name}, line {document.line(quote.start)}"
+
+
+def day(date: dt.date) -> str:
+    """Return a date as it is written in prose.
+
+    >>> day(dt.date(2025, 4, 8))
+    '8 April 2025'
+    """
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+# Not strftime: what it prints depends on the locale.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def _shown(text: str) -> str:
+    return visible(_WHITE_SPACE.sub(" ", text))
+
+
+def _emphasised(text: str, ink: Ink) -> Text:
+    return Text(f"**{text}**") if ink is Ink.PLAIN else Text(text, style="bold underline")
+
+
+def _merged(spans: Iterable[Span], length: int) -> Iterator[Span]:
+    """Yield the spans in order, clipped to the quote and joined where they overlap."""
+    last: Span | None = None
+    for start, end in sorted((max(0, start), min(end, length)) for start, end in spans):
+        if start >= end:
+            continue
+        if last is not None and start <= last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last
