@@ -1,0 +1,76 @@
+"""JSON Lines: one document a line, an object with ``id``, ``text`` and what else is known."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from factcheck.errors import InputError
+from factcheck.readers.bounds import MOST_BYTES, TOO_LONG
+from factcheck.readers.encoding import decode_line, refuse_other_marks
+from factcheck.records import Document
+
+__all__ = ["looks_like_json", "objects"]
+
+_OBJECT = re.compile(rb'\s*\{\s*"')
+_FIELDS = frozenset(field.name for field in attrs.fields(Document)) - {"source"}
+
+
+def looks_like_json(line: bytes) -> bool:
+    """Tell whether a line begins as a JSON object does."""
+    return _OBJECT.match(line) is not None
+
+
+def objects(
+    lines: Iterable[bytes], source: str, report: Callable[[InputError], None]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the number of each line and the fields of a Document that it states.
+
+    Other keys are left out, so that a line may carry more than this package knows; so are keys
+    whose value is null. Blank lines are passed over. A line that is no such object is reported
+    and the others are read.
+    """
+    empty = True
+    for number, line in enumerate(lines, start=1):
+        if number == 1:
+            refuse_other_marks(line, source)
+        if line.isspace():
+            continue
+        empty = False
+        try:
+            yield number, _fields(line, source, number)
+        except InputError as error:
+            report(error)
+    if empty:
+        report(InputError(source, "empty"))
+
+
+def _fields(line: bytes, source: str, number: int) -> dict[str, Any]:
+    if len(line) > MOST_BYTES:
+        raise InputError(source, TOO_LONG, number)
+    data = _parse(decode_line(line, source, number), source, number)
+    if not isinstance(data, dict):
+        raise InputError(source, "not a JSON object", number)
+    fields = {name: data[name] for name in data if name in _FIELDS and data[name] is not None}
+    try:
+        json.dumps(fields, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        raise InputError(source, f"half a character: a lone surrogate {half}", number) from None
+    return fields
+
+
+def _parse(text: str, source: str, number: int) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        why = f"{error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
+    except RecursionError:
+        why = "nested too deeply"
+    except ValueError as error:  # an integer of thousands of digits
+        why = str(error)
+    raise InputError(source, f"not JSON: {why}", number)

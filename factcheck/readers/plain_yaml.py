@@ -1,0 +1,113 @@
+"""YAML without surprises: plain data with the line of each part, and every problem at once.
+
+Text stays as it is written, dates too; only whole numbers, true, false and null are read as such.
+Tags, anchors' aliases and keys stated twice are problems, so no file can grow in memory or mean
+two things.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from attrs import Factory, define
+
+__all__ = ["PlainYaml", "load"]
+
+_INTEGER = re.compile(r"-?[0-9]{1,18}")
+_YAML = "tag:yaml.org,2002:"
+_TRUTH = {"true": True, "false": False}
+
+
+@define
+class PlainYaml:
+    """What a YAML file holds.
+
+    Attributes:
+        data: dicts, lists, text, whole numbers, booleans and None.
+        lines: the line, counted from 1, of each part by its path of keys and indices.
+        problems: the line and the words of each thing that is wrong.
+    """
+
+    data: Any = None
+    lines: dict[tuple[str | int, ...], int] = Factory(dict)
+    problems: list[tuple[int, str]] = Factory(list)
+
+
+def load(text: str) -> PlainYaml:
+    """Return what a YAML text holds; where it is not YAML at all, only the problem."""
+    loaded = PlainYaml()
+    try:
+        root = _compose(text, loaded)
+        if root is not None:
+            loaded.data = _Builder(loaded).build(root, ())
+    except RecursionError:
+        loaded.problems = [(1, "nested too deeply")]
+    return loaded
+
+
+def _compose(text: str, loaded: PlainYaml) -> Any:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        return YAML(typ="safe", pure=True).compose(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = 1 if mark is None else mark.line + 1
+        loaded.problems.append((line, f"not YAML: {error.problem or error.context}"))
+    except YAMLError as error:
+        loaded.problems.append((1, f"not YAML: {str(error).partition(chr(10))[0]}"))
+    return None
+
+
+@define
+class _Builder:
+    loaded: PlainYaml
+    _seen: set[int] = Factory(set)
+
+    def build(self, node: Any, path: tuple[str | int, ...]) -> Any:
+        line = node.start_mark.line + 1
+        self.loaded.lines.setdefault(path, line)
+        if id(node) in self._seen:
+            self._problem(line, "an alias (*): write it out")
+            return None
+        self._seen.add(id(node))
+        if isinstance(node.value, str):
+            return self._scalar(node, line)
+        kind = "map" if node.id == "mapping" else "seq"
+        if node.tag != _YAML + kind:
+            self._problem(line, f"a tag: {node.tag}")
+        if kind == "map":
+            return self._mapping(node, path)
+        return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
+
+    def _mapping(self, node: Any, path: tuple[str | int, ...]) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        for key, value in node.value:
+            line = key.start_mark.line + 1
+            if not isinstance(key.value, str):
+                self._problem(line, "a key that is not text")
+            elif key.value in mapping:
+                self._problem(line, f"'{key.value}' stands here a second time")
+            else:
+                self.loaded.lines[*path, key.value] = line
+                mapping[key.value] = self.build(value, (*path, key.value))
+        return mapping
+
+    def _scalar(self, node: Any, line: int) -> Any:
+        tag = str(node.tag)
+        text: str = node.value
+        if not tag.startswith(_YAML):
+            self._problem(line, f"a tag: {tag}")
+        kind = tag.removeprefix(_YAML)
+        if kind == "null":
+            return None
+        if kind == "bool":
+            return _TRUTH.get(text.lower(), text)
+        if kind == "int" and _INTEGER.fullmatch(text):
+            return int(text)
+        return text
+
+    def _problem(self, line: int, words: str) -> None:
+        self.loaded.problems.append((line, words))

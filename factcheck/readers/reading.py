@@ -1,0 +1,220 @@
+"""Paths to documents: the one module of the readers that knows the order of things."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from attrs import Factory, define
+
+from factcheck.errors import InputError, InvalidRecordError
+from factcheck.readers import bounds, jsonl, sources
+from factcheck.readers.byline import byline
+from factcheck.readers.dateline import dateline
+from factcheck.readers.encoding import decode
+from factcheck.readers.files import SOURCES, File, files, reason
+from factcheck.records import Document
+
+__all__ = ["read"]
+
+STDIN = "-"
+JSON_LINES = frozenset({".jsonl", ".ndjson"})
+
+Report = Callable[[InputError], None]
+
+
+def read(
+    *paths: str | Path, on_error: Callable[[InputError], None] | None = None
+) -> Iterator[Document]:
+    """Yield the documents that paths stand for, one after another, in a fixed order.
+
+    A path is
+
+    - a file of text in UTF-8: one document, whose id is the file's name without its suffix;
+    - a ``.jsonl`` file: a document a line, with ``id``, ``text`` and any other of its fields;
+    - a folder: the files in it and below, in order of their names, with ids such as
+      ``2025/answer``; hidden files and READMEs are passed over;
+    - ``-``: standard input, JSON Lines where its first line begins as a JSON object does,
+      otherwise one document of the id ``-``.
+
+    What ``sources.yaml`` beside a document says of it, and what its own words show of its dates
+    and of who answers, fills what it does not state itself. The text is held as it is: no newline
+    is translated, and only a byte order mark at its very start is left out. A file named twice is
+    read once.
+
+    Args:
+        paths: what to read.
+        on_error: is handed what cannot be read, and the rest is read on.
+
+    Raises:
+        InputError: something cannot be read and ``on_error`` is not given.
+    """
+    return _Reading(on_error).documents(paths)
+
+
+@define
+class _Reading:
+    on_error: Callable[[InputError], None] | None
+    _places: dict[str, str] = Factory(dict)
+    _read: set[str] = Factory(set)
+    _sources: dict[Path, sources.Sources] = Factory(dict)
+
+    def documents(self, paths: Iterable[str | Path]) -> Iterator[Document]:
+        for path in map(str, paths):
+            if path == STDIN:
+                if self._is_new(STDIN):
+                    yield from self._stdin()
+                continue
+            for file in files(path, self._report):
+                if file.name.name != SOURCES and self._is_new(str(file.path.resolve())):
+                    yield from self._file(file)
+
+    def _report(self, *errors: InputError) -> None:
+        if self.on_error is None:
+            raise _merged(errors)
+        for error in errors:
+            self.on_error(error)
+
+    def _is_new(self, place: str) -> bool:
+        new = place not in self._read
+        self._read.add(place)
+        return new
+
+    def _file(self, file: File) -> Iterator[Document]:
+        entries = list(self._entries(file))
+        try:
+            with file.path.open("rb") as stream:
+                if file.name.suffix.lower() in JSON_LINES:
+                    yield from self._lines(bounds.lines(stream), file.source, entries)
+                else:
+                    id_ = str(file.name.with_suffix(""))
+                    yield from self._whole(stream, file.source, id_, entries)
+        except OSError as error:
+            self._report(InputError(file.source, reason(error, file.source)))
+
+    def _stdin(self) -> Iterator[Document]:
+        stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+        if stream is None:
+            self._report(InputError(STDIN, "standard input is not open"))
+            return
+        start = []
+        for line in bounds.lines(stream):
+            start.append(line)
+            if not line.isspace():
+                break
+        if start and jsonl.looks_like_json(start[-1]):
+            yield from self._lines(chain(start, bounds.lines(stream)), STDIN, [])
+        else:
+            yield from self._whole(stream, STDIN, STDIN, [], b"".join(start))
+
+    def _whole(
+        self,
+        stream: BinaryIO,
+        source: str,
+        id_: str,
+        entries: list[sources.Entry],
+        start: bytes = b"",
+    ) -> Iterator[Document]:
+        try:
+            data = start + stream.read(bounds.MOST_BYTES + 1)
+            if len(data) > bounds.MOST_BYTES:
+                raise InputError(source, bounds.TOO_LONG)
+            fields: dict[str, Any] = {"id": id_, "text": decode(data, source)}
+            for entry in entries:
+                fields |= entry.fields
+                if entry.turns:
+                    fields["turns"] = _turns(entry, fields["text"])
+            yield self._document(fields, source, None)
+        except InputError as error:
+            self._report(error)
+
+    def _lines(
+        self, lines: Iterable[bytes], source: str, entries: list[sources.Entry]
+    ) -> Iterator[Document]:
+        shared: dict[str, Any] = {}
+        for entry in entries:
+            shared |= entry.fields
+        for number, fields in jsonl.objects(lines, source, self._report):
+            try:
+                yield self._document({**shared, **fields}, source, number)
+            except InputError as error:
+                self._report(error)
+
+    def _document(self, fields: dict[str, Any], source: str, line: int | None) -> Document:
+        from factcheck.records.codec import from_json
+
+        fields = {**fields, **_shown(fields), "source": source}
+        try:
+            document = from_json(Document, fields)
+        except InvalidRecordError as error:
+            raise InputError(source, "; ".join(error.problems), line) from None
+        if not document.text or document.text.isspace():
+            raise InputError(source, "its text is empty", line)
+        place = source if line is None else f"{source}:{line}"
+        other = self._places.setdefault(document.id, place)
+        if other != place:
+            raise InputError(source, f"its id '{document.id}' is that of {other}", line)
+        return document
+
+    def _entries(self, file: File) -> Iterator[sources.Entry]:
+        """Yield what is known of a file, from its root down: what is nearer comes later."""
+        for parent in reversed(file.name.parents):
+            entry = self._beside(file.root / parent).entries.get(str(file.name.relative_to(parent)))
+            if entry is not None:
+                yield entry
+
+    def _beside(self, folder: Path) -> sources.Sources:
+        if folder not in self._sources:
+            found = self._sources[folder] = sources.load(folder)
+            if found.problems:
+                self._report(*found.problems)
+        return self._sources[folder]
+
+
+def _shown(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return what a text shows of itself and ``fields`` do not state."""
+    text = fields.get("text")
+    if not isinstance(text, str):
+        return {}
+    shown: dict[str, Any] = {}
+    days = dateline(text)
+    if days.date is not None and "date" not in fields:
+        shown["date"] = days.date.isoformat()
+    if days.asked is not None and "asked" not in fields:
+        shown["asked"] = days.asked.isoformat()
+    answerer = byline(text)
+    if answerer is not None and not fields.keys() & {"speaker", "office", "turns"}:
+        shown |= {"speaker": answerer.speaker, "office": answerer.office}
+    return shown
+
+
+def _turns(entry: sources.Entry, text: str) -> list[dict[str, Any]]:
+    starts = _line_starts(text)
+    if entry.turns[-1].line > len(starts):
+        raise InputError(
+            entry.source, f"a turn at line {entry.turns[-1].line} of {len(starts)}", entry.line
+        )
+    offsets = [starts[turn.line - 1] for turn in entry.turns]
+    return [
+        {"start": start, "end": end, "speaker": turn.speaker, "office": turn.office}
+        for turn, start, end in zip(entry.turns, offsets, [*offsets[1:], len(text)], strict=True)
+    ]
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    while (newline := text.find("\n", starts[-1])) >= 0 and newline + 1 < len(text):
+        starts.append(newline + 1)
+    return starts
+
+
+def _merged(errors: tuple[InputError, ...]) -> InputError:
+    """Return one error that tells all: the first, and in its words the others."""
+    first, *others = errors
+    if not others:
+        return first
+    more = "; ".join(str(error).removeprefix(f"{first.source}:") for error in others)
+    return InputError(first.source, f"{first.reason}; {more}", first.line)
