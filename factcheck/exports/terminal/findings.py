@@ -123,10 +123,14 @@ def _work(item: ReviewItem) -> Table:
         grid.add_row("unknown", _listed(finding.unknown))
     if finding.matches:
         grid.add_row("same thing?", "\n".join(_evidence(finding)))
-    reasons = ", ".join(f"{one_line(reason)} {points(value)}" for reason, value in item.why)
-    grid.add_row("priority", f"{points(item.priority)} = {reasons}")
+    grid.add_row("priority", _priority(item))
     grid.add_row("finding", one_line(finding.id))
     return grid
+
+
+def _priority(item: ReviewItem) -> str:
+    reasons = (f"{one_line(reason)} {points(value)}" for reason, value in item.why)
+    return f"{points(item.priority)} = " + ", ".join(reasons)
 
 
 def _evidence(finding: Finding) -> Iterator[str]:

@@ -1,0 +1,237 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.exports.terminal import Ink, Page
+from factcheck.exports.terminal.claims import claim_list
+from factcheck.exports.terminal.emphasis import finding_marks
+from factcheck.exports.terminal.evidence import evidence_line
+from factcheck.exports.terminal.figures import figure_table
+from factcheck.exports.terminal.findings import cards, report
+from factcheck.exports.terminal.groups import group_list
+from factcheck.exports.terminal.quoting import quoted
+from factcheck.exports.terminal.reading import period_reading, quantity_reading
+from factcheck.records import (
+    Change,
+    Comparison,
+    Document,
+    Finding,
+    Hedge,
+    Interval,
+    Quote,
+    Relation,
+    Severity,
+)
+from tests.exports import samples
+
+HOSTILE = "\x1b[31m[bold red]All :smile:\x9b2J \u202eof [/bold] it[/]\x1b]0;title\a cost £5m"
+
+GOLD_CARD = """\
+1 question from 2 documents: 1 high. A question is not a verdict.
+
+1. HIGH different-duration ─────────────────────────────────────────────────────
+  Did the trial take four weeks or six?
+
+  [1] “The council approved a **four-week** trial of the scheme.”
+      Ada Reeve · Town Hall · 7 March 2024 · statement, line 1
+
+  [2] “Councillors heard that a trial of the scheme had taken **six weeks** in
+      spring 2024.”
+      speaker unknown · Trial ran late · undated · article, line 1
+
+  compared     duration  4 week  6 week  differs
+  normalised   four-week → 4 week
+  unknown      who says it in article
+  same thing?  [1]~[2] +7.75 bits = words +9.25, period −1.5
+  priority     +70 = high severity +60, across documents +10
+  finding      finding-1
+"""
+
+GOLD_EVIDENCE = """\
+  [1] and [2]
+  feature  left             right          bits
+  words    trial scheme  =  trial scheme  +9.25
+  period   –             ≠  spring 2024    −1.5
+  place    –             ?  –                 0
+  total                                   +7.75
+"""
+
+
+def everything(page: Page, document: Document, *, explain: bool = True) -> Iterator[str]:
+    """Set everything there is about a document whose whole text is one claim."""
+    claim = samples.statement(document.text, document=document.id, speaker=document.text)
+    claim = attrs.evolve(claim, subject=document.text)
+    groups = [attrs.evolve(samples.GROUP, label=document.text)]
+    finding = Finding(
+        id="finding-3",
+        rule="a-rule",
+        severity=Severity.LOW,
+        question=f"Is it so that {document.text}?",
+        claims=(claim,),
+        compared=(Comparison(document.text, (document.text,), Relation.DIFFERS),),
+        normalised=(document.text,),
+        unknown=(document.text,),
+    )
+    item = attrs.evolve(samples.ITEM, finding=finding)
+    documents = {document.id: document} | samples.DOCUMENTS
+    yield from cards([item], documents, page)
+    yield from report([finding], documents, page)
+    yield from group_list(groups, documents, page, explain=explain)
+    yield claim_list(document, [claim], page)
+    yield figure_table(document, [samples.SPRING], page)
+
+
+def test_a_card_shows_its_work() -> None:
+    assert "".join(cards([samples.ITEM], samples.DOCUMENTS, Page(80))) == GOLD_CARD
+
+
+def test_evidence_adds_up_to_its_total() -> None:
+    shown = "".join(group_list([samples.GROUP], samples.DOCUMENTS, Page(80), explain=True))
+    assert GOLD_EVIDENCE in shown
+    assert evidence_line(samples.MATCH) == "+7.75 bits = words +9.25, period −1.5"
+
+
+def test_a_report_is_a_question_and_its_places() -> None:
+    shown = "".join(report([samples.FINDING], samples.DOCUMENTS, Page(80)))
+    assert shown.splitlines() == [
+        "high different-duration: Did the trial take four weeks or six?",
+        "  statement, line 1: “four-week”",
+        "  article, line 1: “six weeks”",
+        "1 question from 2 documents: 1 high. A question is not a verdict.",
+    ]
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("ink", list(Ink))
+def test_no_line_is_wider_than_the_page(width: int, ink: Ink) -> None:
+    document = Document(id="a-document-of-a-name", text="Nearly half of them did so. " * 20)
+    for line in "".join(everything(Page(width, ink), document)).splitlines():
+        assert len(re.sub(r"\x1b\[[0-9;]*m", "", line)) <= width
+
+
+def test_colour_is_only_where_it_is_wanted() -> None:
+    colours = re.compile(r"\x1b\[[0-9;]*3[0-7]")
+    in_colour, bold, plain = (
+        "".join(cards([samples.ITEM], samples.DOCUMENTS, Page(80, ink)))
+        for ink in (Ink.COLOUR, Ink.BOLD, Ink.PLAIN)
+    )
+    assert colours.search(in_colour)
+    assert not colours.search(bold)
+    assert "\x1b[1" in bold
+    assert "\x1b" not in plain
+
+
+@pytest.mark.parametrize("ink", list(Ink))
+def test_a_hostile_document_is_shown_and_does_nothing(ink: Ink) -> None:
+    document = Document(id="\x1b[2Jid", text=HOSTILE, title=HOSTILE, publisher=HOSTILE)
+    shown = "".join(everything(Page(100, ink), document))
+    assert not re.search(r"\x1b(?!\[[0-9;]*m)", shown)
+    assert not set("\x9b\u202e\a") & set(shown)
+    if ink is Ink.PLAIN:
+        assert "\x1b" not in shown
+        assert "\\x1b[31m[bold red]All :smile:\\x9b2J" in shown
+
+
+@given(st.text(min_size=1))
+def test_any_text_can_be_shown(text: str) -> None:
+    document = Document(id="any", text=text, title=text or None)
+    shown = "".join(everything(Page(60), document))
+    shown.encode("utf-8")
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", shown)
+
+
+def marks(left: str, right: str, *comparisons: Comparison) -> list[list[str]]:
+    claims = (samples.statement(left, document="a"), samples.statement(right, document="b"))
+    finding = Finding(
+        id="finding-4",
+        rule="a-rule",
+        severity=Severity.LOW,
+        question="Which is it?",
+        claims=claims,
+        compared=comparisons,
+    )
+    return [
+        [claim.quote.exact[start:end] for start, end in spans]
+        for claim, spans in zip(claims, finding_marks(finding), strict=True)
+    ]
+
+
+def test_the_words_that_differ_stand_out_in_sentences_nearly_alike() -> None:
+    assert marks("The plan is now needed.", "The plan is not needed.") == [["now"], ["not"]]
+
+
+def test_in_different_sentences_no_words_stand_out_as_differing() -> None:
+    assert marks("The plan is needed.", "Nobody would want such a thing.") == [[], []]
+
+
+def test_compared_words_stand_out_where_they_are_written() -> None:
+    compared = Comparison("stage", ("refused", "set up"), Relation.DIFFERS)
+    assert marks("He refused a review.", "They will set up a review.", compared) == [
+        ["refused"],
+        ["set up"],
+    ]
+
+
+def test_a_value_is_not_found_inside_another_word() -> None:
+    compared = Comparison("figure", ("10", "ten"), Relation.DIFFERS)
+    assert marks("It was 100 of them.", "We often saw it.", compared) == [[], []]
+
+
+def test_marks_that_overlap_are_one() -> None:
+    quote = Quote.cut("a", "one two three", 0, 13)
+    assert quoted(quote, [(4, 13), (4, 7), (50, 60)], Ink.PLAIN).plain == "“one **two three**”"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "low_open", "high_open", "shown"),
+    [
+        ("800", None, True, False, "> 800 home"),
+        ("800", None, False, False, "≥ 800 home"),
+        (None, "8E+2", False, True, "< 800 home"),
+        (None, "1234.50", False, False, "≤ 1,234.5 home"),
+        ("10", "12", False, False, "10 to 12 home"),
+        ("10", "10", False, False, "10 home"),
+        (None, None, False, False, "any home"),
+    ],
+)
+def test_an_interval_is_read_at_a_glance(
+    low: str | None, high: str | None, low_open: bool, high_open: bool, shown: str
+) -> None:
+    interval = Interval(
+        None if low is None else Decimal(low),
+        None if high is None else Decimal(high),
+        low_open,
+        high_open,
+    )
+    assert quantity_reading(attrs.evolve(samples.HOMES, interval=interval)) == shown
+
+
+def test_an_approximate_figure_shows_what_was_stated() -> None:
+    around = attrs.evolve(
+        samples.HOMES,
+        hedge=Hedge.APPROXIMATE,
+        interval=Interval(Decimal(780), Decimal(820)),
+        change=Change.INCREASE,
+    )
+    assert quantity_reading(around) == "≈ 800 home (increase)"
+
+
+def test_a_period_is_its_days_or_its_words() -> None:
+    assert period_reading(samples.SPRING) == "2024-03-01 to 2024-05-31"
+    assert period_reading(attrs.evolve(samples.SPRING, latest=None)) == "2024-03-01 to …"
+    assert period_reading(attrs.evolve(samples.SPRING, earliest=None, latest=None)) == "2024-SP"
+
+
+def test_nothing_found_is_said() -> None:
+    page, documents = Page(80), samples.DOCUMENTS
+    assert "".join(cards([], documents, page)) == "Nothing to review in 2 documents.\n"
+    assert "".join(group_list([], documents, page)) == "No claim appears more than once.\n"
+    assert "no figures" in figure_table(samples.ARTICLE, [], page)
+    assert "no claims" in claim_list(samples.ARTICLE, [], page)
