@@ -6,8 +6,8 @@ import datetime as dt
 from functools import cached_property
 from hashlib import sha256
 
-from attrs import field, frozen
-from attrs.validators import and_, instance_of, min_len
+from attrs import Attribute, field, frozen
+from attrs.validators import and_, instance_of, min_len, optional
 
 from factcheck.records.quote import Quote
 
@@ -29,6 +29,16 @@ class Turn:
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a turn must have 0 <= start < end, not {self.start}..{self.end}")
+
+
+def _day_or_month(_: Document, __: Attribute[str], value: str) -> None:
+    day = value if len(value) == len("2025-04-07") else f"{value}-01"
+    try:
+        if dt.date.fromisoformat(day).isoformat() == day:
+            return
+    except ValueError:
+        pass
+    raise ValueError(f"asked on a day such as 2025-04-07 or in a month as 2025-04, not {value!r}")
 
 
 @frozen(kw_only=True, slots=False)
@@ -53,7 +63,7 @@ class Document:
     publisher: str | None = None
     kind: str | None = None
     date: dt.date | None = None
-    asked: str | None = None
+    asked: str | None = field(default=None, validator=optional(_day_or_month))
     speaker: str | None = None
     office: str | None = None
     url: str | None = None
