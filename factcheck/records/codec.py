@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache
 from operator import attrgetter
 from types import GenericAlias
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 import attrs
 import cattrs
@@ -95,6 +95,7 @@ def _converter() -> cattrs.Converter:
     converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
     converter.register_structure_hook(StrEnum, _read_enum)
     converter.register_unstructure_hook(StrEnum, attrgetter("value"))
+    converter.register_structure_hook_func(_is_constant, _read_constant)
     converter.register_structure_hook_factory(_is_list, _list_reader)
     converter.register_unstructure_hook_factory(_is_list, _list_writer)
     converter.register_structure_hook_factory(attrs.has, _record_reader)
@@ -160,6 +161,17 @@ def _read_enum(data: object, kind: type[StrEnum]) -> StrEnum:
             pass
     values = ", ".join(kind)
     raise ValueError(f"expected one of {values}, not {_shown(data)}")
+
+
+def _is_constant(kind: Any) -> bool:
+    return get_origin(kind) is Literal
+
+
+def _read_constant(data: object, kind: Any) -> object:
+    (constant,) = get_args(kind)
+    if data != constant:
+        raise ValueError(f"expected {constant!r}, not {_shown(data)}")
+    return data
 
 
 def _is_list(kind: Any) -> bool:

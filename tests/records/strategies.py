@@ -1,0 +1,280 @@
+"""Hypothesis strategies for every record, valid by construction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from factcheck.records import (
+    Appearance,
+    Attribution,
+    Change,
+    Claim,
+    ClaimKind,
+    Commitment,
+    Comparison,
+    Decision,
+    Document,
+    Evidence,
+    Finding,
+    Force,
+    Group,
+    Hedge,
+    Interval,
+    Manner,
+    Match,
+    Outcome,
+    Period,
+    Polarity,
+    Quantity,
+    QuantityKind,
+    Quote,
+    Relation,
+    ReviewItem,
+    Sentence,
+    SentenceKind,
+    Severity,
+    Stage,
+    Turn,
+)
+
+words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=100)
+decimals = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15)
+days = st.dates()
+
+
+T = TypeVar("T")
+
+
+def maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    return st.none() | strategy
+
+
+def tuples(strategy: st.SearchStrategy[T], most: int = 2) -> st.SearchStrategy[tuple[T, ...]]:
+    return st.lists(strategy, max_size=most).map(tuple)
+
+
+@st.composite
+def spans(draw: st.DrawFn, low: int, high: int) -> tuple[int, int]:
+    start = draw(st.integers(low, high - 1))
+    return start, draw(st.integers(start + 1, high))
+
+
+@st.composite
+def quotes(draw: st.DrawFn, document: Document | None = None) -> Quote:
+    document = document or draw(documents())
+    return document.quote(*draw(spans(0, len(document.text))))
+
+
+@st.composite
+def turns(draw: st.DrawFn, length: int) -> tuple[Turn, ...]:
+    cuts = sorted(draw(st.sets(st.integers(0, length), max_size=4)))
+    return tuple(
+        Turn(start=start, end=end, speaker=draw(maybe(words)), office=draw(maybe(words)))
+        for start, end in pairwise(cuts)
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    text = draw(texts)
+    known: dict[str, Any] = {
+        name: draw(maybe(words))
+        for name in ("title", "publisher", "kind", "speaker", "office", "url", "question", "source")
+    }
+    return Document(
+        id=draw(names),
+        text=text,
+        date=draw(maybe(days)),
+        asked=draw(maybe(days.map(str) | days.map(lambda day: str(day)[:7]))),
+        turns=draw(turns(len(text))),
+        **known,
+    )
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    low, high = draw(maybe(decimals)), draw(maybe(decimals))
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    free = low is None or high is None or low < high
+    return Interval(low, high, free and draw(st.booleans()), free and draw(st.booleans()))
+
+
+@st.composite
+def quantities(draw: st.DrawFn, document: Document | None = None) -> Quantity:
+    document = document or draw(documents())
+    return Quantity(
+        quote=draw(quotes(document)),
+        kind=draw(st.sampled_from(QuantityKind)),
+        value=draw(maybe(decimals)),
+        interval=draw(intervals()),
+        hedge=draw(st.sampled_from(Hedge)),
+        unit=draw(maybe(words)),
+        noun=draw(maybe(words)),
+        change=draw(maybe(st.sampled_from(Change))),
+        baseline=draw(maybe(quotes(document))),
+        checkable=draw(st.booleans()),
+        timex=draw(maybe(words)),
+    )
+
+
+@st.composite
+def periods(draw: st.DrawFn, document: Document | None = None) -> Period:
+    ends = sorted(draw(st.tuples(days, days)))
+    known = draw(st.tuples(st.booleans(), st.booleans()))
+    earliest, latest = (
+        end if is_known else None for end, is_known in zip(ends, known, strict=True)
+    )
+    return Period(draw(quotes(document)), draw(words), earliest, latest, draw(st.booleans()))
+
+
+@st.composite
+def commitments(draw: st.DrawFn, document: Document) -> Commitment:
+    return Commitment(
+        quote=draw(quotes(document)),
+        cue=draw(quotes(document)),
+        action=draw(quotes(document)),
+        stage=draw(st.sampled_from(Stage)),
+        force=draw(st.sampled_from(Force)),
+        actor=draw(maybe(quotes(document))),
+        target=draw(maybe(quantities(document))),
+        deadline=draw(maybe(periods(document))),
+        condition=draw(maybe(quotes(document))),
+    )
+
+
+@st.composite
+def attributions(draw: st.DrawFn, document: Document | None = None) -> Attribution:
+    document = document or draw(documents())
+    return Attribution(
+        draw(quotes(document)),
+        draw(maybe(words)),
+        draw(st.sampled_from(Manner)),
+        draw(quotes(document)),
+        draw(st.booleans()),
+    )
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> Claim:
+    document = draw(documents())
+    quantity = draw(maybe(quantities(document)))
+    commitment = draw(maybe(commitments(document)))
+    kinds = [ClaimKind.STATEMENT]
+    kinds += [ClaimKind.FIGURE] if quantity is not None else []
+    kinds += [ClaimKind.COMMITMENT] if commitment is not None else []
+    return Claim(
+        id=draw(names),
+        kind=draw(st.sampled_from(kinds)),
+        quote=document.quote(0, len(document.text)),
+        speaker=draw(maybe(words)),
+        said=draw(maybe(days)),
+        subject=draw(maybe(words)),
+        noun=draw(maybe(words)),
+        names=draw(tuples(words)),
+        agents=draw(tuples(words)),
+        places=draw(tuples(words)),
+        quantity=quantity,
+        periods=draw(tuples(periods(document), most=1)),
+        polarity=draw(st.sampled_from(Polarity)),
+        commitment=commitment,
+        attribution=draw(maybe(attributions(document))),
+    )
+
+
+evidence = st.builds(
+    Evidence,
+    feature=words,
+    relation=st.sampled_from(Relation),
+    bits=decimals,
+    left=words,
+    right=words,
+)
+matches = st.builds(
+    Match,
+    left=words.map(lambda name: f"left-{name}"),
+    right=words.map(lambda name: f"right-{name}"),
+    evidence=tuples(evidence),
+)
+
+
+@st.composite
+def groups(draw: st.DrawFn) -> Group:
+    members = draw(st.lists(claims(), min_size=1, max_size=2, unique_by=lambda claim: claim.id))
+    appearances = tuple(Appearance(claim, draw(st.booleans())) for claim in members)
+    return Group(draw(names), draw(words), appearances, draw(tuples(matches)))
+
+
+@st.composite
+def findings(draw: st.DrawFn) -> Finding:
+    about = draw(st.lists(claims(), min_size=1, max_size=2))
+    values = st.tuples(*[words] * len(about))
+    compared = st.builds(Comparison, what=words, values=values, relation=st.sampled_from(Relation))
+    return Finding(
+        id=draw(names),
+        rule=draw(names),
+        severity=draw(st.sampled_from(Severity)),
+        question=draw(words),
+        claims=tuple(about),
+        compared=draw(tuples(compared)),
+        normalised=draw(tuples(words)),
+        unknown=draw(tuples(words)),
+        matches=draw(tuples(matches)),
+    )
+
+
+@st.composite
+def review_items(draw: st.DrawFn) -> ReviewItem:
+    points = st.integers(-1000, 1000).map(lambda hundredths: Decimal(hundredths) / 100)
+    why = draw(tuples(st.tuples(words, points)))
+    return ReviewItem(
+        rank=draw(st.integers(1, 10**6)),
+        priority=sum((each for _, each in why), Decimal(0)),
+        why=why,
+        finding=draw(findings()),
+    )
+
+
+@st.composite
+def decisions(draw: st.DrawFn) -> Decision:
+    zone = dt.timezone(dt.timedelta(minutes=draw(st.integers(-720, 720))))
+    return Decision(
+        id=draw(names),
+        finding=draw(names),
+        claims=draw(tuples(words)),
+        outcome=draw(st.sampled_from(Outcome)),
+        reviewer=draw(names),
+        decided=draw(st.datetimes(timezones=st.just(zone))),
+        reason=draw(words),
+        supersedes=draw(maybe(words)),
+    )
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> Sentence:
+    text = draw(texts)
+    start = draw(st.integers(0, 1000))
+    return Sentence(start, start + len(text), text, draw(st.sampled_from(SentenceKind)))
+
+
+records = st.one_of(
+    documents(),
+    quotes(),
+    quantities(),
+    periods(),
+    attributions(),
+    claims(),
+    matches,
+    groups(),
+    findings(),
+    review_items(),
+    decisions(),
+    sentences(),
+)
