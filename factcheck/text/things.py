@@ -22,6 +22,10 @@ _LINKS = frozenset({"about", "against", "for", "in", "into", "of", "on"})
 _WITHIN = _LINKS | {"a", "an", "and", "by", "or", "the", "with"} | _ADJECTIVES
 _PURPOSE = 2
 """How many words "to" may add: "a duty to report abuse", but not the whole clause."""
+_DETERMINERS = frozenset(
+    {"a", "an", "another", "any", "no", "some", "further"}
+    | {"the", "this", "that", "these", "those", "her", "his", "its", "their", "our", "my"}
+)
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "her", "his", "its", "their", "our", "my"}
 )
@@ -30,8 +34,8 @@ _DEFINITE = frozenset(
 class Thing(NamedTuple):
     """A phrase at ``start`` to ``end`` of a text, and its noun.
 
-    ``modified`` tells whether more than the noun is named; ``definite`` whether a determiner
-    such as "the" or "her" points back.
+    ``determiner`` is the word before it, lower case, where that is one ("the", "her", "another");
+    ``qualifiers`` are the words before the noun, lower case; ``plural`` says how the noun stands.
     """
 
     start: int
@@ -39,8 +43,15 @@ class Thing(NamedTuple):
     text: str
     noun: str
     noun_start: int
-    modified: bool
-    definite: bool
+    determiner: str
+    qualifiers: frozenset[str]
+    plural: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether a determiner such as "the" or "her", or a possessive, points to one thing."""
+        possessive = any(word.endswith(("’s", "'s", "s’", "s'")) for word in self.qualifiers)
+        return possessive or self.determiner in _DEFINITE
 
 
 @cache
@@ -96,23 +107,25 @@ def find(text: str) -> list[Thing]:
                 text[start:end],
                 noun,
                 token.start,
-                modified=first < index or last > index,
-                definite=before in _DEFINITE or _possessive(tokens[first : index + 1]),
+                determiner=before if before in _DETERMINERS else "",
+                qualifiers=frozenset(qualifier.text.lower() for qualifier in tokens[first:index]),
+                plural=token.text.lower() != noun,
             )
         )
     return found
-
-
-def _possessive(tokens: list[Word]) -> bool:
-    return any(token.text.endswith(("’s", "'s")) for token in tokens)
 
 
 def _is_verb(text: str, tokens: list[Word], index: int) -> bool:
     """Tell whether "to review", "will report" or "they plan" uses the noun as a verb."""
     if not index:
         return False
-    before = tokens[index - 1].text.lower()
-    return before in _BEFORE_VERB and _gap(text, tokens, index - 1).isspace()
+    if not _gap(text, tokens, index - 1).isspace():
+        return False
+    before = tokens[index - 1].text
+    if before[0].isupper() and not before.endswith(("’s", "'s")):
+        reports = index + 1 < len(tokens) and tokens[index + 1].text == "that"
+        return reports and tokens[index].text.islower()  # "Baroness X reports that"
+    return before.lower() in _BEFORE_VERB
 
 
 _BEFORE_VERB = frozenset(

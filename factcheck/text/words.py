@@ -69,7 +69,7 @@ def words(text: str) -> Iterator[Word]:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> object:
-    import snowballstemmer  # noqa: PLC0415 -- costs only those who compare words
+    import snowballstemmer
 
     return snowballstemmer.stemmer("english")
 
@@ -89,11 +89,11 @@ def _parts(word: str) -> tuple[str, ...]:
     lowered = word.lower().replace("’", "'")
     if lowered.endswith("'s"):
         lowered = lowered[:-2]
-    kept = []
-    for part in (lowered, *lowered.split("-")) if "-" in lowered else (lowered,):
-        if part and part not in FUNCTION_WORDS and part not in NUMBER_WORDS and len(part) > 1:
-            kept.append(stem(part))
-    return tuple(kept[1:] if "-" in lowered and len(kept) > 1 else kept)
+    return tuple(
+        stem(part)
+        for part in lowered.split("-")
+        if len(part) > 1 and part not in FUNCTION_WORDS and part not in NUMBER_WORDS
+    )
 
 
 def terms(text: str) -> tuple[str, ...]:

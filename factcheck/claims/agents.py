@@ -1,0 +1,156 @@
+"""Who carries out or wrote each thing a document names: "Baroness X's audit", "led by X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.text.names import Name
+from factcheck.text.things import Thing
+
+__all__ = ["Agents", "Mention", "resolve"]
+
+_REACH = 80
+"""How many code points may lie between a name, its verb and the thing."""
+
+_ALIKE = 2
+"""How many words before the noun two mentions share that speak of one thing."""
+
+_POINTS_BACK = frozenset({"the", "this", "that", "her", "his", "its", "their"})
+# After "not another inquiry", "the inquiry" is some other one.
+_POINTS_ELSEWHERE = frozenset({"another", "any", "no", "some", "further"})
+
+_DOING = re.compile(
+    r"""\b(?:
+      (?:lead|oversee|undertak|conduct|chair|produc|author|writ|prepar|compil|head)
+        (?:s|e|es|ing|ed)?
+    | led | oversaw | overseen | undertook | undertaken | wrote | written
+    | carr(?:y|ies|ied|ying)\ out | author\ of | chair\ of | r[au]n(?:s|ning)?
+    )\b""",
+    flags=re.VERBOSE | re.IGNORECASE,
+)
+_BY = re.compile(
+    r"""\b(?:led|overseen|conducted|undertaken|chaired|written|produced|carried\ out|run|headed
+    |prepared|authored)\ by\ (?:the\ )?$""",
+    flags=re.VERBOSE | re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:she|he|her|his)\b", flags=re.IGNORECASE)
+_POSSESSIVE_PRONOUN = re.compile(r"\b(?:her|his)\s+(?:[\w-]+\s+)?$", flags=re.IGNORECASE)
+_NOT_A_DOER = re.compile(r"\b(?:in|at|from|of|on|across|near)\s+(?:the\s+)?$", flags=re.IGNORECASE)
+
+
+class Mention(NamedTuple):
+    """A thing where a document names it, in a sentence that starts at ``offset``."""
+
+    offset: int
+    sentence: str
+    thing: Thing
+    names: tuple[Name, ...]
+    last_person: str | None
+
+
+class Agents(NamedTuple):
+    """Who carries a thing out or wrote it; ``stated`` where its own sentence says so."""
+
+    names: tuple[str, ...] = ()
+    stated: bool = False
+
+
+def resolve(mentions: Sequence[Mention]) -> list[Agents]:
+    """Return for each mention of a document who carries the thing out or wrote it.
+
+    A mention that says nothing of it takes what the other mentions of the same thing say, where
+    they agree.
+    """
+    stated = [_stated(mention) for mention in mentions]
+    chains = _chains(mentions)
+    told: dict[int, set[str]] = {}
+    for chain, agents in zip(chains, stated, strict=True):
+        told.setdefault(chain, set()).update(agents)
+    resolved = []
+    for chain, agents in zip(chains, stated, strict=True):
+        known = agents or (told[chain] if len(told[chain]) == 1 else ())
+        resolved.append(Agents(tuple(sorted(known)), stated=bool(agents)))
+    return resolved
+
+
+def _chains(mentions: Sequence[Mention]) -> list[int]:
+    """Number the mentions so that those of one thing share a number."""
+    chains: list[int] = []
+    for index in range(len(mentions)):
+        chains.append(next(_same(mentions, index, chains), index))
+    return chains
+
+
+def _same(mentions: Sequence[Mention], index: int, chains: list[int]) -> Iterator[int]:
+    thing = mentions[index].thing
+    for earlier in range(index - 1, -1, -1):
+        other = mentions[earlier].thing
+        if other.noun != thing.noun or other.plural != thing.plural:
+            continue
+        if thing.determiner in _POINTS_BACK and not thing.qualifiers:
+            if other.determiner not in _POINTS_ELSEWHERE:
+                yield chains[earlier]
+        elif len(thing.qualifiers & other.qualifiers) >= _ALIKE:
+            yield chains[earlier]
+
+
+def _stated(mention: Mention) -> set[str]:
+    """Return who the mention's own sentence says carries the thing out."""
+    found: set[str] = set()
+    text, thing = mention.sentence, mention.thing
+    for name in mention.names:
+        if name.kind == "place":
+            continue
+        if _owns(text, name, thing) or _is_done_by(text, name, thing):
+            found.add(name.text)
+    if not found:
+        found |= _doers(mention)
+    return found
+
+
+def _owns(text: str, name: Name, thing: Thing) -> bool:
+    """Tell whether it is "X's audit"."""
+    if not text.startswith(("’s", "'s"), name.end) and not text[name.start : name.end].endswith(
+        ("’s", "'s")
+    ):
+        return False
+    return thing.start - 4 <= name.end <= thing.noun_start
+
+
+def _is_done_by(text: str, name: Name, thing: Thing) -> bool:
+    """Tell whether it is "an audit led by X"."""
+    between = text[thing.noun_start : name.start]
+    return thing.noun_start < name.start and len(between) <= _REACH and bool(_BY.search(between))
+
+
+def _doers(mention: Mention) -> set[str]:
+    """Return X of "X is overseeing an audit" and "the report that X wrote"."""
+    text, thing = mention.sentence, mention.thing
+    if mention.last_person and _POSSESSIVE_PRONOUN.search(text[: thing.start]):
+        return {mention.last_person}
+    after = re.match(r"\s+(?:that|which)\s+(\w+)\s+", text[thing.end :])
+    if after and _PRONOUN.match(after[1]) and _DOING.match(text, thing.end + after.end()):
+        return _last_name(mention, thing.start)
+    verbs = [
+        verb
+        for verb in _DOING.finditer(text, max(0, thing.start - _REACH), thing.start)
+        if ";" not in text[verb.end() : thing.start]
+    ]
+    return _last_name(mention, verbs[-1].start()) if verbs else set()
+
+
+def _last_name(mention: Mention, before: int) -> set[str]:
+    text = mention.sentence
+    for name in reversed(mention.names):
+        if (
+            name.end <= before
+            and name.kind != "place"
+            and before - name.end <= 2 * _REACH
+            and not _NOT_A_DOER.search(text[: name.start])
+        ):
+            return {name.text}
+    if mention.last_person and _PRONOUN.search(text[max(0, before - _REACH) : before]):
+        return {mention.last_person}
+    return set()

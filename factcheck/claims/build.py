@@ -1,0 +1,209 @@
+"""Put together what the other stages found in a document into claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.claims import polarity
+from factcheck.claims.context import Context, Passage
+from factcheck.records import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Commitment,
+    Document,
+    Force,
+    Period,
+    Polarity,
+    Quantity,
+    Quote,
+    Sentence,
+    SentenceKind,
+    Stage,
+    stable_id,
+)
+from factcheck.text import rarity
+from factcheck.text.things import Thing, noun_class
+from factcheck.text.words import terms
+
+__all__ = ["build"]
+
+SPECIFIC = 8.0
+"""How many bits of words must qualify a noun before it names one thing among many."""
+
+TELLING = 25.0
+"""How many bits of words a sentence without figure or thing holds before it is a claim."""
+
+_TALKED_ABOUT = frozenset({"examination", "money", "law", "programme", "event"})
+"""The classes of things whose mere mention says something that can be compared."""
+
+_DECLINED = frozenset({Stage.DECLINED, Stage.DROPPED})
+
+
+def build(
+    document: Document,
+    sentences: Sequence[Sentence],
+    quantities: Sequence[Quantity],
+    periods: Sequence[Period],
+    attributions: Sequence[Attribution],
+    commitments: Sequence[Commitment],
+) -> tuple[Claim, ...]:
+    """Return the claims of a document in order of position.
+
+    A sentence gives a claim for each commitment, for each figure that is worth checking and for
+    each thing it names well enough to be found again; one that gives none of these but names
+    somebody or some time is a claim as a whole.
+    """
+    context = Context(document, sentences, quantities, periods, attributions)
+    drafts: list[_Draft] = []
+    for passage in context.passages:
+        if passage.sentence.kind is not SentenceKind.SPEECH:
+            continue
+        own = [c for c in commitments if passage.holds(c.quote.start)]
+        found = [
+            *_commitments(passage, own),
+            *_figures(passage, own),
+            *_statements(passage, own),
+        ]
+        drafts.extend(found or _whole(passage))
+    drafts.sort(key=lambda draft: (draft.at, draft.kind))
+    return tuple(_claims(document, context, drafts))
+
+
+class _Draft:
+    """A claim without its id, which depends on the others of the document."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        kind: ClaimKind,
+        quote: Quote,
+        at: int,
+        key: str,
+        *,
+        subject: str | None = None,
+        thing: Thing | None = None,
+        quantity: Quantity | None = None,
+        commitment: Commitment | None = None,
+        negative: bool | None = None,
+    ) -> None:
+        self.passage = passage
+        self.kind = kind
+        self.quote = quote
+        self.at = at
+        self.key = key
+        self.subject = subject
+        self.thing = thing
+        self.quantity = quantity
+        self.commitment = commitment
+        self.negative = negative
+
+
+def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> Iterator[Claim]:
+    seen: Counter[tuple[str, str, str]] = Counter()
+    for draft in drafts:
+        key = (draft.kind, draft.quote.exact, draft.key)
+        seen[key] += 1
+        attribution = context.attribution(draft.at)
+        negative = draft.negative
+        if negative is None:
+            negative = polarity.of(draft.passage.clause(draft.at).exact) is Polarity.NEGATIVE
+        if attribution is not None and attribution.negated:
+            negative = not negative
+        names, places = draft.passage.names(draft.quote)
+        yield Claim(
+            id=stable_id("claim", document.id, *key, str(seen[key])),
+            kind=draft.kind,
+            quote=draft.quote,
+            speaker=context.speaker(draft.at, attribution),
+            said=document.date,
+            subject=draft.subject,
+            noun=draft.thing.noun if draft.thing else None,
+            names=names,
+            agents=draft.passage.agents(draft.thing).names,
+            places=places,
+            quantity=draft.quantity,
+            periods=draft.passage.periods(draft.quote, draft.at),
+            polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+            commitment=draft.commitment,
+            attribution=attribution,
+        )
+
+
+def _commitments(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
+    for commitment in own:
+        thing = passage.first_thing(commitment.action)
+        quote = commitment.quote
+        if commitment.target is not None and not quote.covers(commitment.target.quote):
+            quote = passage.quote
+        yield _Draft(
+            passage,
+            ClaimKind.COMMITMENT,
+            quote,
+            commitment.quote.start,
+            commitment.action.exact,
+            subject=commitment.action.exact,
+            thing=thing,
+            quantity=commitment.target,
+            commitment=commitment,
+            negative=commitment.stage in _DECLINED,
+        )
+
+
+def _figures(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
+    targets = {c.target.quote.start for c in own if c.target is not None}
+    for quantity in passage.quantities:
+        if not quantity.checkable or quantity.quote.start in targets:
+            continue
+        thing = passage.thing_of(quantity)
+        subject = thing.text if thing else quantity.noun
+        yield _Draft(
+            passage,
+            ClaimKind.FIGURE,
+            passage.quote,
+            quantity.quote.start,
+            quantity.quote.exact,
+            subject=subject,
+            thing=thing,
+            quantity=quantity,
+        )
+
+
+def _statements(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
+    if passage.is_question:
+        return
+    undertakings = [c.quote for c in own if c.force is Force.UNDERTAKING]
+    for thing in passage.things:
+        if noun_class(thing.noun) not in _TALKED_ABOUT or not _is_specific(passage, thing):
+            continue
+        span = passage.span(thing)
+        if any(quote.start <= span[0] and span[1] <= quote.end for quote in undertakings):
+            continue
+        yield _Draft(
+            passage,
+            ClaimKind.STATEMENT,
+            passage.around(thing),
+            span[0],
+            thing.text,
+            subject=thing.text,
+            thing=thing,
+        )
+
+
+def _is_specific(passage: Passage, thing: Thing) -> bool:
+    """Tell whether the words name one thing among many, rather than a sort of thing."""
+    if passage.agents(thing).stated:
+        return True
+    if thing.plural and not thing.definite:
+        return False
+    qualifiers = set(terms(thing.text)) - set(terms(thing.noun))
+    return sum(map(rarity.bits, qualifiers)) >= SPECIFIC
+
+
+def _whole(passage: Passage) -> Iterator[_Draft]:
+    if passage.is_question or not passage.names_somebody_or_some_time:
+        return
+    if sum(map(rarity.bits, set(terms(passage.sentence.text)))) < TELLING:
+        return
+    yield _Draft(passage, ClaimKind.STATEMENT, passage.quote, passage.sentence.start, "")

@@ -1,0 +1,231 @@
+"""What surrounds a claim in its document: clause, names, times, who is speaking."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from factcheck.claims.agents import Agents, Mention, resolve
+from factcheck.records import (
+    Attribution,
+    Document,
+    Period,
+    Quantity,
+    QuantityKind,
+    Quote,
+    Sentence,
+    SentenceKind,
+)
+from factcheck.text import clauses, names, things
+from factcheck.text.names import Name
+from factcheck.text.things import Thing
+
+__all__ = ["Context", "Passage"]
+
+_NEXT_TO = 3
+"""How many code points may lie between a figure and the thing it is the figure of."""
+
+_OF_A_THING = frozenset(
+    {QuantityKind.DURATION, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.NUMBER}
+)
+"""Figures whose own words do not say what they measure."""
+
+
+class Context:
+    """A document with everything the stages found in it, by place."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentences: Sequence[Sentence],
+        quantities: Sequence[Quantity],
+        periods: Sequence[Period],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self._document = document
+        self._attributions = attributions
+        speech = [s for s in sentences if s.kind is SentenceKind.SPEECH]
+        found = [names.find(s.text) for s in speech]
+        self.fullest = names.aliases(name.text for row in found for name in row)
+        self.passages = [
+            Passage(self, document, sentence, row)
+            for sentence, row in zip(speech, found, strict=True)
+        ]
+        starts = [s.start for s in speech]
+        for quantity in quantities:
+            index = bisect_right(starts, quantity.quote.start) - 1
+            if index >= 0 and self.passages[index].holds(quantity.quote.start):
+                self.passages[index].quantities.append(quantity)
+        for period in periods:
+            index = bisect_right(starts, period.quote.start) - 1
+            if index >= 0 and self.passages[index].holds(period.quote.start):
+                self.passages[index].all_periods.append(period)
+
+    def attribution(self, at: int) -> Attribution | None:
+        """Return the innermost attribution of the words at ``at``."""
+        covering = [a for a in self._attributions if a.quote.start <= at < a.quote.end]
+        return covering[-1] if covering else None
+
+    def speaker(self, at: int, attribution: Attribution | None) -> str | None:
+        """Return who says the words at ``at``: whom they are attributed to, or who has the turn."""
+        if attribution is not None:
+            return attribution.speaker
+        for turn in self._document.turns:
+            if turn.start <= at < turn.end:
+                return turn.speaker
+        return None if self._document.turns else self._document.speaker
+
+    @cached_property
+    def agents(self) -> dict[int, Agents]:
+        """Who carries out or wrote the thing whose words start at each place."""
+        mentions: list[Mention] = []
+        last_person: str | None = None
+        for passage in self.passages:
+            for thing in passage.things:
+                before = [
+                    n.text
+                    for n in passage.full_names
+                    if n.kind == "person" and n.end <= thing.start
+                ]
+                mentions.append(
+                    Mention(
+                        passage.sentence.start,
+                        passage.sentence.text,
+                        thing,
+                        tuple(passage.full_names),
+                        before[-1] if before else last_person,
+                    )
+                )
+            people = [n.text for n in passage.full_names if n.kind == "person"]
+            last_person = people[-1] if people else last_person
+        return {
+            mention.offset + mention.thing.noun_start: agents
+            for mention, agents in zip(mentions, resolve(mentions), strict=True)
+        }
+
+
+class Passage:
+    """A sentence and what was found in it. Places are those of the document."""
+
+    def __init__(
+        self, context: Context, document: Document, sentence: Sentence, found: Sequence[Name]
+    ) -> None:
+        self._context = context
+        self._document = document
+        self._found = found
+        self.sentence = sentence
+        self.quantities: list[Quantity] = []
+        self.all_periods: list[Period] = []
+
+    @cached_property
+    def full_names(self) -> list[Name]:
+        """The names in the sentence, each in the fullest form the document gives it."""
+        fullest = self._context.fullest
+        return [name._replace(text=fullest.get(name.text, name.text)) for name in self._found]
+
+    @cached_property
+    def things(self) -> list[Thing]:
+        """The things named in the sentence, places counted from its start."""
+        return things.find(self.sentence.text)
+
+    @cached_property
+    def quote(self) -> Quote:
+        """The whole sentence."""
+        return self._document.quote(self.sentence.start, self.sentence.end)
+
+    @cached_property
+    def _clauses(self) -> list[clauses.Clause]:
+        return clauses.split(self.sentence.text)
+
+    @property
+    def is_question(self) -> bool:
+        """Whether the sentence asks, or asks that somebody be asked."""
+        text = self.sentence.text
+        return text.rstrip("”\"' ").endswith("?") or text.startswith("To ask ")
+
+    @property
+    def names_somebody_or_some_time(self) -> bool:
+        """Whether a name or a period stands in it."""
+        return bool(self._found or self.all_periods)
+
+    def holds(self, at: int) -> bool:
+        """Tell whether the document's code point at ``at`` lies in the sentence."""
+        return self.sentence.start <= at < self.sentence.end
+
+    def span(self, thing: Thing) -> tuple[int, int]:
+        """Return where the thing's words stand in the document."""
+        return self.sentence.start + thing.start, self.sentence.start + thing.end
+
+    def clause(self, at: int) -> Quote:
+        """Return the clause that holds the document's code point at ``at``."""
+        inside = at - self.sentence.start
+        for clause in self._clauses:
+            if inside < clause.end:
+                return self._cut(clause.start, clause.end)
+        return self.quote
+
+    def around(self, thing: Thing) -> Quote:
+        """Return the stretch that says something of a thing: its clause, with what it hangs on."""
+        for clause in self._clauses:
+            if thing.start < clause.end:
+                start = clause.start if clause.antecedent is None else clause.antecedent
+                return self._cut(min(start, thing.start), max(clause.end, thing.end))
+        return self.quote
+
+    def _cut(self, start: int, end: int) -> Quote:
+        text = self.sentence.text[start:end]
+        start += len(text) - len(text.lstrip())
+        end -= len(text) - len(text.rstrip())
+        return self._document.quote(self.sentence.start + start, self.sentence.start + end)
+
+    def agents(self, thing: Thing | None) -> Agents:
+        """Return who carries the thing out or wrote it."""
+        if thing is None:
+            return Agents()
+        return self._context.agents[self.sentence.start + thing.noun_start]
+
+    def names(self, quote: Quote) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the names and the places that stand in ``quote``, each once."""
+        offset = self.sentence.start
+        inside = [
+            name
+            for name in self.full_names
+            if quote.start <= offset + name.start and offset + name.end <= quote.end
+        ]
+        return (
+            tuple(dict.fromkeys(name.text for name in inside if name.kind != "place")),
+            tuple(dict.fromkeys(name.text for name in inside if name.kind == "place")),
+        )
+
+    def periods(self, quote: Quote, at: int) -> tuple[Period, ...]:
+        """Return the periods of the clause that holds ``at``, or else of the whole quote."""
+        within = [period for period in self.all_periods if quote.covers(period.quote)]
+        clause = self.clause(at)
+        nearest = [period for period in within if clause.covers(period.quote)]
+        return tuple(nearest or within)
+
+    def first_thing(self, quote: Quote) -> Thing | None:
+        """Return the first thing named in ``quote``."""
+        for thing in self.things:
+            start, end = self.span(thing)
+            if quote.start <= start and end <= quote.end:
+                return thing
+        return None
+
+    def thing_of(self, quantity: Quantity) -> Thing | None:
+        """Return the thing whose figure ``quantity`` is: "£5m fund", "an audit in four months"."""
+        start = quantity.quote.start - self.sentence.start
+        end = quantity.quote.end - self.sentence.start
+        for thing in self.things:
+            if thing.start <= end + _NEXT_TO and start < thing.end and end <= thing.noun_start + 1:
+                return thing
+        if quantity.kind not in _OF_A_THING:
+            return None
+        clause = self.clause(quantity.quote.start)
+        before = [
+            thing
+            for thing in self.things
+            if clause.start - self.sentence.start <= thing.start and thing.end <= start
+        ]
+        return before[-1] if before and quantity.kind is QuantityKind.DURATION else None

@@ -1,0 +1,31 @@
+"""Whether a clause affirms or denies what it says."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.records import Polarity
+
+__all__ = ["of"]
+
+_DENIAL = re.compile(
+    r"""
+      \b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|shall|should|must|may|might)
+        (?:\ not\b(?!\ (?:only|just|least|simply|merely))|n[’']t\b)
+    | \b(?:cannot|won[’']t|can[’']t|never|no\ longer)\b
+    | \b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?)\ to\b
+    | \b(?:den(?:y|ies|ied)|rul(?:e|ed|ing)\ out|reject(?:s|ed|ing)?)\b
+    | \bno\ (?:plans?|intention|evidence|need)\b
+    | \b(?:un|not\ )necessary\b
+    """,
+    flags=re.VERBOSE | re.IGNORECASE,
+)
+
+
+def of(clause: str) -> Polarity:
+    """Return whether ``clause`` denies, by its verb; "no further action taken" does not count.
+
+    >>> str(of("the data is not recorded")), str(of("not only the data is recorded"))
+    ('negative', 'positive')
+    """
+    return Polarity.NEGATIVE if _DENIAL.search(clause) else Polarity.POSITIVE

@@ -1,0 +1,144 @@
+"""Do two figures agree? Intervals are compared, after rounding and units are allowed for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import frozen
+
+from factcheck.records import Hedge, Interval, Quantity, QuantityKind
+
+__all__ = ["Agreement", "Outcome", "agree", "normalise", "plain"]
+
+_MOST_ROUNDING = Decimal("0.05")
+"""Rounding is never taken to move a figure by more than this share of it."""
+
+_ROUNDED_FROM = 1000
+"""A whole number below this is taken as counted, not rounded."""
+
+_MEASURED = frozenset({QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.FRACTION})
+"""Kinds of figure that are rounded however small they are."""
+
+_MONTHS = {
+    "month": Decimal(1),
+    "quarter": Decimal(3),
+    "year": Decimal(12),
+    "decade": Decimal(120),
+    "century": Decimal(1200),
+}
+_DAYS = {
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "fortnight": Decimal(14),
+}
+
+
+class Outcome(StrEnum):
+    """Whether two figures can both be right."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    UNKNOWN = "unknown"
+
+
+@frozen
+class Agreement:
+    """The outcome, the reason in words, and what was converted to get there."""
+
+    outcome: Outcome
+    reason: str
+    normalised: tuple[str, ...] = ()
+
+
+def agree(left: Quantity, right: Quantity) -> Agreement:
+    """Compare two figures of the same thing as intervals."""
+    a, a_unit, a_steps = normalise(left)
+    b, b_unit, b_steps = normalise(right)
+    steps = (*a_steps, *b_steps)
+    if not _commensurable(left, right, a_unit, b_unit):
+        return Agreement(Outcome.UNKNOWN, f"{a_unit} and {b_unit} cannot be compared", steps)
+    if a.overlaps(b):
+        return Agreement(Outcome.AGREE, "the values they allow overlap", steps)
+    if left.hedge is Hedge.EXACT and right.hedge is Hedge.EXACT:
+        rounded_a, rounded_b = rounding(left, a), rounding(right, b)
+        # Only the coarser figure can be the other one rounded.
+        if (a.low is not None and a.low in rounded_b and _width(rounded_a) < _width(rounded_b)) or (
+            b.low is not None and b.low in rounded_a and _width(rounded_b) < _width(rounded_a)
+        ):
+            return Agreement(Outcome.AGREE, "one is the other rounded", steps)
+    return Agreement(Outcome.DIFFER, "no value lies in both", steps)
+
+
+def normalise(quantity: Quantity) -> tuple[Interval, str, tuple[str, ...]]:
+    """Return the interval in a common unit, that unit, and what was converted."""
+    unit = quantity.unit or ""
+    factor, common = _conversion(quantity, unit)
+    if factor == 1:
+        return quantity.interval, common, ()
+    interval = quantity.interval.scaled(factor)
+    return interval, common, (f"“{quantity.quote.exact}” read as {_shown(interval)} {common}",)
+
+
+def _conversion(quantity: Quantity, unit: str) -> tuple[Decimal, str]:
+    if quantity.kind is QuantityKind.FRACTION:
+        return Decimal(100), "percent"
+    if unit in _MONTHS:
+        return _MONTHS[unit], "month"
+    if unit in _DAYS:
+        return _DAYS[unit], "day"
+    return Decimal(1), unit
+
+
+def _commensurable(left: Quantity, right: Quantity, a_unit: str, b_unit: str) -> bool:
+    countable = {QuantityKind.COUNT, QuantityKind.NUMBER}
+    if left.kind in countable and right.kind in countable:
+        return a_unit.partition("/")[2] == b_unit.partition("/")[2]
+    return a_unit == b_unit
+
+
+def rounding(quantity: Quantity, interval: Interval) -> Interval:
+    """Return the values that would be written as an exact figure once rounded.
+
+    2.5 stands for 2.45 to 2.55, and 22 billion for 21.5 to 22.5 billion; a count below 1,000
+    stands for itself alone.
+    """
+    value = interval.low
+    if value is None or value != interval.high:
+        return interval
+    small = abs(value) < _ROUNDED_FROM
+    if small and value == value.to_integral_value() and quantity.kind not in _MEASURED:
+        return interval
+    exponent = int(value.normalize().as_tuple().exponent)
+    if small:
+        exponent = min(exponent, 0)
+    while exponent > 0 and Decimal(5).scaleb(exponent - 1) > abs(value) * _MOST_ROUNDING:
+        exponent -= 1
+    half = Decimal(5).scaleb(exponent - 1)
+    return Interval(value - half, value + half, high_open=True)
+
+
+def _width(interval: Interval) -> Decimal:
+    if interval.low is None or interval.high is None:
+        return Decimal("Infinity")
+    return interval.high - interval.low
+
+
+def _shown(interval: Interval) -> str:
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return plain(low)
+    left = "-∞" if low is None else plain(low)
+    right = "∞" if high is None else plain(high)
+    return f"{left} to {right}"
+
+
+def plain(value: Decimal) -> str:
+    """Write a number as people do: ``13,000`` and ``66.7``, never an exponent.
+
+    >>> plain(Decimal("13000")), plain(Decimal("66.66666")), plain(Decimal("5E+6"))
+    ('13,000', '66.7', '5,000,000')
+    """
+    rounded = value.quantize(Decimal("0.1")) if value != value.to_integral_value() else value
+    return f"{rounded.normalize():,f}"

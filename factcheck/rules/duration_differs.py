@@ -1,0 +1,29 @@
+"""The same thing is said to take, or to have taken, another length of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.records import Group, Quantity, QuantityKind, Severity
+from factcheck.rules import conflicts
+from factcheck.rules.rule import Asked, group_rule
+from factcheck.rules.words import listed
+
+
+def _relevant(left: Quantity, right: Quantity) -> bool:
+    return left.kind is right.kind is QuantityKind.DURATION
+
+
+@group_rule("duration-differs", Severity.HIGH)
+def duration_differs(group: Group) -> Iterator[Asked]:
+    """Ask how long it was to take, and how long it took."""
+    conflict = conflicts.find(group, _relevant)
+    if conflict is not None:
+        figures = listed([c.quantity.quote.exact for c in conflict.claims if c.quantity])
+        yield Asked(
+            f"These seem to speak of the same thing ({group.label}) and give {figures}: "
+            "how long was it to take, and how long did it take?",
+            conflict.claims,
+            conflict.compared,
+            conflict.normalised,
+        )
