@@ -1,0 +1,173 @@
+"""Every example that a reader may copy runs and prints what it is said to print.
+
+In Markdown, a line `$ factcheck …` of a ``console`` block is run in a folder that holds `seeds/`,
+80 columns wide; what it prints is the text below it, where a line `...` stands for any lines. A
+``python`` block is run there too: as a doctest where it has prompts, else as a script; the blocks
+of one file share their names.
+"""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import os
+import pkgutil
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+import factcheck
+from factcheck.cli.app import SUMMARIES, app
+from factcheck.cli.help import Verb
+from tests.conftest import ROOT
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
+RUN = re.compile(r"(?:cat|echo|printf|factcheck)\b.*", flags=re.DOTALL)
+MODULES = [
+    module.name
+    for module in pkgutil.walk_packages(factcheck.__path__, "factcheck.")
+    if not module.name.endswith("__main__")
+]
+
+
+@frozen
+class Session:
+    """A command line of a page and what the page says it prints."""
+
+    page: str
+    command: str
+    output: str
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.command}"
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return [code for name, code in BLOCK.findall(page.read_text("utf-8")) if name == language]
+
+
+def sessions() -> Iterator[Session]:
+    for page in PAGES:
+        for block in blocks(page, "console"):
+            for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                command, output = re.fullmatch(
+                    r"((?:.*\\\n)*.*)\n(.*)", part, flags=re.DOTALL
+                ).groups()  # type: ignore[union-attr]
+                if RUN.fullmatch(command):
+                    yield Session(page.name, command, output)
+
+
+def matches(expected: str, printed: str) -> bool:
+    lines = [
+        r"(?:.*\n)*" if line.strip() == "..." else re.escape(line.rstrip()) + r"[ ]*\n"
+        for line in expected.rstrip("\n").split("\n")
+    ]
+    return re.fullmatch("".join(lines), printed) is not None
+
+
+@pytest.fixture
+def folder(tmp_path: Path, seeds: Path) -> Path:
+    """A folder of one's own with the seed texts in it."""
+    shutil.copytree(seeds, tmp_path / "seeds")
+    return tmp_path
+
+
+def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {name: os.environ[name] for name in ("HOME", "LANG") if name in os.environ}
+    environment |= {
+        "COLUMNS": "80",
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+        "PYTHONUTF8": "1",
+    }
+    return subprocess.run(
+        ["bash", "-c", command],
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("session", sessions(), ids=str)
+def test_a_page_shows_what_is_printed(session: Session, folder: Path) -> None:
+    done = run(session.command, folder)
+    if session.output.strip():
+        assert matches(session.output, done.stdout), done.stdout
+    else:
+        assert done.returncode in (0, 1), done.stdout
+
+
+def test_an_ellipsis_stands_for_any_lines() -> None:
+    assert matches("one\n...\nfour\n", "one\ntwo\nthree\nfour\n")
+    assert matches("one\n...\n", "one\n")
+    assert not matches("one\n...\nfour\n", "one\ntwo\n")
+    assert not matches("o.e\n", "one\n")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_python_of_a_page_runs(
+    page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    names: dict[str, object] = {"__name__": "__main__"}
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    for block in blocks(page, "python"):
+        if ">>>" in block:
+            example = doctest.DocTestParser().get_doctest(block, names, page.name, str(page), 0)
+            assert not runner.run(example, clear_globs=False).failed
+            names |= example.globs
+        else:
+            exec(compile(block, str(page), "exec"), names)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_of_a_module_run(name: str) -> None:
+    assert not doctest.testmod(importlib.import_module(name)).failed
+
+
+def verb(name: str) -> Verb:
+    command = app.get_command(app.make_context("factcheck", [], resilient_parsing=True), name)
+    assert isinstance(command, Verb)
+    return command
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_every_verb_and_option_is_documented(name: str) -> None:
+    manual = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+    section = re.search(
+        rf"^## `factcheck {name}.*?(?=^## |\Z)", manual, flags=re.MULTILINE | re.DOTALL
+    )
+    assert section, f"docs/command-line.md has no section on {name}"
+    common = manual.partition("\n## ")[0]
+    for parameter in verb(name).params:
+        for option in parameter.opts:
+            if option.startswith("--"):
+                assert f"`{option}" in section.group() + common, option
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_the_help_of_a_verb_begins_with_its_summary_and_examples(name: str) -> None:
+    command = verb(name)
+    assert command.summary == SUMMARIES[name]
+    assert command.examples
+
+
+EXAMPLES = [(name, example.line) for name in SUMMARIES for example in verb(name).examples] + [
+    ("factcheck", example.line) for example in app.examples
+]
+
+
+@pytest.mark.parametrize(("name", "line"), EXAMPLES)
+def test_the_examples_of_the_help_work(name: str, line: str, folder: Path) -> None:
+    done = run(line, folder)
+    assert done.returncode == (1 if re.match(r"factcheck check [^|]*$", line) else 0), done.stdout
