@@ -1,0 +1,172 @@
+"""The clauses of a sentence that hold a cue, each with its subject, verb and force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from factcheck.commitments.subjects import Role, Subject, possessor_before, subject_before
+from factcheck.commitments.verbs import Form, Verb, verb_at
+from factcheck.commitments.vocabulary import Cue, cues
+from factcheck.commitments.weighing import weigh
+from factcheck.records import Force, Stage
+
+__all__ = ["Clause", "clauses"]
+
+_QUESTION = re.compile(
+    r"^[\"']?(?:To ask|What|Whether|When|Will|Would|Shall|How|Why|Which|Who|If (?:he|she) will)\b"
+)
+_NEGATION = re.compile(r"\b(?:not|never)\b(?! (?:only|just|merely|simply)\b)|n't\b", re.IGNORECASE)
+_DROPPED = re.compile(r"\bno longer\b", flags=re.IGNORECASE)
+_STATED = frozenset({Stage.PROMISED, Stage.UNDER_WAY, Stage.CONSIDERED, Stage.DELIVERED})
+
+
+@frozen
+class Clause:
+    """A clause that holds a cue, its places counted from the start of the sentence.
+
+    Attributes:
+        frame: how it hangs on the cue.
+        stage: how far along the words say it is.
+        force: an undertaking or an expectation; None where the cue states neither here.
+        cue: where the cue is.
+        action: where the action begins.
+        subject: who or what it is about.
+        impersonal: it says what will come about, not who brings it about.
+    """
+
+    frame: str
+    stage: Stage
+    force: Force | None
+    cue: tuple[int, int]
+    action: int
+    subject: Subject
+    impersonal: bool
+
+
+@frozen
+class _Match:
+    cue: Cue
+    start: int
+    end: int
+    action: int
+
+
+def clauses(text: str) -> list[Clause]:
+    """Return the clauses of a plain sentence that hold a cue, in order."""
+    if text.rstrip("\"') ").endswith("?") or _QUESTION.match(text):
+        return []
+    found: list[Clause] = []
+    for rivals in _rivals(text):
+        read = [clause for clause in (_clause(text, match) for match in rivals) if clause]
+        if read:
+            found.append(next((clause for clause in read if clause.force), read[0]))
+    return found
+
+
+def _rivals(text: str) -> Iterator[list[_Match]]:
+    """Yield the cues of ``text``: of those that overlap the longest, several if equally long."""
+    matches = sorted(
+        (
+            _Match(cue, found.start(), found.end(), found.start("action"))
+            for cue in cues()
+            for found in cue.pattern.finditer(text)
+            if found.end() > found.start()
+        ),
+        key=lambda match: (match.start, -match.end),
+    )
+    end = -1
+    rivals: list[_Match] = []
+    for match in matches:
+        if match.start >= end:
+            if rivals:
+                yield rivals
+            rivals, end = [match], match.end
+        elif (match.start, match.end) == (rivals[0].start, rivals[0].end):
+            rivals.append(match)
+        elif match.end - match.start > rivals[0].end - rivals[0].start:
+            rivals, end = [match], max(end, match.end)
+    if rivals:
+        yield rivals
+
+
+def _clause(text: str, match: _Match) -> Clause | None:
+    frame = match.cue.frame
+    subject = (
+        possessor_before(text, match.start)
+        if frame == "named"
+        else subject_before(text, match.start)
+    )
+    if subject is None:
+        return None
+    action = _action(text, frame, match)
+    verb = verb_at(text, match.end if action is None else action)
+    force = None if action is None else weigh(frame, text, subject, verb)
+    words = text[match.start : match.end]
+    opens = match.start + len(words) - len(words.lstrip(" ,"))
+    stop = match.start + len(words.rstrip(" ,"))
+    return Clause(
+        frame,
+        _stage(match, text),
+        force,
+        (opens, stop),
+        match.end if action is None else action,
+        subject,
+        _impersonal(frame, subject, verb),
+    )
+
+
+def _impersonal(frame: str, subject: Subject, verb: Verb) -> bool:
+    if frame in {"arranged", "foreseen", "asked"}:
+        return True
+    if frame in {"will", "reported"}:
+        return verb.form is Form.PASSIVE or subject.role not in _PERSONAL
+    return frame == "unneeded" and subject.role not in _PERSONAL
+
+
+_PERSONAL = frozenset({Role.SELF, Role.ACTOR, Role.OTHER})
+
+
+def _stage(match: _Match, text: str) -> Stage:
+    words = text[match.start : match.end]
+    if match.cue.stage in _STATED:
+        if _DROPPED.search(words):
+            return Stage.DROPPED
+        if _NEGATION.search(words):
+            return Stage.DECLINED
+    return match.cue.stage
+
+
+_ASKED_TO = re.compile(r"(?P<whom>[^;:.!?\"—]{1,160}?)\bto (?=[a-z])")
+_ADDRESSED = re.compile(
+    r"\b(?:Minister|Ministers|Government|Secretary of State|Prime Minister|Chancellor|hon|Member"
+    r"|Members|Leader|House|Speaker|him|you)\b"
+)
+_COMMISSIONED = re.compile(r"\b(?:commissioned|mandated|appointed)\b", flags=re.IGNORECASE)
+_THEY_WILL = re.compile(r"(?:[^;:.!?\"]{1,160}?\bto [a-z]|that\b)")
+_NEEDED = re.compile(
+    r"(?:that |there is (?:a |any )?need for )?(?P<what>[^;:.!?\"]{3,160}?)"
+    r" (?:is|are|was|would be|to be) (?:now |currently |either )?"
+    r"(?:necessary|needed|required|justified)\b"
+)
+_THING = re.compile(r"(?:an?|the|another|any|our|more|\d|[a-z]+ing\b)", flags=re.IGNORECASE)
+
+
+def _action(text: str, frame: str, match: _Match) -> int | None:
+    """Return where the action begins, or None if what the frame asks for does not follow."""
+    at = match.action
+    if not text[at : at + 1].strip():
+        return None
+    if frame == "asks":
+        asked = _ASKED_TO.match(text, match.end)
+        if asked:
+            return None if _ADDRESSED.search(asked["whom"]) else asked.end()
+        return at if _COMMISSIONED.search(text, match.start, match.end) else None
+    if frame == "foresees":
+        return at if _THEY_WILL.match(text, match.end) else None
+    if frame == "unneeded" and "believe" in text[match.start : match.end]:
+        needed = _NEEDED.match(text, match.end)
+        return needed.start("what") if needed else None
+    return at

@@ -1,0 +1,442 @@
+"""Who a clause is about: the subject before a cue, and whether it can keep an undertaking."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from itertools import pairwise
+
+from attrs import frozen
+
+from factcheck.commitments.vocabulary import in_list
+
+__all__ = ["Link", "Role", "Subject", "subject_before"]
+
+_WINDOW = 400
+"""How far before a cue its subject is looked for, in code points."""
+
+_TOKEN = re.compile(r"[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?|[^\w\s]")
+_HARD = frozenset(';:—()"•[]?!')
+_LEADING = frozenset("and but so therefore however then also or yet nor thus".split())
+_SELF = frozenset({"i", "we"})
+_OTHERS = frozenset({"he", "she", "they", "you", "who"})
+_POINTERS = frozenset({"it", "this", "that", "these", "those", "which", "there", "such", "what"})
+_DETERMINERS = frozenset(
+    """the a an our this these those my its their his her your all each every both some any
+    no""".split()
+)
+_PREPOSITIONS = frozenset(
+    """of for in by from under at on over during following through alongside within with to into
+    between against across about as than per including around near until since before after via
+    throughout towards upon without""".split()
+)
+_FINITE = frozenset(
+    "is are was were am has have had do does did can could should would will may might must".split()
+)
+_STOPS = frozenset(
+    """that because while whereas although though when whenever where whether if so but since until
+    before after unless once as than and or nor yet then therefore however""".split()
+)
+
+
+class Role(Enum):
+    """What sort of subject it is."""
+
+    SELF = auto()  # I, we
+    ACTOR = auto()  # a body or an office that can keep an undertaking
+    OTHER = auto()  # he, she, they
+    PROCESS = auto()  # an inquiry, a fund, a law that somebody sets going
+    PEOPLE = auto()  # patients, Members
+    THING = auto()  # anything else
+    POINTER = auto()  # it, this
+    RELATIVE = auto()  # which
+    THERE = auto()  # there
+    NONE = auto()
+
+
+class Link(Enum):
+    """How the clause hangs on what stands before it."""
+
+    MAIN = auto()  # first, or beside another clause
+    SAID = auto()  # under "that", or a verb of saying
+    BELIEVED = auto()  # under a verb of thinking, wishing, asking
+    SUPPOSED = auto()  # under "if", "whether", "when", "so that"
+    INSIDE = auto()  # describes a noun: "the work we are doing"
+
+
+@frozen
+class Subject:
+    """The subject of a clause.
+
+    Attributes:
+        start, end: its place in the sentence; empty where nothing names it.
+        text: its words.
+        role: what sort it is.
+        link: how its clause hangs on what stands before.
+        clause: where the clause begins, its conjunction included.
+    """
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    link: Link
+    clause: int
+
+
+@frozen
+class _Token:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+def subject_before(text: str, at: int) -> Subject:
+    """Return the subject of the verb at ``at`` of a sentence in plain form."""
+    tokens = _left(text, at)
+    while tokens and (in_list("adverbs.short", tokens[-1].text) or tokens[-1].lower.endswith("ly")):
+        if tokens[-1].lower == "both" or in_list("adverbs.unlike", tokens[-1].text):
+            break
+        tokens.pop()
+    tokens = _without_aside(tokens)
+    if tokens and (tokens[-1].lower in _FINITE or tokens[-1].lower in {"not", "never", "to"}):
+        return Subject(at, at, "", Role.NONE, Link.INSIDE, at)
+    if not tokens or tokens[-1].lower in _LEADING or tokens[-1].text == ",":
+        return _shared(text, tokens, at)
+    first = _phrase_start(tokens)
+    start, end = tokens[first].start, tokens[-1].end
+    if text[end - 1] == "'" and end - start > 1:
+        end -= 1
+    link, clause = _link(tokens, first)
+    role = _role(tokens[first:])
+    if role is Role.RELATIVE:
+        link = Link.INSIDE
+    return Subject(start, end, text[start:end], role, link, clause)
+
+
+def _left(text: str, at: int) -> list[_Token]:
+    """Return the tokens before ``at`` back to a mark that ends a clause for certain."""
+    base = max(0, at - _WINDOW)
+    tokens = [
+        _Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, base, at)
+    ]
+    for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index].text in _HARD:
+            if tokens[index].text == ")" and index + 1 == len(tokens):
+                opened = _opening(tokens)
+                if opened:
+                    return tokens[:opened]  # "the National Health Service (NHS) will"
+                continue
+            if tokens[index].text == ")":
+                continue
+            if tokens[index].text == "(" and any(t.text == ")" for t in tokens[index:]):
+                continue
+            if tokens[index].text == '"' and index + 1 == len(tokens):
+                continue
+            return tokens[index + 1 :]
+    return tokens
+
+
+def _opening(tokens: list[_Token]) -> int | None:
+    for index in range(len(tokens) - 2, -1, -1):
+        if tokens[index].text == "(":
+            return index
+    return None
+
+
+def _without_aside(tokens: list[_Token]) -> list[_Token]:
+    """Drop an apposition: "the Minister, my old friend, will" -> "the Minister will"."""
+    if not tokens or tokens[-1].text != ",":
+        return tokens
+    for index in range(len(tokens) - 2, max(-1, len(tokens) - 20), -1):
+        if tokens[index].text == ",":
+            if tokens[index - 1].lower in _LEADING or tokens[index - 1].lower in _STOPS:
+                break
+            return tokens[:index]
+    return tokens
+
+
+def _phrase_start(tokens: list[_Token]) -> int:
+    """Return where the noun phrase that ends ``tokens`` begins."""
+    last = len(tokens) - 1
+    if tokens[last].lower in _SELF | _OTHERS | _POINTERS:
+        return last
+    index = last
+    while index > 0:
+        before = tokens[index - 1]
+        if before.text == "," or before.lower in _STOPS:
+            if not _joins(tokens, index - 1) and not _described(tokens, index - 1):
+                break
+        elif before.lower in _FINITE or _governs(before):
+            break
+        index -= 1
+    return _determined(tokens, index)
+
+
+def _governs(token: _Token) -> bool:
+    return in_list("governors.reports", token.text) or in_list("governors.verbs", token.text)
+
+
+def _joins(tokens: list[_Token], at: int) -> bool:
+    """Tell whether a comma or an "and" joins parts of one name: "Housing, Communities and"."""
+    after = at + 1
+    if tokens[at].text not in {",", "and", "&"} or not 0 < at < len(tokens) - 1:
+        return False
+    if tokens[after].lower == "and":
+        after += 1
+    if tokens[at].text == "," and tokens[after].lower == "the":
+        return False
+    return (
+        tokens[at - 1].text[0].isupper()
+        and tokens[after].text[0].isupper()
+        and (tokens[at].text == "and" or any(t.lower == "and" for t in tokens[at:]))
+        and tokens[at - 1].lower not in _SELF
+    )
+
+
+def _described(tokens: list[_Token], at: int) -> bool:
+    """Tell whether "and" or "or" stands in a clause that describes: "those who lie or cheat"."""
+    if tokens[at].lower not in {"and", "or"}:
+        return False
+    for index in range(at - 1, max(0, at - 10), -1):
+        if tokens[index].text == ",":
+            return False
+        if tokens[index].lower == "who":
+            return True
+    return False
+
+
+def _determined(tokens: list[_Token], first: int) -> int:
+    """Move to the last determiner that begins a phrase of its own: "next year | the Minister"."""
+    for index in range(len(tokens) - 1, first, -1):
+        before = tokens[index - 1].lower
+        if (
+            tokens[index].lower in _DETERMINERS
+            and before not in _PREPOSITIONS
+            and before not in {"all", "both", "and", "or", "such", "friend", "who", "which"}
+            and not _relative(tokens[first:index])
+        ):
+            return index
+    return first
+
+
+def _relative(tokens: list[_Token]) -> bool:
+    return any(token.lower == "who" for token in tokens)
+
+
+def _link(tokens: list[_Token], first: int) -> tuple[Link, int]:
+    """Return how the clause whose subject is ``tokens[first]`` hangs on what stands before."""
+    start = tokens[first].start
+    if first == 0:
+        return Link.MAIN, start
+    before = tokens[first - 1]
+    if before.text == ",":
+        return _after_comma(tokens, first)
+    word = before.lower
+    if word == "why" and first > 2 and tokens[first - 2].lower == "is":
+        return Link.MAIN, tokens[first - 3].start  # "That is why we are …"
+    if word == "that":
+        return _under_that(tokens, first - 1), before.start
+    if word == "so" or word in _LEADING:
+        return Link.MAIN, before.start
+    if word in {"because", "as", "since", "while", "although", "though", "whereas", "for"}:
+        return Link.MAIN, before.start
+    if word in _STOPS or word in {"how", "what", "which", "who", "why", "whose", "whom", "lest"}:
+        return Link.SUPPOSED, before.start
+    if in_list("governors.reports", word):
+        return Link.SAID, start
+    if in_list("governors.beliefs", word):
+        return Link.BELIEVED, start
+    if _fronted(tokens[:first]):
+        return Link.MAIN, tokens[_clause_start(tokens, first)].start
+    return Link.INSIDE, start
+
+
+def _after_comma(tokens: list[_Token], first: int) -> tuple[Link, int]:
+    """Judge a clause after a comma by what introduces the sentence before it."""
+    opening = _clause_start(tokens, first - 1)
+    word = tokens[opening].lower
+    ended = any(token.lower in _FINITE for token in tokens[opening:first])
+    if word == "that" and opening and not ended:
+        return _under_that(tokens, opening), tokens[first - 1].start
+    return Link.MAIN, tokens[first - 1].start
+
+
+def _clause_start(tokens: list[_Token], before: int) -> int:
+    for index in range(before - 1, -1, -1):
+        if tokens[index].text == "," or tokens[index].lower in {"and", "but", "that"}:
+            return index if tokens[index].lower == "that" else index + 1
+    return 0
+
+
+def _under_that(tokens: list[_Token], that: int) -> Link:
+    """Judge a clause under ``that`` by the words that govern it."""
+    governing = [token.lower for token in tokens[max(0, that - 5) : that]]
+    if governing and governing[-1] in {"so", "such"}:
+        return Link.SUPPOSED
+    for word in reversed(governing):
+        if in_list("governors.reports", word):
+            return Link.SAID
+        if in_list("governors.beliefs", word):
+            return Link.BELIEVED
+    return Link.SAID if not governing else Link.INSIDE
+
+
+def _fronted(tokens: list[_Token]) -> bool:
+    """Tell whether ``tokens`` are an adverbial before the subject: "In 2025", "Next year"."""
+    opening = next(
+        (
+            i
+            for i in range(len(tokens) - 1, -1, -1)
+            if tokens[i].text == "," or tokens[i].lower in {"and", "but", "that", "so"}
+        ),
+        -1,
+    )
+    rest = tokens[opening + 1 :]
+    if not rest:
+        return True
+    if any(token.lower in _FINITE for token in rest):
+        return False
+    word = rest[0].lower
+    return (
+        word in _PREPOSITIONS
+        or word in {"next", "this", "today", "tomorrow", "later", "last", "earlier", "now", "here"}
+        or in_list("adverbs.short", word)
+        or word.endswith("ly")
+    )
+
+
+def _role(tokens: list[_Token]) -> Role:
+    """Tell what sort of subject the phrase is, by its head."""
+    word = tokens[-1].lower if len(tokens) == 1 else ""
+    if word in _SELF:
+        return Role.SELF
+    if word in _OTHERS:
+        return Role.OTHER if word != "who" else Role.RELATIVE
+    if word == "there":
+        return Role.THERE
+    if word in {"which", "what", "that"}:
+        return Role.RELATIVE
+    if word in _POINTERS:
+        return Role.POINTER
+    return _named(tokens)
+
+
+def _named(tokens: list[_Token]) -> Role:
+    if in_list("actors.opposed", tokens[0].text) or (
+        len(tokens) > 1 and tokens[0].lower == "the" and in_list("actors.opposed", tokens[1].text)
+    ):
+        return Role.PEOPLE
+    if any(in_list("actors.offices", token.text) for token in tokens):
+        return Role.ACTOR
+    head = _head(tokens)
+    word = head.lower.removesuffix("'s")
+    for name, role in (
+        ("actors.processes", Role.PROCESS),
+        ("actors.people", Role.PEOPLE),
+        ("actors.bodies", Role.ACTOR),
+        ("actors.things", Role.THING),
+    ):
+        if in_list(name, word) and not (role is not Role.ACTOR and _institution(tokens)):
+            return role
+    if head.text[0].isupper() and (len(tokens) > 1 or head.text.isupper() or len(head.text) > 3):
+        return Role.ACTOR
+    return Role.THING
+
+
+def _head(tokens: list[_Token]) -> _Token:
+    """Return the head of a noun phrase: the last word before its first preposition."""
+    begin = 0
+    for index, token in enumerate(tokens):
+        if token.lower.endswith(("'s", "s'")) and index + 1 < len(tokens):
+            begin = index + 1
+    end = len(tokens)
+    for index in range(begin + 1, len(tokens)):
+        lower = tokens[index].lower
+        if lower in _PREPOSITIONS or lower in {"and", ",", "(", "who", "which", "that"}:
+            end = index
+            break
+    words = [token for token in tokens[begin:end] if token.text[0].isalnum()] or tokens
+    while len(words) > 1 and words[-1].text[0].isdigit():
+        words = words[:-1]  # the Online Safety Act 2023
+    return words[-1]
+
+
+def _institution(tokens: list[_Token]) -> bool:
+    """Tell whether a noun of processes names a body: "the National Health Service"."""
+    words = [token.lower for token in tokens]
+    return any(
+        pair
+        in {
+            ("health", "service"),
+            ("civil", "service"),
+            ("prosecution", "service"),
+            ("prison", "service"),
+            ("ambulance", "service"),
+            ("rescue", "service"),
+            ("quality", "commission"),
+            ("electoral", "commission"),
+            ("european", "commission"),
+            ("law", "commission"),
+        }
+        for pair in pairwise(words)
+    )
+
+
+def _shared(text: str, tokens: list[_Token], at: int) -> Subject:
+    """Find the subject that a second verb shares: "We have done this | and will do more"."""
+    while tokens and (tokens[-1].text == "," or tokens[-1].lower in _LEADING):
+        clause = tokens[-1].start
+        tokens = tokens[:-1]
+    if not tokens:
+        return Subject(at, at, "", Role.NONE, Link.MAIN, at)
+    for index, token in enumerate(tokens):
+        if token.lower in _FINITE or token.lower in {
+            "continue",
+            "continues",
+            "remain",
+            "remains",
+            "recognise",
+            "recognises",
+            "welcome",
+            "welcomes",
+            "publishes",
+            "works",
+        }:
+            if index == 0:
+                break
+            subject = subject_before(text, token.start)
+            return Subject(
+                subject.start, subject.end, subject.text, subject.role, subject.link, clause
+            )
+    return Subject(at, at, "", Role.NONE, Link.MAIN, clause)
+
+
+_POSSESSOR = re.compile(
+    r"(?:\b(?P<self>our|my)|(?P<body>[^,;:.()\"]{0,60}?)(?:'s|(?<=s)')|\b(?P<other>his|her|their|your)"
+    r"|\b(?:its|the|a|an|this|with))(?P<adjectives>(?: [\w,-]+){0,4}?) $",
+    flags=re.IGNORECASE,
+)
+
+
+def possessor_before(text: str, at: int) -> Subject | None:
+    """Return whose pledge it is, of the noun at ``at``; None where it is not the speaker's."""
+    found = _POSSESSOR.search(text, max(0, at - 120), at)
+    if found is None or found["other"]:
+        return None
+    if found["self"]:
+        start, end = found.span("self")
+        return Subject(start, end, text[start:end], Role.SELF, Link.MAIN, start)
+    if found["body"]:
+        end = found.end("body")
+        named = subject_before(text, end)
+        if named.role is Role.ACTOR:
+            return Subject(
+                named.start, end, text[named.start : end], Role.ACTOR, Link.MAIN, named.start
+            )
+        return None
+    return Subject(at, at, "", Role.NONE, Link.MAIN, found.start())

@@ -1,0 +1,123 @@
+"""What follows a cue: the verb, its form, and whether somebody can undertake it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from attrs import frozen
+
+from factcheck.commitments.vocabulary import in_list
+
+__all__ = ["Form", "Verb", "verb_at"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_ADVERBS = frozenset({"not", "never", "more", "most", "very", "well", "no", "longer", "fully"})
+
+
+class Form(Enum):
+    """The form of the words after a cue."""
+
+    ACTIVE = auto()  # publish
+    PROGRESSIVE = auto()  # be publishing
+    PASSIVE = auto()  # be published
+    PERFECT = auto()  # have published
+    STATE = auto()  # be clear
+    NONE = auto()
+
+
+@frozen
+class Verb:
+    """The verb after a cue.
+
+    Attributes:
+        form: its form.
+        word: its main word, lower case ("published" of "be published").
+        following: the word after it, lower case, or "".
+    """
+
+    form: Form
+    word: str
+    following: str
+
+    def courtesy(self, who: str) -> bool:
+        """Whether it is a move in the debate when ``who``, I or we, says it."""
+        name = "verbs.courtesies" if who.lower() == "i" else "verbs.courtesies_of_us"
+        if not in_list(name, self._base):
+            return False
+        return not (in_list("verbs.binding", self._base) and self.following in _BINDING)
+
+    @property
+    def state(self) -> bool:
+        """Whether it only befalls its subject."""
+        if self.form is Form.PASSIVE:
+            return in_list("verbs.effects", self.word)
+        return in_list("verbs.states", self._base)
+
+    @property
+    def milestone(self) -> bool:
+        """Whether it is what a thing does on a day that somebody has set."""
+        if self.form is Form.STATE:
+            return in_list("verbs.milestone_states", self.word)
+        if self.word in {"come", "take", "go"}:
+            return in_list("verbs.milestone_tails", self.following)
+        return in_list("verbs.milestones", self._base)
+
+    @property
+    def _base(self) -> str:
+        if self.form is not Form.PROGRESSIVE:
+            return self.word
+        stem = self.word[:-3]
+        if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "slz":
+            stem = stem[:-1]
+        for name in ("verbs.courtesies", "verbs.states", "verbs.milestones"):
+            for base in (stem, stem + "e"):
+                if in_list(name, base):
+                    return base
+        return stem
+
+
+_BINDING = frozenset(
+    {"up", "forward", "in", "out", "sure", "back", "evidence", "account", "action", "steps"}
+)
+
+
+def verb_at(text: str, at: int) -> Verb:
+    """Read the verb that stands at ``at`` of a sentence in plain form."""
+    words = [match[0].lower() for match in _WORD.finditer(text, at, at + 160)]
+    if not words or not text[at : at + 1].isalpha():
+        return Verb(Form.NONE, "", "")
+    while len(words) > 1 and (words[0] in _ADVERBS or in_list("adverbs.short", words[0])):
+        words.pop(0)
+    first, rest = words[0], [w for w in words[1:] if not _adverb(w)]
+    following = rest[0] if rest else ""
+    after = rest[1] if len(rest) > 1 else ""
+    if first == "be" or first == "get":
+        return _after_be(following, after)
+    if first == "have" and _participle(following) and following not in {"need", "greed"}:
+        if following == "been":
+            return Verb(Form.PERFECT, after, "")
+        return Verb(Form.PERFECT, following, after)
+    return Verb(Form.ACTIVE, first, following)
+
+
+def _after_be(word: str, after: str) -> Verb:
+    if word.endswith("ing") and len(word) > 4 and word not in {"during", "nothing", "something"}:
+        return Verb(Form.PROGRESSIVE, word, after)
+    if in_list("verbs.effects", word):
+        return Verb(Form.PASSIVE, word, after)
+    if in_list("verbs.milestone_states", word) and word not in {"completed", "implemented"}:
+        return Verb(Form.STATE, word, after)
+    if _participle(word):
+        return Verb(Form.PASSIVE, word, after)
+    return Verb(Form.STATE, word, after)
+
+
+def _adverb(word: str) -> bool:
+    if word in _ADVERBS or in_list("adverbs.short", word):
+        return True
+    return word.endswith("ly") and not in_list("adverbs.unlike", word)
+
+
+def _participle(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > 3) or in_list("verbs.irregular", word)

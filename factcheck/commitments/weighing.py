@@ -1,0 +1,136 @@
+"""Whether a cue, in its clause, states an undertaking, an expectation, or neither.
+
+The rule for "will": I and we, and a body or an office, undertake what their verb lets them do;
+nobody undertakes a state ("will know") or a move in the debate ("will come to that"). What will
+be done to a thing ("will be published") is undertaken by whoever does it. A thing that will do
+what somebody has scheduled ("will report", "will come into force") is undertaken too. What an
+inquiry, a fund or a law will otherwise do is an expectation, and what anything else will do is
+neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from factcheck.commitments.subjects import Link, Role, Subject
+from factcheck.commitments.verbs import Form, Verb
+from factcheck.records import Force
+
+__all__ = ["weigh"]
+
+_REPORTING = re.compile(
+    r"\b(?:said|told|announced|confirmed|promised|pledged|added|indicated|stated|committed|vowed"
+    r"|insisted|declared|reiterated|assured|agreed)\b"
+)
+_SUPPOSED = re.compile(r"\b(?:if|unless|were to|in the event)\b", flags=re.IGNORECASE)
+_WISHED = re.compile(r"^(?:hopefully|perhaps|maybe|presumably)\b", flags=re.IGNORECASE)
+
+
+def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
+    """Return the force of a cue of ``frame`` in a plain sentence, or None if it has none."""
+    if subject.link in {Link.BELIEVED, Link.SUPPOSED} or _WISHED.match(text):
+        return None
+    return _FRAMES[frame](text, subject, verb)
+
+
+def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if verb.form is Form.NONE or verb.form is Form.PERFECT:
+        return None
+    if subject.link is Link.INSIDE:
+        return None
+    if verb.form is Form.PASSIVE:
+        return _done_to(subject, verb)
+    if subject.role is Role.SELF or subject.role is Role.ACTOR:
+        if verb.form is Form.STATE or verb.state:
+            return None
+        if subject.role is Role.SELF and verb.courtesy(subject.text):
+            return None
+        return Force.UNDERTAKING
+    if subject.role in {Role.THING, Role.PROCESS, Role.POINTER} and verb.milestone:
+        return Force.UNDERTAKING
+    if subject.role is Role.PROCESS and verb.form is not Form.STATE:
+        return Force.EXPECTATION
+    if subject.role is Role.POINTER and subject.text.lower() == "it" and not verb.state:
+        return Force.EXPECTATION if verb.form is not Form.STATE else None
+    return None
+
+
+def _done_to(subject: Subject, verb: Verb) -> Force | None:
+    if verb.state or subject.role in {Role.SELF, Role.RELATIVE, Role.THERE, Role.OTHER}:
+        return None
+    return Force.UNDERTAKING
+
+
+def _reported(text: str, subject: Subject, verb: Verb) -> Force | None:
+    before = text[max(0, subject.start - 200) : subject.start]
+    if not _REPORTING.search(before) or _SUPPOSED.search(text):
+        return None
+    if subject.role in {Role.OTHER, Role.THERE}:
+        return None if verb.state and verb.form is not Form.STATE else Force.UNDERTAKING
+    return _will(text, subject, verb)
+
+
+def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if subject.role in {Role.PEOPLE, Role.RELATIVE, Role.PROCESS}:
+        return None
+    if verb.form is Form.STATE and verb.word not in {"", "able"}:
+        return Force.UNDERTAKING
+    return Force.UNDERTAKING
+
+
+def _doing(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if subject.role not in {Role.SELF, Role.ACTOR} or subject.link is Link.INSIDE:
+        return None
+    return Force.UNDERTAKING
+
+
+def _asks(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if subject.role not in {Role.SELF, Role.ACTOR} or subject.link is Link.INSIDE:
+        return None
+    return Force.UNDERTAKING
+
+
+def _asked(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if subject.role is Role.SELF or subject.link is Link.INSIDE:
+        return None
+    return Force.UNDERTAKING
+
+
+def _arranged(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if subject.role in {Role.SELF, Role.RELATIVE, Role.THERE, Role.NONE, Role.OTHER}:
+        return None
+    return None if subject.link is Link.INSIDE else Force.UNDERTAKING
+
+
+def _named(text: str, subject: Subject, verb: Verb) -> Force | None:
+    return Force.UNDERTAKING
+
+
+def _unneeded(text: str, subject: Subject, verb: Verb) -> Force | None:
+    return Force.UNDERTAKING
+
+
+def _foresees(text: str, subject: Subject, verb: Verb) -> Force | None:
+    return Force.EXPECTATION if subject.role in {Role.SELF, Role.ACTOR} else None
+
+
+def _foreseen(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if subject.link is Link.INSIDE or subject.role in {Role.RELATIVE, Role.NONE}:
+        return None
+    return Force.EXPECTATION
+
+
+_FRAMES: dict[str, Callable[[str, Subject, Verb], Force | None]] = {
+    "will": _will,
+    "reported": _reported,
+    "undertakes": _undertakes,
+    "doing": _doing,
+    "asks": _asks,
+    "asked": _asked,
+    "arranged": _arranged,
+    "named": _named,
+    "unneeded": _unneeded,
+    "foresees": _foresees,
+    "foreseen": _foreseen,
+}
