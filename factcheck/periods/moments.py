@@ -1,0 +1,206 @@
+"""What an expression means: fields of the calendar, or days that are already settled."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum, auto
+
+from attrs import evolve, frozen
+
+from factcheck.periods.days import Days, Season
+
+__all__ = ["CalendarDate", "Moment", "Outlook", "Reading", "Stretch", "settle"]
+
+
+LEAP_YEAR = 2000
+
+
+class Outlook(Enum):
+    """Which way a sentence looks from the day it is said."""
+
+    PAST = auto()
+    FUTURE = auto()
+    UNKNOWN = auto()
+
+
+@frozen
+class Reading:
+    """The days and the TIMEX3 value of an expression; None where an end is open or unknown."""
+
+    timex: str
+    first: dt.date | None = None
+    last: dt.date | None = None
+    relative: bool = False
+
+    @classmethod
+    def of(cls, timex: str, days: Days | None, *, relative: bool = False) -> Reading:
+        """Return the reading of whole ``days``."""
+        if days is None:
+            return cls(timex, relative=relative)
+        return cls(timex, days.first, days.last, relative)
+
+
+@frozen
+class CalendarDate:
+    """The fields of the calendar that an expression names; the rest are None."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: Season | None = None
+    quarter: int | None = None
+    half: int | None = None
+
+    @property
+    def timex(self) -> str:
+        """The TIMEX3 value, with ``X`` for what is not named."""
+        year = "XXXX" if self.year is None else f"{self.year:04}"
+        if self.season is not None:
+            return f"{year}-{self.season}"
+        if self.quarter is not None:
+            return f"{year}-Q{self.quarter}"
+        if self.half is not None:
+            return f"{year}-H{self.half}"
+        if self.month is None and self.day is None:
+            return f"{year}-WXX-{self.weekday + 1}" if self.weekday is not None else year
+        month = "XX" if self.month is None else f"{self.month:02}"
+        return f"{year}-{month}" + ("" if self.day is None else f"-{self.day:02}")
+
+    @property
+    def days(self) -> Days | None:
+        """The days it means, or None without a year or where the calendar has no such day."""
+        if self.year is None:
+            return None
+        if self.season is not None:
+            return Days.of_season(self.year, self.season)
+        if self.quarter is not None:
+            return Days.of_months(self.year, 3 * self.quarter - 2, 3)
+        if self.half is not None:
+            return Days.of_months(self.year, 6 * self.half - 5, 6)
+        if self.month is None:
+            return Days.of_year(self.year)
+        if self.day is None:
+            return Days.of_months(self.year, self.month)
+        return Days.of_day(self.year, self.month, self.day)
+
+    def within(self, year: int) -> CalendarDate:
+        """Return the same date of another year."""
+        return evolve(self, year=year)
+
+    def comes_after(self, other: CalendarDate) -> bool:
+        """Tell whether it lies later in its year than ``other`` in its own."""
+        mine, theirs = self.within(LEAP_YEAR).days, other.within(LEAP_YEAR).days
+        return mine is not None and theirs is not None and mine.first > theirs.last
+
+
+@frozen
+class Stretch:
+    """The days from the first of one moment to the last of another."""
+
+    begin: CalendarDate | Reading
+    finish: CalendarDate | Reading
+
+
+Moment = CalendarDate | Reading | Stretch
+
+
+def settle(moment: Moment, today: dt.date | None, outlook: Outlook) -> Reading:
+    """Return the days of ``moment`` in a document of the day ``today``, or of no known day.
+
+    Where only one end of a stretch names its year, the other is of the same year, or of the year
+    before or after if it would run backwards otherwise.
+    """
+    match moment:
+        case Reading():
+            return moment
+        case CalendarDate():
+            return _settle_date(moment, today, outlook)
+        case Stretch():
+            return _settle_stretch(moment, today, outlook)
+
+
+def _settle_stretch(stretch: Stretch, today: dt.date | None, outlook: Outlook) -> Reading:
+    begin, finish = stretch.begin, stretch.finish
+    if isinstance(begin, CalendarDate) and isinstance(finish, CalendarDate):
+        if begin.year is None and finish.year is not None:
+            begin = begin.within(finish.year - begin.comes_after(finish))
+        elif finish.year is None:
+            settled = _settle_date(begin, today, outlook)
+            if settled.first is not None:
+                finish = finish.within(settled.first.year + begin.comes_after(finish))
+            return _joined(settled, _settle_date(finish, today, outlook))
+    return _joined(settle(begin, today, outlook), settle(finish, today, outlook))
+
+
+def _joined(begin: Reading, finish: Reading) -> Reading:
+    """Return the reading from the first day of ``begin`` to the last of ``finish``."""
+    first, last = begin.first, finish.last
+    if first is not None and last is not None and first > last:
+        first = last = None
+    return Reading(
+        f"{_ends(begin.timex)[0]}/{_ends(finish.timex)[1]}",
+        first,
+        last,
+        begin.relative or finish.relative,
+    )
+
+
+def _ends(timex: str) -> tuple[str, str]:
+    """Return both ends of a TIMEX3 value, which are the same unless it is a stretch."""
+    first, _, last = timex.partition("/")
+    return first, last or first
+
+
+def _settle_date(date: CalendarDate, today: dt.date | None, outlook: Outlook) -> Reading:
+    """Return the days of ``date``; without a year, those nearest to ``today``.
+
+    A date without a year is the last one that has begun where the sentence looks back, the first
+    that is not over where it looks ahead, and otherwise the nearer of the two. A stated weekday
+    must fit where one of them does. With no ``today`` no year is made up.
+    """
+    if date.year is not None:
+        return Reading.of(date.timex, date.days)
+    if today is None:
+        return Reading(date.timex, relative=True)
+    if date.month is None and date.weekday is not None and date.day is None:
+        return _weekday(date.weekday, today, outlook)
+    chosen = _nearest(date, today, outlook)
+    if chosen is None:
+        return Reading(date.timex, relative=True)
+    return Reading.of(chosen.timex, chosen.days, relative=True)
+
+
+def _weekday(weekday: int, today: dt.date, outlook: Outlook) -> Reading:
+    if outlook is Outlook.FUTURE:
+        day = today + dt.timedelta(days=(weekday - today.weekday()) % 7)
+    else:
+        day = today - dt.timedelta(days=(today.weekday() - weekday) % 7)
+    return Reading(day.isoformat(), day, day, relative=True)
+
+
+def _nearest(date: CalendarDate, today: dt.date, outlook: Outlook) -> CalendarDate | None:
+    candidates = [
+        (candidate, days)
+        for year in _years_around(date, today)
+        if (days := (candidate := evolve(date, year=year)).days) is not None
+    ]
+    fitting = [
+        (candidate, days)
+        for candidate, days in candidates
+        if date.day is None or date.weekday in (None, days.first.weekday())
+    ] or candidates
+    if outlook is Outlook.PAST:
+        fitting = [pair for pair in fitting if pair[1].first <= today][-1:]
+    elif outlook is Outlook.FUTURE:
+        fitting = [pair for pair in fitting if pair[1].last >= today][:1]
+    return min(fitting, key=lambda pair: _distance(pair[1], today), default=(None, None))[0]
+
+
+def _years_around(date: CalendarDate, today: dt.date) -> range:
+    reach = 4 if (date.month, date.day) == (2, 29) else 1
+    return range(max(today.year - reach, 1), min(today.year + reach, 9998) + 1)
+
+
+def _distance(days: Days, today: dt.date) -> int:
+    return max((days.first - today).days, (today - days.last).days, 0)
