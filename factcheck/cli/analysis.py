@@ -21,12 +21,12 @@ def analysed(inputs: Inputs) -> Analysis:
 
 
 def chosen(
-    queue: Sequence[ReviewItem], severities: Sequence[str], rules: Sequence[str]
+    queue: Sequence[ReviewItem], severities: Sequence[str], codes: Sequence[str]
 ) -> list[ReviewItem]:
     """Return the items of these severities and rules; none named means all of them."""
     return [
         item
         for item in queue
         if (not severities or item.finding.severity in severities)
-        and (not rules or item.finding.rule in rules)
+        and (not codes or item.finding.rule in codes)
     ]

@@ -7,6 +7,9 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
+
+from factcheck import rules
 
 __all__ = ["Format", "format_option", "paths_argument", "rule_option", "severity_option"]
 
@@ -55,12 +58,35 @@ def severity_option(command: Decorated) -> Decorated:
     return option(command)
 
 
+class RuleCode(click.ParamType[str]):
+    """The code of a rule, such as ``value-differs``."""
+
+    name = "code"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the code, or fail with those there are."""
+        codes = self._codes()
+        if value not in codes:
+            self.fail(f"there is no rule {value!r}; the rules are {', '.join(codes)}.", param, ctx)
+        return value
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Complete the code of a rule."""
+        return [CompletionItem(code) for code in self._codes() if code.startswith(incomplete)]
+
+    def _codes(self) -> list[str]:
+        return [rule.code for rule in rules.all_rules()]
+
+
 def rule_option(command: Decorated) -> Decorated:
     """Take the rules to show."""
     option = click.option(
         "--rule",
-        "rules",
+        "codes",
         multiple=True,
+        type=RuleCode(),
         metavar="CODE",
         help="Only findings of this rule. May be given more than once.",
     )

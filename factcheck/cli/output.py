@@ -16,7 +16,7 @@ from factcheck.records import codec
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
 
-__all__ = ["write"]
+__all__ = ["page", "write"]
 
 Records = TypeVar("Records", bound=Iterable[Any])
 
@@ -56,11 +56,12 @@ def _write_page(table: Callable[[Page], Iterator[str]]) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
         plain_encoding = not sys.stdout.encoding.lower().startswith("utf")
-    for piece in table(_page()):
+    for piece in table(page()):
         sys.stdout.write(piece.translate(_TYPOGRAPHY) if plain_encoding else piece)
 
 
-def _page() -> Page:
+def page() -> Page:
+    """Return the page that standard output is: its width, and what its ink can do."""
     from factcheck.exports.terminal import Ink, Page
 
     width = max(40, shutil.get_terminal_size().columns)

@@ -40,7 +40,7 @@ __all__ = ["command"]
 @severity_option
 @rule_option
 def command(
-    paths: tuple[str, ...], form: Format, severities: tuple[str, ...], rules: tuple[str, ...]
+    paths: tuple[str, ...], form: Format, severities: tuple[str, ...], codes: tuple[str, ...]
 ) -> None:
     """List what there is to look at; exit with status 1 when there is something.
 
@@ -48,7 +48,7 @@ def command(
     """
     inputs = Inputs(paths)
     analysis = analysed(inputs)
-    found = [item.finding for item in chosen(analysis.queue, severities, rules)]
+    found = [item.finding for item in chosen(analysis.queue, severities, codes)]
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:

@@ -47,7 +47,7 @@ def command(
     paths: tuple[str, ...],
     form: Format,
     severities: tuple[str, ...],
-    rules: tuple[str, ...],
+    codes: tuple[str, ...],
     limit: int | None,
 ) -> None:
     """Print the review queue: every question, with its quotes and the work shown.
@@ -58,7 +58,7 @@ def command(
     """
     inputs = Inputs(paths)
     analysis = analysed(inputs)
-    items = chosen(analysis.queue, severities, rules)[:limit]
+    items = chosen(analysis.queue, severities, codes)[:limit]
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:
