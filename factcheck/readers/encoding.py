@@ -10,7 +10,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 
 from factcheck.errors import InputError
 
-__all__ = ["decode", "decode_line"]
+__all__ = ["decode", "decode_line", "refuse_other_marks"]
 
 _OTHER_MARKS = (  # UTF-32's little-endian mark begins with UTF-16's
     (BOM_UTF32_LE, "UTF-32"),

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from factcheck.errors import InputError
-from factcheck.readers.bounds import MOST_BYTES, TOO_LONG
+from factcheck.readers.bounds import TOO_LONG, is_too_long
 from factcheck.readers.encoding import decode_line, refuse_other_marks
 from factcheck.records import Document
 
@@ -36,8 +36,6 @@ def objects(
     """
     empty = True
     for number, line in enumerate(lines, start=1):
-        if number == 1:
-            refuse_other_marks(line, source)
         if line.isspace():
             continue
         empty = False
@@ -45,14 +43,18 @@ def objects(
             yield number, _fields(line, source, number)
         except InputError as error:
             report(error)
+            if error.line is None:  # it is about the file
+                return
     if empty:
         report(InputError(source, "empty"))
 
 
 def _fields(line: bytes, source: str, number: int) -> dict[str, Any]:
-    if len(line) > MOST_BYTES:
+    if number == 1:
+        refuse_other_marks(line, source)
+    if is_too_long(line):
         raise InputError(source, TOO_LONG, number)
-    data = _parse(decode_line(line, source, number), source, number)
+    data = _parse(decode_line(line.strip(), source, number), source, number)
     if not isinstance(data, dict):
         raise InputError(source, "not a JSON object", number)
     fields = {name: data[name] for name in data if name in _FIELDS and data[name] is not None}
@@ -68,7 +70,8 @@ def _parse(text: str, source: str, number: int) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        why = f"{error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}"
+        words = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
+        why = f"{words} at column {error.colno}"
     except RecursionError:
         why = "nested too deeply"
     except ValueError as error:  # an integer of thousands of digits

@@ -120,7 +120,7 @@ class _Reading:
     ) -> Iterator[Document]:
         try:
             data = start + stream.read(bounds.MOST_BYTES + 1)
-            if len(data) > bounds.MOST_BYTES:
+            if bounds.is_too_long(data):
                 raise InputError(source, bounds.TOO_LONG)
             fields: dict[str, Any] = {"id": id_, "text": decode(data, source)}
             for entry in entries:

@@ -29,7 +29,7 @@ from attrs import Factory, define, frozen
 
 from factcheck.errors import InputError, InvalidRecordError
 from factcheck.readers import plain_yaml
-from factcheck.readers.bounds import MOST_BYTES, TOO_LONG
+from factcheck.readers.bounds import MOST_BYTES, TOO_LONG, is_too_long
 from factcheck.readers.encoding import decode
 from factcheck.readers.files import SOURCES, reason
 from factcheck.records import Document
@@ -86,7 +86,7 @@ def load(folder: Path) -> Sources:
     try:
         with path.open("rb") as stream:
             data = stream.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
+        if is_too_long(data):
             raise InputError(str(path), TOO_LONG)
         return _Check(folder, plain_yaml.load(decode(data, str(path)))).sources()
     except FileNotFoundError:
