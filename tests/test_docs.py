@@ -1,9 +1,9 @@
 """Every example that a reader may copy runs and prints what it is said to print.
 
 In Markdown, a line `$ factcheck …` of a ``console`` block is run in a folder that holds `seeds/`,
-80 columns wide; what it prints is the text below it, where a line `...` stands for any lines. A
-``python`` block is run there too: as a doctest where it has prompts, else as a script; the blocks
-of one file share their names.
+80 columns wide; what it prints is the text below it, where a line `...` stands for any lines and
+`...` within a line for anything on it. A ``python`` block is run there too: as a doctest where it
+has prompts, else as a script; the blocks of one file share their names.
 """
 
 from __future__ import annotations
@@ -66,26 +66,28 @@ def sessions() -> Iterator[Session]:
 
 def matches(expected: str, printed: str) -> bool:
     lines = [
-        r"(?:.*\n)*" if line.strip() == "..." else re.escape(line.rstrip()) + r"[ ]*\n"
+        r"(?:.*\n)*" if line.strip() == "..." else _line(line)
         for line in expected.rstrip("\n").split("\n")
     ]
     return re.fullmatch("".join(lines), printed) is not None
 
 
+def _line(expected: str) -> str:
+    return ".*".join(map(re.escape, expected.rstrip().split("..."))) + r"[ ]*\n"
+
+
 @pytest.fixture
 def folder(tmp_path: Path, seeds: Path) -> Path:
-    """A folder of one's own with the seed texts in it."""
+    """A folder of one's own with the seed texts in it, nothing else."""
     shutil.copytree(seeds, tmp_path / "seeds")
     return tmp_path
 
 
+COMMANDS = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {name: os.environ[name] for name in ("HOME", "LANG") if name in os.environ}
-    environment |= {
-        "COLUMNS": "80",
-        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
-        "PYTHONUTF8": "1",
-    }
+    environment = {"COLUMNS": "80", "PATH": COMMANDS, "PYTHONUTF8": "1"}
     return subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
@@ -111,6 +113,7 @@ def test_an_ellipsis_stands_for_any_lines() -> None:
     assert matches("one\n...\nfour\n", "one\ntwo\nthree\nfour\n")
     assert matches("one\n...\n", "one\n")
     assert not matches("one\n...\nfour\n", "one\ntwo\n")
+    assert matches("one ... three\n", "one two three\n")
     assert not matches("o.e\n", "one\n")
 
 
@@ -119,6 +122,7 @@ def test_the_python_of_a_page_runs(
     page: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("PATH", COMMANDS)
     names: dict[str, object] = {"__name__": "__main__"}
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
     for block in blocks(page, "python"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Sequence
 from typing import Any
 
@@ -29,19 +30,23 @@ class HelpWithExamples(click.Command):
     @property
     def summary(self) -> str:
         """The first line of the command's help."""
-        return (self.help or "").partition("\n")[0]
+        return self._parts()[0]
+
+    def _parts(self) -> tuple[str, str]:
+        summary, _, rest = inspect.cleandoc(self.help or "").partition("\n")
+        return summary, rest.strip()
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the summary, the examples, then the rest of the help."""
-        summary, _, rest = (self.help or "").partition("\n")
+        summary, rest = self._parts()
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(summary)
         self._write_examples(formatter)
-        if rest.strip():
+        if rest:
             formatter.write_paragraph()
             with formatter.indentation():
-                formatter.write_text(rest.strip())
+                formatter.write_text(rest)
 
     def _write_examples(self, formatter: click.HelpFormatter) -> None:
         with formatter.section("Examples"):

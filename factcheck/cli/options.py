@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from factcheck import rules
+from factcheck.records import Severity
 
 __all__ = ["Format", "format_option", "paths_argument", "rule_option", "severity_option"]
 
@@ -38,8 +38,9 @@ def format_option(command: Decorated) -> Decorated:
     option = click.option(
         "--format",
         "form",
-        type=click.Choice(Format, case_sensitive=False),
-        default=Format.TABLE,
+        type=click.Choice([form.value for form in Format]),
+        default=Format.TABLE.value,
+        callback=lambda _, __, value: Format(value),
         show_default=True,
         help="A table for people, or rows for programs: one array, a row a line, or CSV.",
     )
@@ -52,32 +53,23 @@ def severity_option(command: Decorated) -> Decorated:
         "--severity",
         "severities",
         multiple=True,
-        type=click.Choice(["high", "medium", "low"]),
+        type=click.Choice([severity.value for severity in Severity]),
         help="Only findings of this severity. May be given more than once.",
     )
     return option(command)
 
 
-class RuleCode(click.ParamType[str]):
-    """The code of a rule, such as ``value-differs``."""
-
-    name = "code"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the code, or fail with those there are."""
-        codes = self._codes()
+def _known(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    codes = [rule.code for rule in rules.all_rules()]
+    for value in values:
         if value not in codes:
-            self.fail(f"there is no rule {value!r}; the rules are {', '.join(codes)}.", param, ctx)
-        return value
+            message = f"There is no rule {value!r}; the rules are {', '.join(codes)}."
+            raise click.BadParameter(message, ctx, param)
+    return values
 
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Complete the code of a rule."""
-        return [CompletionItem(code) for code in self._codes() if code.startswith(incomplete)]
 
-    def _codes(self) -> list[str]:
-        return [rule.code for rule in rules.all_rules()]
+def _codes(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    return [rule.code for rule in rules.all_rules() if rule.code.startswith(incomplete)]
 
 
 def rule_option(command: Decorated) -> Decorated:
@@ -86,7 +78,8 @@ def rule_option(command: Decorated) -> Decorated:
         "--rule",
         "codes",
         multiple=True,
-        type=RuleCode(),
+        callback=_known,
+        shell_complete=_codes,
         metavar="CODE",
         help="Only findings of this rule. May be given more than once.",
     )
