@@ -100,6 +100,25 @@ def _month_and_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return _month(phrase)
 
 
+def _short_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "May-23" of a table as a month; "May - 23" is something else."""
+    month, year = phrase.tokens[phrase.first], phrase.tokens[phrase.last - 1]
+    if year.end - month.end != len("-23"):
+        return None
+    return evolve(_month(phrase), year=full_year(int(year.word)))
+
+
+def _years_of_month(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
+    """Read "November (i) 2024 and (ii) 2023" as two months."""
+    month = _month(phrase)
+    places = [i for i in range(phrase.first, phrase.last) if phrase.tokens[i].kind == "year"]
+    starts = [phrase.first, *places[1:]]
+    return [
+        Found(start, place + 1, evolve(month, year=phrase.tokens[place].numbers[0]))
+        for start, place in zip(starts, places, strict=True)
+    ]
+
+
 def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "January", and "May" or "March" only where a word before tells the month."""
     before = phrase.before()
@@ -116,7 +135,7 @@ def _weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _year(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    unit = phrase.get("unit")
+    unit = phrase.get("unit", "units")
     if unit is not None and unit.meaning is not Unit.YEAR:
         return None
     return CalendarDate(year=phrase.all("year")[0].numbers[0]) if is_year(phrase) else None
@@ -227,6 +246,8 @@ RULES: Final = (
     Rule("WEEKDAY? the? ordinal of MONTH ((comma | of)? year)?", _date),
     Rule("DAY uncapitalised year", _uncapitalised),
     Rule("WEEKDAY? MONTH the? DAY (comma? year)?", _american),
+    Rule("MONTH open other shut year ((comma | and) open other shut year)*", _years_of_month),
+    Rule("MONTH dash (day | number)", _short_year),
     Rule("month_number", _numeric_month),
     Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year),
     Rule("KIND unit (of | ending)? (year_pair | short_pair | year to year | year)", _years_of_kind),
@@ -246,6 +267,6 @@ RULES: Final = (
     Rule("christmas year?", _holiday),
     Rule("weekday", _weekday),
     Rule("MONTH", _month_alone),
-    Rule("(the unit)? year", _year),
+    Rule("(the (unit | units))? year", _year),
     Rule("season", _season_alone),
 )

@@ -75,7 +75,7 @@ MACROS = {
     "COUNT": "(day | number | number_word (dash? number_word)? | article few of? | few of?)",
     "HEDGE": "(more than | less than | just? over | just? less | about | many | up to)",
     "KIND": "(financial | tax | academic)",
-    "UNIT": "(unit | quarter)",
+    "UNIT": "(unit | quarter | weekend)",
 }
 """Names for what many patterns share."""
 

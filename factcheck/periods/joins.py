@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve
 
 from factcheck.periods.grammar import Found, compile_pattern
-from factcheck.periods.moments import CalendarDate, Outlook, Reading, Stretch, settle
+from factcheck.periods.moments import UNKNOWN_DAY, CalendarDate, Outlook, Reading, Stretch, settle
 from factcheck.periods.tokens import Token
 
 __all__ = ["join"]
@@ -78,6 +78,6 @@ def _backwards(begin: CalendarDate | Reading, finish: CalendarDate | Reading) ->
         return False
     if isinstance(finish, CalendarDate) and finish.year is None:
         return False
-    first = settle(begin, None, Outlook.UNKNOWN).first
-    last = settle(finish, None, Outlook.UNKNOWN).last
+    first = settle(begin, UNKNOWN_DAY, Outlook.UNKNOWN).first
+    last = settle(finish, UNKNOWN_DAY, Outlook.UNKNOWN).last
     return first is not None and last is not None and first > last

@@ -75,7 +75,6 @@ SHORT_WEEKDAYS: Final = {
 
 SINGULAR_UNITS: Final = {
     "day": Unit.DAY,
-    "weekend": Unit.WEEKEND,
     "week": Unit.WEEK,
     "fortnight": Unit.FORTNIGHT,
     "month": Unit.MONTH,
@@ -133,6 +132,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "short_weekday": SHORT_WEEKDAYS,
     "unit": SINGULAR_UNITS,
     "units": PLURAL_UNITS,
+    "weekend": {"weekend": Unit.WEEKEND},
     "season": SEASONS,
     "ordinal_word": ORDINAL_WORDS,
     "quarter": {"quarter": Unit.QUARTER},
@@ -268,6 +268,7 @@ HEADS: Final = tuple(
         "weekday",
         "unit",
         "units",
+        "weekend",
         "quarter",
         "season",
         "today",

@@ -9,7 +9,16 @@ from attrs import evolve, frozen
 
 from factcheck.periods.days import Days, Season
 
-__all__ = ["CalendarDate", "Moment", "Outlook", "Reading", "Stretch", "settle"]
+__all__ = [
+    "UNKNOWN_DAY",
+    "Anchor",
+    "CalendarDate",
+    "Moment",
+    "Outlook",
+    "Reading",
+    "Stretch",
+    "settle",
+]
 
 
 LEAP_YEAR = 2000
@@ -95,6 +104,21 @@ class CalendarDate:
 
 
 @frozen
+class Anchor:
+    """The day a document is of, as far as it is known.
+
+    Attributes:
+        today: the day that relative words are counted from, or None where it is not known.
+        early: the first day that it can be.
+        late: the last day that it can be.
+    """
+
+    today: dt.date | None
+    early: dt.date
+    late: dt.date
+
+
+@frozen
 class Stretch:
     """The days from the first of one moment to the last of another."""
 
@@ -104,9 +128,11 @@ class Stretch:
 
 Moment = CalendarDate | Reading | Stretch
 
+UNKNOWN_DAY = Anchor(None, dt.date.min, dt.date.max)
 
-def settle(moment: Moment, today: dt.date | None, outlook: Outlook) -> Reading:
-    """Return the days of ``moment`` in a document of the day ``today``, or of no known day.
+
+def settle(moment: Moment, anchor: Anchor, outlook: Outlook) -> Reading:
+    """Return the days of ``moment`` in a document of the day of ``anchor``.
 
     Where only one end of a stretch names its year, the other is of the same year, or of the year
     before or after if it would run backwards otherwise.
@@ -115,22 +141,22 @@ def settle(moment: Moment, today: dt.date | None, outlook: Outlook) -> Reading:
         case Reading():
             return moment
         case CalendarDate():
-            return _settle_date(moment, today, outlook)
+            return _settle_date(moment, anchor, outlook)
         case Stretch():
-            return _settle_stretch(moment, today, outlook)
+            return _settle_stretch(moment, anchor, outlook)
 
 
-def _settle_stretch(stretch: Stretch, today: dt.date | None, outlook: Outlook) -> Reading:
+def _settle_stretch(stretch: Stretch, anchor: Anchor, outlook: Outlook) -> Reading:
     begin, finish = stretch.begin, stretch.finish
     if isinstance(begin, CalendarDate) and isinstance(finish, CalendarDate):
         if begin.year is None and finish.year is not None:
             begin = begin.within(finish.year - begin.comes_after(finish))
         elif finish.year is None:
-            settled = _settle_date(begin, today, outlook)
+            settled = _settle_date(begin, anchor, outlook)
             if settled.first is not None:
                 finish = finish.within(settled.first.year + begin.comes_after(finish))
-            return _joined(settled, _settle_date(finish, today, outlook))
-    return _joined(settle(begin, today, outlook), settle(finish, today, outlook))
+            return _joined(settled, _settle_date(finish, anchor, outlook))
+    return _joined(settle(begin, anchor, outlook), settle(finish, anchor, outlook))
 
 
 def _joined(begin: Reading, finish: Reading) -> Reading:
@@ -152,22 +178,21 @@ def _ends(timex: str) -> tuple[str, str]:
     return first, last or first
 
 
-def _settle_date(date: CalendarDate, today: dt.date | None, outlook: Outlook) -> Reading:
-    """Return the days of ``date``; without a year, those nearest to ``today``.
+def _settle_date(date: CalendarDate, anchor: Anchor, outlook: Outlook) -> Reading:
+    """Return the days of ``date``; without a year, those nearest to the document's.
 
     A date without a year is the last one that has begun where the sentence looks back, the first
     that is not over where it looks ahead, and otherwise the nearer of the two. A stated weekday
-    must fit where one of them does. With no ``today`` no year is made up.
+    must fit where one of them does. Where the document's day is not known, no
+    year is made up.
     """
     if date.year is not None:
         return Reading.of(date.timex, date.days)
-    if today is None:
+    if anchor.today is None:
         return Reading(date.timex, relative=True)
-    if date.month is None and date.weekday is not None and date.day is None:
-        return _weekday(date.weekday, today, outlook)
-    chosen = _nearest(date, today, outlook)
-    if chosen is None:
-        return Reading(date.timex, relative=True)
+    if date.month is None and date.weekday is not None:
+        return _weekday(date.weekday, anchor.today, outlook)
+    chosen = _nearest(date, anchor, anchor.today, outlook)
     return Reading.of(chosen.timex, chosen.days, relative=True)
 
 
@@ -179,22 +204,22 @@ def _weekday(weekday: int, today: dt.date, outlook: Outlook) -> Reading:
     return Reading(day.isoformat(), day, day, relative=True)
 
 
-def _nearest(date: CalendarDate, today: dt.date, outlook: Outlook) -> CalendarDate | None:
-    candidates = [
+def _nearest(date: CalendarDate, anchor: Anchor, today: dt.date, outlook: Outlook) -> CalendarDate:
+    possible = [
         (candidate, days)
         for year in _years_around(date, today)
-        if (days := (candidate := evolve(date, year=year)).days) is not None
+        if (days := (candidate := date.within(year)).days) is not None
     ]
-    fitting = [
-        (candidate, days)
-        for candidate, days in candidates
-        if date.day is None or date.weekday in (None, days.first.weekday())
-    ] or candidates
+    fitting = [pair for pair in possible if _fits_weekday(date, pair[1])] or possible
     if outlook is Outlook.PAST:
-        fitting = [pair for pair in fitting if pair[1].first <= today][-1:]
+        fitting = [pair for pair in fitting if pair[1].first <= anchor.late][-1:] or fitting
     elif outlook is Outlook.FUTURE:
-        fitting = [pair for pair in fitting if pair[1].last >= today][:1]
-    return min(fitting, key=lambda pair: _distance(pair[1], today), default=(None, None))[0]
+        fitting = [pair for pair in fitting if pair[1].last >= anchor.early][:1] or fitting
+    return min(fitting, key=lambda pair: _distance(pair[1], today), default=(date, None))[0]
+
+
+def _fits_weekday(date: CalendarDate, days: Days) -> bool:
+    return date.day is None or date.weekday in (None, days.first.weekday())
 
 
 def _years_around(date: CalendarDate, today: dt.date) -> range:

@@ -10,10 +10,13 @@ from factcheck.periods.tokens import Token
 
 __all__ = ["outlook_at"]
 
+NEAR: Final = 6
+"""How many tokens after an expression its verb can stand where none stands before it."""
+
 AHEAD: Final = frozenset(
     "will shall 'll won plan plans planned planning expect expects expected intend intends "
-    "intended due aim aims aiming scheduled hope hopes going forthcoming upcoming next ready commence "
-    "starting".split()
+    "intended due aim aims aiming scheduled hope hopes going forthcoming upcoming next ready "
+    "commence starting".split()
 )
 """Words that look ahead."""
 
@@ -29,7 +32,7 @@ def outlook_at(tokens: Sequence[Token], first: int, last: int) -> Outlook:
     for token in reversed(tokens[:first]):
         if (outlook := _of(token)) is not Outlook.UNKNOWN:
             return outlook
-    for token in tokens[last:]:
+    for token in tokens[last : last + NEAR]:
         if (outlook := _of(token)) is not Outlook.UNKNOWN:
             return outlook
     return Outlook.UNKNOWN

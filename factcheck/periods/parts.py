@@ -12,7 +12,7 @@ from attrs import evolve
 
 from factcheck.periods.days import DAY, Days, Part, Unit, part_of, shift
 from factcheck.periods.grammar import Found, Phrase, compile_pattern
-from factcheck.periods.moments import Reading, settle
+from factcheck.periods.moments import Anchor, Reading, settle
 from factcheck.periods.outlook import outlook_at
 from factcheck.periods.relative import count_of
 from factcheck.periods.tokens import Token
@@ -23,15 +23,13 @@ LONGEST: Final = 9
 """No words before an expression that belong to it are more tokens than this."""
 
 
-def narrow(
-    tokens: Sequence[Token], signs: str, found: Found, limit: int, today: dt.date | None
-) -> Found:
+def narrow(tokens: Sequence[Token], signs: str, found: Found, limit: int, anchor: Anchor) -> Found:
     """Return the expression with the words before it that narrow it, back to token ``limit``."""
     while fit := _fit(signs, found.first, limit):
         first, make = fit
         outlook = outlook_at(tokens, first, found.last)
         reading = make(
-            Phrase(tokens, first, found.first), settle(found.meaning, today, outlook), today
+            Phrase(tokens, first, found.first), settle(found.meaning, anchor, outlook), anchor.today
         )
         if reading is None:
             break

@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from attrs import evolve, frozen
+
 from factcheck.periods import dates, relative
 from factcheck.periods.bounds import bound
 from factcheck.periods.grammar import Found, Grammar
 from factcheck.periods.joins import join
 from factcheck.periods.lexicon import HEADS
-from factcheck.periods.moments import Reading, settle
+from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Reading, settle
 from factcheck.periods.outlook import outlook_at
 from factcheck.periods.parts import narrow
 from factcheck.periods.tokens import CLASS_SIGNS, Token, fold, tokenise
@@ -72,9 +74,10 @@ def _periods(
 ) -> Iterator[Period]:
     tokens = tokenise(document.text, folded, sentence.start, sentence.end)
     signs = "".join([CLASS_SIGNS[token.kind] for token in tokens])
-    for first, last, reading in _certain(tokens, signs, days):
+    for placed in _certain(tokens, signs, days):
+        reading = placed.reading
         yield Period(
-            quote=document.quote(tokens[first].start, tokens[last - 1].end),
+            quote=document.quote(tokens[placed.first].start, tokens[placed.last - 1].end),
             timex=reading.timex,
             earliest=reading.first,
             latest=reading.last,
@@ -82,33 +85,49 @@ def _periods(
         )
 
 
-Placed = tuple[int, int, Reading]
+@frozen
+class Placed:
+    """The reading of the tokens ``first`` to before ``last``."""
+
+    first: int
+    last: int
+    reading: Reading
+
+    def agreed(self, other: Placed, neither: Placed) -> Placed:
+        """Return what both readings of the words say, and ``neither``'s value where they differ."""
+        one, two = self.reading, other.reading
+        return evolve(
+            self,
+            reading=evolve(
+                one,
+                timex=one.timex if one.timex == two.timex else neither.reading.timex,
+                first=one.first if one.first == two.first else None,
+                last=one.last if one.last == two.last else None,
+            ),
+        )
 
 
 def _certain(tokens: Sequence[Token], signs: str, days: tuple[dt.date, ...]) -> list[Placed]:
-    """Return the readings that hold on each of the days the document can be of."""
+    """Return the readings as far as they hold on each of the days the document can be of."""
     if len(days) == 1:
-        return _readings(tokens, signs, days[0])
-    unresolved = _readings(tokens, signs, None)
-    if not days or not any(reading.relative for _, _, reading in unresolved):
+        return _readings(tokens, signs, Anchor(days[0], days[0], days[0]))
+    unresolved = _readings(tokens, signs, UNKNOWN_DAY)
+    if not days or not any(placed.reading.relative for placed in unresolved):
         return unresolved
-    early, late = (_readings(tokens, signs, day) for day in days)
+    early, late = (_readings(tokens, signs, Anchor(day, *days)) for day in days)
     return [
-        one if one == other else neither
-        for one, other, neither in zip(early, late, unresolved, strict=True)
+        one.agreed(two, neither) for one, two, neither in zip(early, late, unresolved, strict=True)
     ]
 
 
-def _readings(tokens: Sequence[Token], signs: str, today: dt.date | None) -> list[Placed]:
+def _readings(tokens: Sequence[Token], signs: str, anchor: Anchor) -> list[Placed]:
     narrowed: list[Found] = []
-    for found in _grammar().read(tokens, signs, today):
+    for found in _grammar().read(tokens, signs, anchor.today):
         limit = narrowed[-1].last if narrowed else 0
-        narrowed.append(narrow(tokens, signs, found, limit, today))
+        narrowed.append(narrow(tokens, signs, found, limit, anchor))
     placed = []
     for found in join(tokens, signs, narrowed):
-        outlook = outlook_at(tokens, found.first, found.last)
-        reading = settle(found.meaning, today, outlook)
-        placed.append(
-            (found.first, found.last, bound(reading, tokens, found.first, found.last, today))
-        )
+        first, last = found.first, found.last
+        reading = settle(found.meaning, anchor, outlook_at(tokens, first, last))
+        placed.append(Placed(first, last, bound(reading, tokens, first, last, anchor.today)))
     return placed

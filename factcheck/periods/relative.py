@@ -89,7 +89,7 @@ def _steps(phrase: Phrase) -> int:
 
 def _this_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "this year", "last week", "next month", "the current financial year"."""
-    unit = _unit(phrase.get("unit", "quarter"))
+    unit = _unit(phrase.get("unit", "quarter", "weekend"))
     count = _steps(phrase)
     if unit is Unit.DAY:
         return None
@@ -180,7 +180,7 @@ def _length(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 def _past_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the past year", "the last decade" and "the coming year" as lengths up to today."""
-    return lately(1, _unit(phrase.get("unit", "quarter")), _steps(phrase), today)
+    return lately(1, _unit(phrase.get("unit", "quarter", "weekend")), _steps(phrase), today)
 
 
 def _recent(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -242,6 +242,15 @@ def _long_ago(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return Reading(PAST, None, today, relative=True)
 
 
+def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "over the weekend" as the nearest one."""
+    before = phrase.before()
+    if before is None or before.kind not in ("at", "over", "in", "on", "by", "since", "after"):
+        return None
+    monday_or_later = today is not None and today.weekday() < 3
+    return unit_from(today, -1 if monday_or_later else 0, Unit.WEEKEND)
+
+
 def _day(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "today", "yesterday", "tomorrow morning"."""
     token = phrase.all("today", "yesterday", "tomorrow")[0]
@@ -295,7 +304,7 @@ def _on_weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 def _anaphoric(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the following year", "that year": words that hang on another period, not on today."""
-    unit = _unit(phrase.get("unit", "quarter"))
+    unit = _unit(phrase.get("unit", "quarter", "weekend"))
     if unit is Unit.DAY:
         return None
     return Reading(unknown_unit(unit))
@@ -359,6 +368,7 @@ RULES: Final = (
     Rule("(this | last) daypart", _this_morning),
     Rule("(today | yesterday | tomorrow) daypart?", _day),
     Rule("tonight", _tonight),
+    Rule("the weekend", _weekend),
     Rule("the? (last | past | next | coming) COUNT units", _length),
     Rule("HEDGE* (COUNT units | article unit) ago", _ago),
     Rule("many? units ago", _long_ago),

@@ -84,6 +84,8 @@ def _year_and_two(year: int, two: int) -> tuple[str, Numbers]:
 
 
 def _two_years(first: int, last: int) -> tuple[str, Numbers]:
+    if first + 1 == last:
+        return "year_pair", (first,)
     return ("year_span", (first, last)) if first < last else (OTHER, ())
 
 

@@ -57,7 +57,8 @@ def fold(text: str) -> str:
 @cache
 def _token_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<word>[^\W\d_]+\d*)"
+        r"(?P<address>https?://\S+|www\.\S+)"
+        r"|(?P<word>[^\W\d_]+\d*)"
         r"|(?P<number>[£$€]?\d+(?:[-/.,:]\d+)*[^\W\d_]*%?)"
         r"|'s\b|[^\w\s]"
     )
@@ -74,6 +75,8 @@ def _token(match: re.Match[str], text: str) -> Token:
     if match.lastgroup == "number":
         kind, numbers = shapes.classify(word)
         return Token(kind, start, end, word, None, numbers)
+    if match.lastgroup == "address":
+        return Token(OTHER, start, end, word)
     kind, meaning = WORDS.get(word, _NO_WORD)
     if kind is OTHER and word[-1].isdecimal():
         kind, numbers = shapes.classify(word)
