@@ -1,13 +1,14 @@
 """YAML without surprises: plain data with the line of each part, and every problem at once.
 
 Text stays as it is written, dates too; only whole numbers, true, false and null are read as such.
-Tags, anchors' aliases and keys stated twice are problems, so no file can grow in memory or mean
+Tags, aliases and keys stated twice are problems, so no file can grow in memory or mean
 two things.
 """
 
 from __future__ import annotations
 
 import re
+import warnings
 from typing import Any
 
 from attrs import Factory, define
@@ -16,6 +17,7 @@ __all__ = ["PlainYaml", "load"]
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _YAML = "tag:yaml.org,2002:"
+_SCALARS = {"str", "null", "bool", "int", "float", "timestamp"}
 _TRUTH = {"true": True, "false": False}
 
 
@@ -48,16 +50,20 @@ def load(text: str) -> PlainYaml:
 
 def _compose(text: str, loaded: PlainYaml) -> Any:
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.error import MarkedYAMLError
+    from ruamel.yaml.reader import ReaderError
 
     try:
-        return YAML(typ="safe", pure=True).compose(text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # an anchor stated twice: aliases are problems anyway
+            return YAML(typ="safe", pure=True).compose(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = 1 if mark is None else mark.line + 1
         loaded.problems.append((line, f"not YAML: {error.problem or error.context}"))
-    except YAMLError as error:
-        loaded.problems.append((1, f"not YAML: {str(error).partition(chr(10))[0]}"))
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        loaded.problems.append((line, f"not YAML: a character U+{error.character:04X}"))
     return None
 
 
@@ -67,20 +73,26 @@ class _Builder:
     _seen: set[int] = Factory(set)
 
     def build(self, node: Any, path: tuple[str | int, ...]) -> Any:
-        line = node.start_mark.line + 1
-        self.loaded.lines.setdefault(path, line)
-        if id(node) in self._seen:
-            self._problem(line, "an alias (*): write it out")
-            return None
+        line = self.loaded.lines.setdefault(path, node.start_mark.line + 1)
         self._seen.add(id(node))
         if isinstance(node.value, str):
             return self._scalar(node, line)
-        kind = "map" if node.id == "mapping" else "seq"
-        if node.tag != _YAML + kind:
+        if node.tag not in (_YAML + "map", _YAML + "seq"):
             self._problem(line, f"a tag: {node.tag}")
-        if kind == "map":
+        if node.id == "mapping":
             return self._mapping(node, path)
-        return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
+        return [
+            self.build(item, (*path, index))
+            for index, item in enumerate(node.value)
+            if not self._is_alias(item, item.start_mark.line + 1)
+        ]
+
+    def _is_alias(self, node: Any, line: int) -> bool:
+        """Tell, as a problem, whether a node was met before: an alias is the node it names."""
+        if id(node) in self._seen:
+            self._problem(line, "an alias (*): write it out")
+            return True
+        return False
 
     def _mapping(self, node: Any, path: tuple[str | int, ...]) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
@@ -90,7 +102,7 @@ class _Builder:
                 self._problem(line, "a key that is not text")
             elif key.value in mapping:
                 self._problem(line, f"'{key.value}' stands here a second time")
-            else:
+            elif not self._is_alias(value, line):
                 self.loaded.lines[*path, key.value] = line
                 mapping[key.value] = self.build(value, (*path, key.value))
         return mapping
@@ -98,9 +110,9 @@ class _Builder:
     def _scalar(self, node: Any, line: int) -> Any:
         tag = str(node.tag)
         text: str = node.value
-        if not tag.startswith(_YAML):
-            self._problem(line, f"a tag: {tag}")
         kind = tag.removeprefix(_YAML)
+        if kind not in _SCALARS:
+            self._problem(line, f"a tag: {tag}")
         if kind == "null":
             return None
         if kind == "bool":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -126,7 +126,7 @@ class _Reading:
             for entry in entries:
                 fields |= entry.fields
                 if entry.turns:
-                    fields["turns"] = _turns(entry, fields["text"])
+                    fields["turns"] = self._turns(entry, fields["text"], source)
             yield self._document(fields, source, None)
         except InputError as error:
             self._report(error)
@@ -142,6 +142,19 @@ class _Reading:
                 yield self._document({**shared, **fields}, source, number)
             except InputError as error:
                 self._report(error)
+
+    def _turns(self, entry: sources.Entry, text: str, source: str) -> list[dict[str, Any]]:
+        starts = _line_starts(text)
+        last = entry.turns[-1].line
+        if last > len(starts):
+            problem = f"a turn at line {last} of {source}, which has {len(starts)}"
+            self._report(InputError(entry.source, problem, entry.line))
+            return []
+        offsets = [starts[turn.line - 1] for turn in entry.turns]
+        return [
+            {"start": start, "end": end, "speaker": turn.speaker, "office": turn.office}
+            for turn, (start, end) in zip(entry.turns, pairwise([*offsets, len(text)]), strict=True)
+        ]
 
     def _document(self, fields: dict[str, Any], source: str, line: int | None) -> Document:
         from factcheck.records.codec import from_json
@@ -189,19 +202,6 @@ def _shown(fields: dict[str, Any]) -> dict[str, Any]:
     if answerer is not None and not fields.keys() & {"speaker", "office", "turns"}:
         shown |= {"speaker": answerer.speaker, "office": answerer.office}
     return shown
-
-
-def _turns(entry: sources.Entry, text: str) -> list[dict[str, Any]]:
-    starts = _line_starts(text)
-    if entry.turns[-1].line > len(starts):
-        raise InputError(
-            entry.source, f"a turn at line {entry.turns[-1].line} of {len(starts)}", entry.line
-        )
-    offsets = [starts[turn.line - 1] for turn in entry.turns]
-    return [
-        {"start": start, "end": end, "speaker": turn.speaker, "office": turn.office}
-        for turn, start, end in zip(entry.turns, offsets, [*offsets[1:], len(text)], strict=True)
-    ]
 
 
 def _line_starts(text: str) -> list[int]:

@@ -190,5 +190,6 @@ class _Check:
         return self.yaml.lines.get(path, 1)
 
     def _problem(self, words: str, *path: str | int, rest: str = "") -> None:
-        place = ".".join(str(part) for part in path if part != "documents") + rest
+        named = path[1:] if len(path) > 1 and path[0] == "documents" else path
+        place = ".".join(map(str, named)) + rest
         self.problems.append((self._line(*path), f"{place}: {words}" if place else words))
