@@ -1,0 +1,254 @@
+"""The words that bound a figure or soften it, and the interval that they leave.
+
+An approximate figure allows a tenth of its value on either side, and a figure that is "nearly"
+or "almost" reached allows the tenth below it, itself excluded. "Just over" and "just under" bound
+it on both sides in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cache
+
+from attrs import frozen
+
+from factcheck.records import Change, Hedge, Interval
+
+__all__ = ["WIDTH", "Hedging", "Side", "after", "before", "interval"]
+
+WIDTH = Decimal("0.1")
+"""The share of its value by which an approximate figure may be off."""
+
+
+class Side(Enum):
+    """On which side of the stated figure the meant one lies, near to it."""
+
+    BOTH = auto()  # around 800
+    BELOW = auto()  # nearly 800, just under 800
+    ABOVE = auto()  # just over 800
+
+
+@frozen
+class Hedging:
+    """What the words around a number say of it.
+
+    Attributes:
+        start: where the words before the number begin; the number's own start without any.
+        hedge: how firmly the figure is stated.
+        near: for a figure that is close to the stated one, on which side.
+        change: the direction in words such as "an extra".
+        emphatic: words such as "only" show that the number is a statement, not an article.
+    """
+
+    start: int
+    hedge: Hedge = Hedge.EXACT
+    near: Side | None = None
+    change: Change | None = None
+    emphatic: bool = False
+
+
+@frozen
+class _Meaning:
+    hedge: Hedge | None = None
+    near: Side | None = None
+    change: Change | None = None
+
+
+_MORE, _LESS = _Meaning(Hedge.MORE_THAN), _Meaning(Hedge.LESS_THAN)
+_LEAST, _MOST = _Meaning(Hedge.AT_LEAST), _Meaning(Hedge.AT_MOST)
+_ABOUT = _Meaning(Hedge.APPROXIMATE, Side.BOTH)
+_NEARLY = _Meaning(Hedge.APPROXIMATE, Side.BELOW)
+_JUST_OVER = _Meaning(Hedge.MORE_THAN, Side.ABOVE)
+_JUST_UNDER = _Meaning(Hedge.LESS_THAN, Side.BELOW)
+_ONLY = _Meaning()
+_EXTRA = _Meaning(change=Change.INCREASE)
+
+# "(an)" may be there or not. The longest phrase wins.
+BEFORE: dict[_Meaning, str] = {
+    _MORE: """
+        more than, over, above, greater than, higher than, larger than, bigger than, in excess of,
+        upwards of, upward of, exceeding, exceeds, exceed, exceeded, beyond, better than, north of,
+        longer than, older than, >, surpassing, surpassed, topping, topped, comfortably over,
+        well over, well above, well in excess of, far more than, many more than, much more than,
+        way over, significantly more than, considerably more than, substantially more than
+    """,
+    _LESS: """
+        less than, fewer than, under, below, lower than, smaller than, shorter than, younger than,
+        short of, <, south of, well under, well below, far fewer than, far less than, much less than
+    """,
+    _LEAST: """
+        at least, no fewer than, no less than, not less than, not fewer than, (a) minimum of,
+        a minimum, minimum, as few as, as little as, as low as, as young as, ≥, at the very least,
+        not under, no lower than, no younger than, at a minimum
+    """,
+    _MOST: """
+        up to, at most, no more than, not more than, (a) maximum of, a maximum, maximum,
+        as many as, as much as, as high as, as old as, as long as, not exceeding, no higher than,
+        no greater than, no longer than, not over, ≤, at the most, up to a maximum of, within,
+        capped at, limited to
+    """,
+    _ABOUT: """
+        about, around, approximately, approx, approx., roughly, circa, c, c., ca., some, somewhere around,
+        (an) estimated, estimated at, in the region of, of the order of, in the order of, broadly,
+        something like, in the neighbourhood of, more or less, ~, ≈, an approximate, (a) rough,
+        somewhere in the region of
+    """,
+    _NEARLY: """
+        nearly, almost, close to, approaching, getting on for, virtually, practically, very nearly,
+        nearing, verging on, near
+    """,
+    _JUST_OVER: """
+        just over, just above, just more than, slightly more than, slightly over, slightly above,
+        a little over, a little more than, little more than, a bit more than, marginally more than,
+        a shade over, marginally over
+    """,
+    _JUST_UNDER: """
+        just under, just below, just less than, slightly less than, slightly under, slightly below,
+        slightly fewer than, just short of, just shy of, a little under, a little less than,
+        little less than, shy of, just fewer than, a shade under, marginally under
+    """,
+    _ONLY: """
+        just, only, merely, a mere, exactly, precisely, fully, a full, no less, barely, scarcely,
+        as, a paltry, a whopping, a staggering, a record
+    """,
+    _EXTRA: """
+        (an) additional, (an) extra, (a) further, (an) added, (an) initial additional
+    """,
+}
+
+_AFTER: dict[str, _Meaning] = {
+    "+": _LEAST,
+    " +": _LEAST,
+    "-plus": _LEAST,
+    " plus": _LEAST,
+    " or more": _LEAST,
+    " or over": _LEAST,
+    " or older": _LEAST,
+    " or above": _LEAST,
+    " or higher": _LEAST,
+    " or greater": _LEAST,
+    " or longer": _LEAST,
+    " and over": _LEAST,
+    " and above": _LEAST,
+    " and older": _LEAST,
+    " and more": _LEAST,
+    " or better": _LEAST,
+    " at least": _LEAST,
+    " upwards": _LEAST,
+    " or less": _MOST,
+    " or fewer": _MOST,
+    " or under": _MOST,
+    " or below": _MOST,
+    " or younger": _MOST,
+    " or lower": _MOST,
+    " and under": _MOST,
+    " and below": _MOST,
+    " and younger": _MOST,
+    " at most": _MOST,
+    " or so": _ABOUT,
+    " or thereabouts": _ABOUT,
+    "-odd": _ABOUT,
+    " odd": _ABOUT,
+    "-ish": _ABOUT,
+}
+_AFTER_PATTERN = re.compile(
+    "(?:" + "|".join(re.escape(text) for text in sorted(_AFTER, key=len, reverse=True)) + r")(?!\w)"
+)
+
+_OPENING = "(\"'[-\u2013\u2014"
+_MOST_PHRASES = 4
+_REACH = max(len(phrase) for phrases in BEFORE.values() for phrase in phrases.split(",")) + 4
+
+
+@cache
+def _by_last_word() -> dict[str, list[tuple[str, _Meaning]]]:
+    """Return every phrase with its meaning under its last word, the longest first."""
+    table: dict[str, list[tuple[str, _Meaning]]] = {}
+    for meaning, phrases in BEFORE.items():
+        for phrase in phrases.split(","):
+            for written in _spelled(" ".join(phrase.split())):
+                table.setdefault(written.rpartition(" ")[2], []).append((written, meaning))
+    for entries in table.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return table
+
+
+def _spelled(phrase: str) -> tuple[str, ...]:
+    if not phrase.startswith("("):
+        return (phrase,)
+    article, _, rest = phrase[1:].partition(") ")
+    return (f"{article} {rest}", rest)
+
+
+def before(folded: str, start: int, limit: int) -> Hedging:
+    """Read the words before the number at ``start``, looking back no further than ``limit``."""
+    table = _by_last_word()
+    meanings: list[_Meaning] = []
+    position = start
+    while len(meanings) < _MOST_PHRASES:
+        window = max(limit, position - _REACH)
+        left = folded[window:position].rstrip(" ")
+        last = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
+        entries = table.get(last)
+        if not entries:
+            break
+        found = next((entry for entry in entries if _ends(left, entry[0])), None)
+        if found is None or (found[1].hedge and any(meaning.hedge for meaning in meanings)):
+            break
+        meanings.append(found[1])
+        position = window + len(left) - len(found[0])
+    if not meanings:
+        return Hedging(start)
+    bound = next((meaning for meaning in meanings if meaning.hedge), _ONLY)
+    return Hedging(
+        position,
+        bound.hedge or Hedge.EXACT,
+        bound.near,
+        next((meaning.change for meaning in meanings if meaning.change), None),
+        emphatic=_ONLY in meanings,
+    )
+
+
+def _ends(left: str, phrase: str) -> bool:
+    """Tell whether ``left`` ends with the phrase as words of their own."""
+    before = len(left) - len(phrase) - 1
+    return left.endswith(phrase) and (before < 0 or not left[before].isalnum())
+
+
+def after(folded: str, end: int, limit: int) -> tuple[int, Hedge] | None:
+    """Read a hedge that follows at ``end``, such as "or more": where it ends and what it says."""
+    match = _AFTER_PATTERN.match(folded, end, limit)
+    if match is None:
+        return None
+    hedge = _AFTER[match[0]].hedge
+    assert hedge is not None
+    return match.end(), hedge
+
+
+def interval(
+    low: Decimal, high: Decimal, hedge: Hedge = Hedge.EXACT, near: Side | None = None
+) -> Interval:
+    """Return the values that a figure from ``low`` to ``high`` allows under a hedge.
+
+    For a figure that is not a range, both are its value. See the module for how near "near" is.
+    """
+    low_width, high_width = abs(low) * WIDTH, abs(high) * WIDTH
+    match hedge:
+        case Hedge.MORE_THAN:
+            closest = high + high_width if near and high_width else None
+            return Interval(low, closest, low_open=True)
+        case Hedge.AT_LEAST:
+            return Interval(low, None)
+        case Hedge.LESS_THAN:
+            closest = low - low_width if near and low_width else None
+            return Interval(closest, high, high_open=True)
+        case Hedge.AT_MOST:
+            return Interval(None, high)
+        case Hedge.APPROXIMATE if near is Side.BELOW and low_width:
+            return Interval(low - low_width, high, high_open=True)
+        case Hedge.APPROXIMATE:
+            return Interval(low - low_width, high + high_width)
+        case _:
+            return Interval(low, high)

@@ -1,0 +1,273 @@
+"""What a number is a number of: the currency before it, the unit or noun after it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities import hedges, nouns, units
+from factcheck.quantities.figures import Figure
+from factcheck.quantities.scan import Form, Number
+from factcheck.quantities.words import PLAIN_MODIFIERS, STOPS
+from factcheck.records import Hedge, QuantityKind
+
+__all__ = ["measured"]
+
+_SIGNS = frozenset("£$€¥₹")
+_SIGN_LETTERS = re.compile(r"(?<![a-z])(?:us|au|nz|hk|ca|a|c|s|r) ?$")
+_CODE = re.compile(r"(?<![a-z])(gbp|usd|eur|chf|cad|aud|sek|nok|dkk|jpy|cny|inr) ?$")
+_PERCENT = re.compile(r" ?%(?:[- ]points?\b|-age points?\b)?")
+_GLUED_UNIT = re.compile(r"[a-z°º²³]+(?:/[a-z]+)?")
+_HYPHENATED = re.compile(r"[-\u2013]([^\W\d_][\w'-]*)")
+_METRE_CUES = frozenset(
+    "tall wide high long deep apart away above below rule distance distancing sprint race pool".split()
+)
+_TIME_RATES = "second minute hour day night week fortnight month quarter year decade"
+_SPLIT_RATES = (
+    "head person piece share barrel tonne ton litre gallon unit kilo kilogram mile household pint"
+    " bottle pack ounce pound child pupil patient term session visit time pop annum"
+)
+_RATE = re.compile(
+    rf" ?/ ?(?P<slash>{'|'.join(_TIME_RATES.split())}|head|person|km|kg|mwh|kwh|mile|tonne)\b"
+    rf"|(?: |-)an?(?: |-)(?P<article>{'|'.join((_TIME_RATES + ' ' + _SPLIT_RATES).split())})\b"
+    r"| (?:per|for every|for each|in every) (?P<size>[0-9][0-9,]*(?: (?:million|thousand))?"
+    r"|hundred thousand|thousand|hundred|million) (?P<each>[a-z][a-z'-]*(?: [a-z-]+s\b)?)"
+    r"| (?:per|for every|for each) (?P<per>(?!cent\b)[a-z][a-z'-]*(?: (?:hour|person|capita|week|year)\b)?)"
+    rf"| (?:each|every) (?P<every>{'|'.join(_TIME_RATES.split())})\b(?! (?:for|since|from)\b)"
+    r"| (?P<adverb>annually|daily|weekly|monthly|hourly)\b"
+    r"| (?P<latin>p\.?a\b\.?)"
+)
+_ADVERBS = {
+    "annually": "year",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "hourly": "hour",
+}
+_TIMES = re.compile(
+    r" times (?=as |the |that |more |higher |larger |bigger |greater |faster |worse |over\b|what )"
+)
+_WORTHLESS_COMPOUNDS = frozenset("off way sided time size stop one on".split())
+
+
+def measured(folded: str, number: Number, floor: int, limit: int) -> Figure:
+    """Return the number with its currency or unit and the noun it counts.
+
+    Args:
+        folded: the folded text.
+        number: the number.
+        floor: how far back it may look.
+        limit: the end of the sentence.
+    """
+    high = number.high if number.high is not None else number.value
+    figure = Figure(number, number.start, number.end, number.value, high)
+    if number.high is not None:
+        figure.hedge = Hedge.APPROXIMATE
+    if number.form is Form.DIGITS or number.form is Form.WORDS:
+        _currency(folded, figure, floor)
+    elif number.form is Form.FRACTION:
+        figure.kind, figure.unit = QuantityKind.FRACTION, "fraction"
+    if figure.end < limit:
+        _hedge_after(folded, figure, limit)
+        _unit(folded, figure, limit)
+        _hedge_after(folded, figure, limit)
+        _rate(folded, figure, limit)
+    return figure
+
+
+def _currency(folded: str, figure: Figure, floor: int) -> None:
+    """Take in a currency before the number, and a minus sign."""
+    start = figure.start
+    sign = folded[start - 1] if start > floor else ""
+    if sign == " " and start - 2 >= floor and folded[start - 2] in _SIGNS:
+        start -= 1
+        sign = folded[start - 1]
+    if sign in _SIGNS and sign:
+        start -= 1
+        letters = _SIGN_LETTERS.search(folded, max(floor, start - 4), start)
+        if letters and (unit := units.symbol(letters[0].strip() + sign)):
+            start = letters.start()
+        else:
+            unit = units.symbol(sign)
+        assert unit is not None
+        figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, start
+    elif sign.isalpha() or sign == " ":
+        code = _CODE.search(folded, max(floor, start - 4), start)
+        if code and (unit := units.symbol(code[1])):
+            figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, code.start()
+    _minus(folded, figure, floor)
+
+
+def _minus(folded: str, figure: Figure, floor: int) -> None:
+    start = figure.start
+    if folded.endswith("minus ", floor, start):
+        start -= 6
+    elif (
+        start > floor
+        and folded[start - 1] == "-"
+        and (start - 1 == floor or folded[start - 2] in " (")
+        and not folded.startswith(" ", start)
+    ):
+        start -= 1
+    else:
+        return
+    figure.start, figure.low, figure.high = start, -figure.high, -figure.low
+
+
+def _hedge_after(folded: str, figure: Figure, limit: int) -> None:
+    if folded[figure.end : figure.end + 1] not in (" ", "+", "-"):
+        return
+    found = hedges.after(folded, figure.end, limit)
+    if found is not None:
+        figure.end, figure.hedge = found
+
+
+def _unit(folded: str, figure: Figure, limit: int) -> None:
+    number, end = figure.number, figure.end
+    following = folded[end] if end < limit else ""
+    if following == "%" or (following == " " and folded.startswith("%", end + 1)):
+        _percent(folded, figure, limit)
+    elif following == " ":
+        _spaced(folded, figure, limit)
+    elif following in ("-", "\u2013") and end + 1 < limit and folded[end + 1].isalpha():
+        _compound(folded, figure, limit)
+    elif following.isalpha() or following in ("°", "º"):
+        match = _GLUED_UNIT.match(folded, end, limit)
+        unit = units.attached(match[0]) if match else None
+        if match and unit:
+            _take(figure, unit, match.end())
+    if number.scale == 1_000_000 and folded[number.end - 1] == "m" and figure.unit is None:
+        _metres(folded, figure, limit)
+
+
+def _metres(folded: str, figure: Figure, limit: int) -> None:
+    """Read "2m" as two metres where the next word speaks of a distance."""
+    following = nouns.words(folded, figure.end, limit)
+    if following and following[0][0] in _METRE_CUES:
+        figure.low = figure.high = figure.number.mantissa
+        figure.kind, figure.unit = QuantityKind.MEASURE, "metre"
+
+
+def _percent(folded: str, figure: Figure, limit: int) -> None:
+    match = _PERCENT.match(folded, figure.end, limit)
+    if match is None:
+        return
+    figure.kind, figure.end = QuantityKind.PERCENT, match.end()
+    figure.unit = "percentage point" if "point" in match[0] else "percent"
+    figure.noun = nouns.share_of(folded, figure.end, limit)
+
+
+def _spaced(folded: str, figure: Figure, limit: int) -> None:
+    """Read the words after the number, of which some may name a unit or what is counted."""
+    following = nouns.words(folded, figure.end, limit)
+    if not following:
+        return
+    plain = [word for word, _, _ in following]
+    number = figure.number
+    if number.form is Form.FRACTION:
+        _fraction(folded, figure, plain, following, limit)
+        return
+    if number.form is Form.PLURAL and plain[0] == "of":
+        following = following[1:]
+        plain = plain[1:]
+        if not plain:
+            return
+    found = units.measure(plain)
+    if found and len(plain[0]) == 1 and plain[0] not in ("m", "p"):
+        found = None
+    if found:
+        unit, count = found
+        _take(figure, unit, following[count - 1][2])
+        if unit.kind is QuantityKind.PERCENT or unit.kind is QuantityKind.DURATION:
+            figure.noun = nouns.share_of(folded, figure.end, limit)
+        return
+    if figure.unit is not None:
+        return
+    if _TIMES.match(folded, figure.end, limit):
+        figure.kind, figure.end = QuantityKind.MULTIPLE, following[0][2]
+        return
+    noun = nouns.counted(following)
+    if noun is None and number.value == 1 and plain[0] not in STOPS:
+        noun = nouns.modified(following)
+    if noun is None:
+        figure.noun = nouns.share_of(folded, figure.end, limit)
+        if figure.noun and figure.number.form is not Form.WORDS:
+            figure.kind, figure.unit = QuantityKind.COUNT, figure.noun.unit
+        return
+    _counts(folded, figure, noun, limit)
+
+
+def _counts(folded: str, figure: Figure, noun: nouns.Noun, limit: int) -> None:
+    found = units.measure([noun.head])
+    if found and found[0].kind is QuantityKind.DURATION:
+        figure.kind, figure.unit, figure.end = QuantityKind.DURATION, found[0].name, noun.end
+        return
+    figure.noun = noun = nouns.coordinated(folded, noun, limit)
+    figure.kind, figure.unit, figure.end = QuantityKind.COUNT, noun.unit, noun.end
+
+
+def _fraction(
+    folded: str, figure: Figure, plain: list[str], following: list[nouns.Word], limit: int
+) -> None:
+    """Read what a fraction is a fraction of; "half an hour" is a duration."""
+    if plain[0] in ("a", "an") and len(plain) > 1:
+        found = units.measure(plain[1:])
+        if found:
+            _take(figure, found[0], following[found[1]][2])
+            return
+    figure.noun = nouns.share_of(folded, figure.end, limit)
+    if figure.noun is None and plain[0] in ("the", "our", "their", "its", "all"):
+        skip = following[0][2]
+        rest = nouns.words(folded, skip, limit)
+        figure.noun = nouns.counted(rest) or nouns.modified(rest)
+
+
+def _compound(folded: str, figure: Figure, limit: int) -> None:
+    """Read "-month audit", "-year-old", "-page report" after the number."""
+    match = _HYPHENATED.match(folded, figure.end, limit)
+    if match is None:
+        return
+    parts = match[1].rstrip("-'").split("-")
+    found = units.measure(parts)
+    figure.modifies = True
+    if found:
+        unit, count = found
+        length = sum(map(len, parts[:count])) + count
+        _take(figure, unit, figure.end + length)
+        figure.noun = nouns.modified(nouns.words(folded, figure.end, limit))
+    elif figure.unit is None and parts[0] not in STOPS and parts[0] not in _WORTHLESS_COMPOUNDS:
+        figure.kind, figure.end = QuantityKind.COUNT, figure.end + 1 + len(parts[0])
+        figure.unit = nouns.singular(parts[0])
+        if parts[0] == "strong":
+            figure.unit = None
+        elif parts[0] == "fold":
+            figure.kind, figure.unit = QuantityKind.MULTIPLE, None
+
+
+def _take(figure: Figure, unit: units.Unit, end: int) -> None:
+    figure.kind, figure.unit, figure.end = unit.kind, unit.name, end
+    if unit.factor != 1:
+        figure.low, figure.high = figure.low * unit.factor, figure.high * unit.factor
+
+
+def _rate(folded: str, figure: Figure, limit: int) -> None:
+    """Take in "a day", "per household", "for every 100,000 people" after the unit."""
+    if folded[figure.end : figure.end + 1] not in (" ", "/", "-"):
+        return
+    match = _RATE.match(folded, figure.end, limit)
+    if match is None:
+        return
+    group = match.lastgroup
+    assert group is not None
+    if group == "each":
+        noun = match["each"]
+        per = f"{match['size']} {noun}"
+    elif group == "adverb":
+        per = _ADVERBS[match["adverb"]]
+    elif group == "latin":
+        per = "year"
+    else:
+        per = {"annum": "year", "capita": "person"}.get(match[group], match[group])
+        if per in STOPS or per in PLAIN_MODIFIERS:
+            return
+    figure.end = match.end()
+    figure.unit = f"{figure.unit or ''}/{per}"

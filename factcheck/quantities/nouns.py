@@ -1,0 +1,149 @@
+"""What a number counts: the noun after it, with its modifiers, and the singular of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from factcheck.quantities.words import (
+    IRREGULAR_PLURALS,
+    LEADING,
+    NOT_PLURAL,
+    PLAIN_MODIFIERS,
+    STOPS,
+    UNCHANGING,
+)
+
+__all__ = ["Noun", "Word", "coordinated", "counted", "modified", "share_of", "singular", "words"]
+
+Word = tuple[str, int, int]
+"""A word of the folded text with where it starts and ends."""
+
+_WORD = r"[^\W\d_](?:[\w&/]|['-](?=\w))*+"
+_RUN = re.compile(rf"(?: {{1,2}}{_WORD}){{1,8}}+")
+_OF = re.compile(
+    r" of (?:all |both |about )?(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
+    r"(?:total )?"
+)
+_AND = re.compile(rf"(?:, {_WORD}(?: {_WORD})?)?,? (?:and|or|&) ")
+
+
+@frozen
+class Noun:
+    """A counted noun in the folded text.
+
+    Attributes:
+        start: where its first modifier starts, or the noun itself.
+        unit: its singular, with the modifiers that make it a thing.
+        head: the singular of the last word.
+    """
+
+    start: int
+    end: int
+    unit: str
+    head: str
+
+
+def words(folded: str, position: int, limit: int) -> list[Word]:
+    """Return up to eight words that follow ``position`` with nothing but spaces between them."""
+    match = _RUN.match(folded, position, limit)
+    if match is None:
+        return []
+    found = []
+    for word in match[0].split(" "):
+        if word:
+            found.append((word, position, position + len(word)))
+        position += len(word) + 1
+    return found
+
+
+def plural(word: str) -> bool:
+    """Tell whether ``word`` looks like the plural of a noun, or stands for many as it is."""
+    if word[-1] != "s":
+        return word in IRREGULAR_PLURALS or word in UNCHANGING
+    return (
+        len(word) > 2
+        and word[-2] not in "'su"
+        and word not in NOT_PLURAL
+        and word not in STOPS
+        and not word.endswith("ous")
+    )
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """Return the singular of a plural noun: "policies" is "policy", "people" is "person"."""
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and word not in IRREGULAR_PLURALS:
+        return f"{first}-{singular(last)}"
+    if word in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[word]
+    if word in UNCHANGING or word[-1] != "s" or word[-2:] in ("ss", "us", "is"):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def counted(following: list[Word]) -> Noun | None:
+    """Return the plural noun that opens ``following``, with its modifiers, or None."""
+    for index, (word, _, _) in enumerate(following):
+        if word in STOPS and not (index == 0 and word in LEADING):
+            return None
+        if plural(word):
+            last = index
+            if index + 1 < len(following) and plural(following[index + 1][0]):
+                last = index + 1  # "sports clubs", "services users"
+            return _noun(following[: last + 1])
+        if index == 5:
+            return None
+    return None
+
+
+def modified(following: list[Word]) -> Noun | None:
+    """Return the noun that a number modifies: "audit" after "three-month", or None."""
+    taken = 0
+    for word, _, _ in following[:3]:
+        if word in STOPS or word.endswith("ly"):
+            break
+        taken += 1
+        if plural(word):
+            break
+    return _noun(following[:taken]) if taken else None
+
+
+def share_of(folded: str, position: int, limit: int) -> Noun | None:
+    """Return what a share is a share of: "suspects" after "37%" in "37% of suspects"."""
+    match = _OF.match(folded, position, limit)
+    if match is None:
+        return None
+    following = words(folded, match.end() - 1, limit)
+    return counted(following) or modified(following)
+
+
+def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
+    """Return ``noun`` with what is counted along with it: "police officers and PCSOs"."""
+    if folded[noun.end : noun.end + 1] not in (" ", ","):
+        return noun
+    match = _AND.match(folded, noun.end, limit)
+    if match is None:
+        return noun
+    following = words(folded, match.end() - 1, limit)[:3]
+    second = counted(following)
+    if second is None or second.end - second.start > 40:
+        return noun
+    return Noun(noun.start, second.end, noun.unit, noun.head)
+
+
+def _noun(taken: list[Word]) -> Noun:
+    head = singular(taken[-1][0])
+    names = [word for word, _, _ in taken[:-1] if word not in PLAIN_MODIFIERS]
+    first = next(
+        (index for index, (word, _, _) in enumerate(taken[:-1]) if word not in LEADING),
+        len(taken) - 1,
+    )
+    return Noun(taken[first][1], taken[-1][2], " ".join((*names, head)), head)

@@ -1,0 +1,251 @@
+"""Find every number of a text: where it stands and what it is worth, whatever it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from enum import Enum, auto
+from functools import cache
+
+from attrs import define
+
+from factcheck.text.numerals import (
+    CARDINAL,
+    DIGITS,
+    FRACTION,
+    ORDINAL,
+    SCALES,
+    SHORT_SCALES,
+    SPACE,
+    cardinal,
+    fraction,
+    one_of,
+    ordinal,
+)
+
+__all__ = ["Form", "Number", "numbers"]
+
+
+class Form(Enum):
+    """How a number is written."""
+
+    DIGITS = auto()  # 13,000; 1.5 million
+    WORDS = auto()  # five, half a million
+    FRACTION = auto()  # two thirds, half
+    PLURAL = auto()  # hundreds, tens of thousands, several hundred
+    MULTIPLE = auto()  # doubled, sixfold, twice
+    ORDINAL = auto()  # third, 21st
+    ARTICLE = auto()  # a decade, an hour: "a" stands for one
+
+
+@define
+class Number:
+    """A number as it stands in the folded text.
+
+    Attributes:
+        value: what it is worth; of an approximate plural, the least it can mean.
+        high: of an approximate plural, what it stays below.
+        scale: the factor a trailing scale word contributed ("million"); 1 without one.
+        mantissa: the value before that factor.
+    """
+
+    start: int
+    end: int
+    form: Form
+    value: Decimal
+    high: Decimal | None = None
+    scale: Decimal = Decimal(1)
+
+    @property
+    def mantissa(self) -> Decimal:
+        """The value before the scale word: 1.5 in "1.5 million"."""
+        return self.value / self.scale
+
+
+_ONE = Decimal(1)
+_SCALED = {word: Decimal(worth) for word, worth in (SCALES | SHORT_SCALES | {"b": 10**9}).items()}
+
+# Two to a hundred of the named size, as people use the words; "thousands" is used more loosely.
+PLURALS: dict[str, tuple[int, int]] = {
+    "tens": (20, 100),
+    "scores": (40, 200),
+    "dozens": (24, 120),
+    "hundreds": (200, 1_000),
+    "thousands": (2_000, 100_000),
+    "millions": (2_000_000, 1_000_000_000),
+    "billions": (2 * 10**9, 10**12),
+    "trillions": (2 * 10**12, 10**15),
+}
+_VAGUE = ("a few", "few", "several", "a couple of", "many", "a good few")
+
+MULTIPLES: dict[str, tuple[str, ...]] = {
+    "2": ("double", "doubles", "doubled", "doubling", "twice", "twofold"),
+    "3": ("triple", "triples", "tripled", "tripling", "treble", "trebles", "trebled", "trebling"),
+    "4": ("quadruple", "quadruples", "quadrupled", "quadrupling"),
+    "5": ("quintuple", "quintupled", "quintupling"),
+    "0.5": ("halve", "halves", "halved", "halving"),
+}
+_FOLD = {
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "twenty": 20,
+    "hundred": 100,
+}
+_MULTIPLE = {word: Decimal(factor) for factor, words in MULTIPLES.items() for word in words} | {
+    f"{word}fold": Decimal(factor) for word, factor in _FOLD.items()
+}
+_STRETCHES = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
+_STRETCH = one_of((*_STRETCHES, "century"))
+
+_DIGITS = rf"{DIGITS}(?:[ -]?(?:{one_of(SCALES)}|dozen)\b|{one_of(SHORT_SCALES)}\b|b\b)?"
+_BOUNDARY = " (\\[\"'/\u2014\u2013\u2026>:;,.-"
+
+
+@cache
+def _in_digits() -> re.Pattern[str]:
+    return re.compile(_DIGITS)
+
+
+@cache
+def _in_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a number in words after a boundary, and at the start of a text.
+
+    It opens with a small set of characters and a look ahead at the words that can start a number,
+    factored letter by letter: that is what makes scanning a text without numbers fast.
+    """
+    scale = one_of(SCALES.keys() - {"hundred"} | {"hundred"})
+    size = rf"(?:{scale}|dozen)\b"
+    plural = one_of(PLURALS)
+    body = (
+        rf"(?={_trie(_openings())}\b)(?:"
+        rf"(?P<plural>{plural}(?:{SPACE}(?:of{SPACE})?{plural})?"
+        rf"|{one_of(_VAGUE)}{SPACE}{size})"
+        rf"|(?P<multiple>{one_of(_MULTIPLE)})\b"
+        rf"|(?P<fraction>{FRACTION}(?!{SPACE}(?:of{SPACE})?(?:an?{SPACE})?{size}))"
+        rf"|(?P<article>an?{SPACE}(?={_STRETCH}\b))"
+        rf"|(?P<words>{CARDINAL})"
+        rf"|(?P<ordinal>{ORDINAL}))"
+    )
+    return re.compile(f"[{_BOUNDARY}]{body}"), re.compile(body)
+
+
+def _openings() -> Iterable[str]:
+    """Return how a number in words can begin, in as many words as it takes to be selective."""
+    from factcheck.text import numerals
+
+    yield from (*numerals.UNITS, *numerals.TEENS, *numerals.TENS)
+    yield from (f"{word}th" for word in numerals.TEENS if word != "twelve")
+    yield from (f"{word[:-1]}ieth" for word in numerals.TENS)
+    yield from (*numerals.IRREGULAR_ORDINALS, "fourth", "sixth", "seventh")
+    yield from (*PLURALS, *_MULTIPLE, "half", "quarter of a")
+    yield from (f"{vague} {scale}" for vague in _VAGUE for scale in (*SCALES, "dozen"))
+    yield from (f"a {word}" for word in (*SCALES, "dozen", "half"))
+    yield from (f"a {word}" for word in numerals.DENOMINATORS)
+    yield from (f"an {word}" for word in ("eighth", "hour"))
+    yield from (f"a {word}" for word in (*_STRETCHES, "century"))
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return the regex source of these words, sharing every common beginning."""
+    tree: dict[str, dict] = {}  # type: ignore[type-arg]
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+
+    def source(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+        branches = [re.escape(letter) + source(node[letter]) for letter in sorted(node) if letter]
+        if not branches:
+            return ""
+        return f"(?:{'|'.join(branches)}){'?' if '' in node else ''}"
+
+    return source(tree)
+
+
+def numbers(folded: str) -> list[Number]:
+    """Return every number of the folded text, in order of position, without overlap."""
+    found = list(_digits(folded))
+    found += _words(folded)
+    found.sort(key=_start)
+    return found
+
+
+def _start(number: Number) -> int:
+    return number.start
+
+
+def _digits(folded: str) -> Iterator[Number]:
+    for match in _in_digits().finditer(folded):
+        text = match[0]
+        start, end = match.span()
+        if text.isdecimal():
+            if end - start <= 30:
+                yield Number(start, end, Form.DIGITS, Decimal(text))
+            continue
+        worth = cardinal(text) if text[-1] != "b" else cardinal(f"{text}n")
+        if worth is not None:
+            yield Number(start, end, Form.DIGITS, worth, scale=_scale_of(text))
+
+
+def _scale_of(text: str) -> Decimal:
+    """Return the factor of the scale word that ends ``text``."""
+    if text[-1].isdecimal():
+        return _ONE
+    word = text.lstrip("0123456789,.- ½¼¾")
+    return _SCALED.get(word, _ONE)
+
+
+def _words(folded: str) -> Iterator[Number]:
+    inside, at_start = _in_words()
+    if match := at_start.match(folded):
+        yield from _worded(match)
+    for match in inside.finditer(folded):
+        yield from _worded(match)
+
+
+def _worded(match: re.Match[str]) -> Iterator[Number]:
+    form = match.lastgroup
+    assert form is not None
+    start, end = match.span(form)
+    text = match[form]
+    if form == "words":
+        worth = cardinal(text)
+        if worth is not None:
+            yield Number(start, end, Form.WORDS, worth, scale=_scale_of(text.rpartition(" ")[2]))
+    elif form == "ordinal":
+        rank = ordinal(text)
+        if rank is not None:
+            yield Number(start, end, Form.ORDINAL, Decimal(rank))
+    elif form == "multiple":
+        yield Number(start, end, Form.MULTIPLE, _MULTIPLE[text])
+    elif form == "fraction":
+        share = fraction(text)
+        if share is not None:
+            yield Number(start, end, Form.FRACTION, share)
+    elif form == "article":
+        yield Number(start, end - 1, Form.ARTICLE, _ONE)
+    else:
+        low, high = _vague(text)
+        yield Number(start, end, Form.PLURAL, low, high)
+
+
+def _vague(text: str) -> tuple[Decimal, Decimal]:
+    """Return what an approximate plural spans: "tens of thousands" is 20,000 to 100,000."""
+    *before, last = text.split()
+    if last in SCALES or last == "dozen":
+        size = SCALES.get(last, 12)
+        return Decimal(2 * size), Decimal(10 * size)
+    if before:
+        low, high = PLURALS[before[0]]
+        size = SCALES.get(last.removesuffix("s"), 1)
+        return Decimal(low * size), Decimal(high * size)
+    low, high = PLURALS[last]
+    return Decimal(low), Decimal(high)
