@@ -1,0 +1,240 @@
+"""The words of a sentence that attribute something, and the stretch that they attribute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import NamedTuple
+
+from factcheck.attribution.subjects import Subject, Subjects
+from factcheck.attribution.vocabulary import Frame, according, frame_of, participle, verb
+
+__all__ = ["Cue", "cues"]
+
+_THAT = re.compile(r"\s+that\b,?\s+")
+_LATER_THAT = re.compile(
+    r"\s+(?:to|in|on|at|during|after|before|today|yesterday|last|earlier|this|there|here|also|when"
+    r"|again|how)\b[^.;:“”]{0,60}?\bthat\s+"
+)
+_RECIPIENT = re.compile(
+    r"\s+(?:the\s+[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}|[\w’'&-]+(?:\s+[A-Z][\w’'-]*){0,4})"
+    r"(?:\s+(?:on|in|at|during|last|today|yesterday|this|earlier)\b[^.,;:“”]{0,40}?)?"
+    r"(?=\s+that\b|\s+(?:the|there|it|he|she|they|we|a|an|his|her|its|their|no|in|on|at|[A-Z“‘])"
+    r"|[,.:;]|\s*\Z)"
+)
+_CLAUSE = re.compile(
+    r"\s+(?=(?:there|the|a|an|it|he|she|they|we|I|you|his|her|its|their|our|my|these|those|this|no"
+    r"|some|many|more|most|all|both|every|each|people|what|how|too|few|fewer|less|nothing|nobody"
+    r"|almost|nearly|about|around|over|up|if|while|children|women|men|police|ministers)\b"
+    r"|[A-Z\d£$€“‘])"
+)
+_OBJECT = re.compile(
+    r"\s+(?!by\b|at\b|during\b|after\b|before\b|yesterday\b|today\b|last\b)(?=[\w£“‘])"
+)
+_DENIED = re.compile(
+    r"\s+(?:the\s+|any\s+|these\s+|those\s+|such\s+)?(?:claims?|suggestions?|idea|allegations?"
+    r"|accusations?|reports?|notion)\b(?:\s+that\b)?\s*"
+)
+_ABSTRACT = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,5}?(?:evidence|indications?|failures?|failings?|signs?|patterns?|gaps?"
+    r"|flaws?|weakness(?:es)?|examples?|fragmentation|links?|fault|no|too)\b"
+)
+_CLOSES_SENTENCE = re.compile(
+    r"(?:\s+(?:on|in|at|during|after|before|today|yesterday|last|earlier|this)\b[^,;“”]{0,80})?"
+    r"\s*[.!?]?\s*\Z"
+)
+_NEGATED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disputes?d?|refute[sd]?)\b")
+_JOINT = re.compile(r"[,;]?\s+(?:but|and|while|although|though)\s*\Z|[;:]\s*\Z")
+_NOUN_PHRASE_END = re.compile(r"[,.;:“”]|\s(?:who|which|that|and|but|because|when|if)\s|\Z")
+_ENDING = " \t\n\xa0.,;:!?"
+_INVERTING = frozenset({Frame.SPEECH, Frame.QUOTATION, Frame.FINDING_THAT})
+
+
+class Cue(NamedTuple):
+    """A subject and its verb at ``start`` to ``end`` of a text, and what they attribute.
+
+    ``content`` is the stretch reported, or None where only a quotation can be; ``reach`` is how
+    far into its sentence the verb governs; ``finds`` tells a finding from a thing said.
+    """
+
+    start: int
+    end: int
+    subject: Subject
+    content: tuple[int, int] | None
+    reach: int
+    finds: bool
+    negated: bool
+    inverted: bool = False
+
+
+def cues(text: str, start: int, end: int, subjects: Subjects) -> list[Cue]:
+    """Return the cues of the sentence ``text[start:end]``, in order."""
+    found = [*_of_verbs(text, start, end, subjects), *_of_sources(text, start, end, subjects)]
+    found += _of_participles(text, start, end, subjects, found)
+    found.sort(key=lambda cue: cue.start)
+    return _apart(text, found)
+
+
+def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[Cue]:
+    before: Subject | None = None
+    for match in verb().finditer(text, start, end):
+        at, verb_end = match.span()
+        frame = frame_of(match[0])
+        subject = subjects.before(start, at)
+        if subject is not None and subject.kind == "same":
+            subject = before and before._replace()
+        elif subject is None and frame in _INVERTING and _may_invert(text, start, at):
+            subject = subjects.after(verb_end, end)
+            if subject is not None and text[subject.end : subject.end + 1] != "’":
+                content = _before(text, start, at)
+                yield Cue(at, subject.end, subject, content, at, subject.is_source, False, True)
+            continue
+        if subject is None:
+            continue
+        before = subject
+        yield _cue(text, start, end, match, subject, frame)
+
+
+def _may_invert(text: str, start: int, at: int) -> bool:
+    return text[start:at].rstrip()[-1:] in set(",”’'\"?!")
+
+
+def _before(text: str, start: int, at: int) -> tuple[int, int] | None:
+    """Return what stands before "…, said the minister", unless it is a quotation."""
+    stop = at
+    while stop > start and text[stop - 1] in " \n\xa0":
+        stop -= 1
+    if text[stop - 1] != "," or stop - 1 - start < 12:
+        return None
+    return _trimmed(text, start, stop)
+
+
+def _cue(
+    text: str, start: int, end: int, match: re.Match[str], subject: Subject, frame: Frame
+) -> Cue:
+    at, verb_end = match.span()
+    cue_start = min(subject.start, at)
+    negated = _NEGATED.match(match[0]) is not None
+    finds = subject.is_source or frame in (Frame.FINDING, Frame.FINDING_THAT)
+    if frame is Frame.TELLING and (recipient := _RECIPIENT.match(text, verb_end, end)):
+        verb_end = recipient.end()
+    begin = _content(text, verb_end, end, match[0], frame, subject)
+    if begin is not None:
+        content = _trimmed(text, begin, end)
+        return Cue(cue_start, verb_end, subject, content, end, finds, negated)
+    return Cue(
+        cue_start, verb_end, subject, _around(text, start, end, cue_start, verb_end, frame), end,
+        finds, negated,
+    )  # fmt: skip
+
+
+def _content(
+    text: str, verb_end: int, end: int, form: str, frame: Frame, subject: Subject
+) -> int | None:
+    """Return where what the verb reports begins."""
+    that = _THAT.match(text, verb_end, end)
+    if frame is Frame.DENIAL:
+        denied = _DENIED.match(text, verb_end, end)
+        begins = that or denied or (form.startswith("den") and _OBJECT.match(text, verb_end, end))
+        return begins.end() if begins else None
+    if frame is Frame.QUOTATION:
+        return None
+    that = that or _LATER_THAT.match(text, verb_end, end)
+    if that is not None:
+        return that.end()
+    if frame in (Frame.SPEECH, Frame.TELLING):
+        clause = _CLAUSE.match(text, verb_end, end)
+    elif frame is Frame.ANNOUNCEMENT or subject.is_source or _reports_by_itself(form):
+        clause = _OBJECT.match(text, verb_end, end)
+    else:
+        clause = _ABSTRACT.match(text, verb_end, end) and _OBJECT.match(text, verb_end, end)
+    return clause.end() if clause else None
+
+
+def _reports_by_itself(form: str) -> bool:
+    """Tell whether a verb of finding needs no report as its subject to be one."""
+    return (
+        form.endswith("s") and form not in ("records", "reports", "states", "rules", "claims")
+    ) or (form.startswith(("recommend", "conclu", "describ", "refer", "cit", "quot")))
+
+
+def _around(
+    text: str, start: int, end: int, cue_start: int, verb_end: int, frame: Frame
+) -> tuple[int, int] | None:
+    """Return what a cue with nothing behind it reports: "As she says, …", "…, she said."."""
+    if (
+        text[start : start + 3] in ("As ", "as ")
+        and cue_start - start <= 4
+        and text[verb_end : verb_end + 1] == ","
+    ):
+        return _trimmed(text, verb_end + 1, end)
+    if frame is Frame.QUOTATION or not _CLOSES_SENTENCE.match(text, verb_end, end):
+        return None
+    stop = cue_start
+    while stop > start and text[stop - 1] in " \n\xa0":
+        stop -= 1
+    if stop == start or text[stop - 1] != ",":
+        return None
+    return _trimmed(text, start, stop)
+
+
+def _of_sources(text: str, start: int, end: int, subjects: Subjects) -> Iterator[Cue]:
+    for match in according().finditer(text, start, end):
+        subject = subjects.after(match.end(), end)
+        if subject is None:
+            stop = _NOUN_PHRASE_END.search(text, match.end(), end)
+            stop_at = stop.start() if stop else end
+            if stop_at <= match.end():
+                continue
+            subject = Subject(match.end(), stop_at, "described", None, is_source=True)
+        if match.start() - start <= 5:
+            content = _trimmed(text, subject.end, end)
+        else:
+            content = _trimmed(text, start, match.start())
+        yield Cue(match.start(), subject.end, subject, content, end, True, False)
+
+
+def _of_participles(
+    text: str, start: int, end: int, subjects: Subjects, others: list[Cue]
+) -> Iterator[Cue]:
+    for match in participle().finditer(text, start, end):
+        earlier = [cue for cue in others if cue.end <= match.start()]
+        subject = earlier[-1].subject if earlier else subjects.opening(start, match.start())
+        if subject is None:
+            continue
+        verb_end = match.end()
+        if match["verb"] == "telling" and (recipient := _RECIPIENT.match(text, verb_end, end)):
+            verb_end = recipient.end()
+        begins = (
+            _THAT.match(text, verb_end, end)
+            or _LATER_THAT.match(text, verb_end, end)
+            or _OBJECT.match(text, verb_end, end)
+        )
+        content = _trimmed(text, begins.end(), end) if begins else None
+        yield Cue(match.start("verb"), verb_end, subject, content, end, False, False)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in _ENDING:
+        start += 1
+    while end > start and text[end - 1] in _ENDING:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _apart(text: str, found: list[Cue]) -> list[Cue]:
+    """End what a cue reports where another, joined by "and" or "but", begins."""
+    result: list[Cue] = []
+    for cue, after in zip_longest(found, found[1:]):
+        if (
+            after is not None
+            and cue.content is not None
+            and cue.content[0] < after.start < cue.content[1]
+            and (joint := _JOINT.search(text, cue.content[0], after.start))
+        ):
+            cue = cue._replace(
+                content=_trimmed(text, cue.content[0], joint.start()), reach=joint.start()
+            )
+        result.append(cue)
+    return result

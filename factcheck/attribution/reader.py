@@ -1,0 +1,190 @@
+"""Read who says what in a document: quotations, reported speech, findings of reports."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.attribution.cues import Cue, cues
+from factcheck.attribution.quotations import Quotation, quotations
+from factcheck.attribution.speakers import Speakers
+from factcheck.attribution.subjects import Subjects
+from factcheck.records import Attribution, Document, Manner, Sentence, SentenceKind
+from factcheck.text import names
+from factcheck.text.names import Name
+
+__all__ = ["people", "read"]
+
+_AFTER_QUOTATION = re.compile(r"[,\s]*\Z")
+_COLON = re.compile(r"[^.!?“”\"]{0,120}:\s*\Z")
+_SCARE = 2
+"""A quotation of fewer words is attributed only where its cue stands right beside it."""
+_BESIDE = 4
+"""How many code points may lie between a cue and a quotation right beside it."""
+
+
+class _Said(NamedTuple):
+    """A cue and whom it means."""
+
+    cue: Cue
+    speaker: str | None
+
+
+def people(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
+    """Return the proper names in what is said in ``document``, in order."""
+    text = document.text
+    spoken = [(s.start, s.end) for s in sentences if s.kind is not SentenceKind.CLUTTER]
+    starts = [start for start, _ in spoken]
+    found: list[Name] = []
+    for name in names.find(text):
+        index = bisect_right(starts, name.start) - 1
+        if index >= 0 and name.end <= spoken[index][1]:
+            found.append(name)
+    return found
+
+
+def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    """Return what ``document`` puts in somebody's mouth, in order, an outer stretch first.
+
+    A quotation of several paragraphs comes back in as many; one within what is reported comes
+    back beside it. What the document's own speaker says of himself ("I told the House that …")
+    is not attributed: it is his already. A quotation that nothing near it attributes is left out.
+    """
+    text = document.text
+    found_names = people(document, sentences)
+    subjects = Subjects(text, found_names)
+    speakers = Speakers(text, found_names)
+    said = [
+        _Said(cue, speakers.named(cue.subject))
+        for sentence in sentences
+        if sentence.kind is SentenceKind.SPEECH
+        for cue in cues(text, sentence.start, sentence.end, subjects)
+    ]
+    direct = list(_direct(document, quotations(text), said))
+    spans = {(a.quote.start, a.quote.end) for a in direct}
+    reported = [a for a in _reported(document, said) if (a.quote.start, a.quote.end) not in spans]
+    return tuple(sorted(direct + reported, key=lambda a: (a.quote.start, -a.quote.end)))
+
+
+def _reported(document: Document, said: Sequence[_Said]) -> Iterator[Attribution]:
+    text = document.text
+    for cue, speaker in said:
+        if cue.content is None:
+            continue
+        start, end = cue.content
+        if (
+            text[start] in '“"'
+            and text[end - 1] in '”"'
+            and not set('“”"') & set(text[start + 1 : end - 1])
+        ):
+            continue  # nothing but a quotation
+        yield Attribution(
+            document.quote(start, end),
+            speaker,
+            Manner.SOURCE if cue.finds else Manner.INDIRECT,
+            document.quote(cue.start, cue.end),
+            cue.negated,
+        )
+
+
+def _direct(
+    document: Document, quoted: Sequence[Quotation], said: Sequence[_Said]
+) -> Iterator[Attribution]:
+    text = document.text
+    starts = [entry.cue.start for entry in said]
+    last: _Said | None = None
+    last_at = 0
+    for chain in _chains(quoted):
+        own = next(filter(None, (_cue_of(text, q, said, starts) for q in chain)), None)
+        first = chain[0]
+        if own is None and first.depth == 0 and _begins_sentence(text, first):
+            paragraph = _paragraph_before(text, first.opens)
+            own = last if last_at > paragraph else _last_in(said, starts, paragraph, first.opens)
+        if own is None:
+            continue
+        if first.depth == 0:
+            last, last_at = own, max(chain[-1].closes, own.cue.end)
+        for quotation in chain:
+            yield Attribution(
+                document.quote(quotation.start, quotation.end),
+                own.speaker,
+                Manner.DIRECT,
+                document.quote(own.cue.start, own.cue.end),
+                own.cue.negated,
+            )
+
+
+def _chains(quoted: Sequence[Quotation]) -> Iterator[list[Quotation]]:
+    """Yield quotations with those that go on from them, paragraph by paragraph."""
+    chain: list[Quotation] = []
+    for quotation in quoted:
+        if chain and not quotation.goes_on:
+            yield chain
+            chain = []
+        chain.append(quotation)
+    if chain:
+        yield chain
+
+
+def _cue_of(
+    text: str, quotation: Quotation, said: Sequence[_Said], starts: Sequence[int]
+) -> _Said | None:
+    governing = _governing(text, quotation, said, starts)
+    if governing is not None and not quotation.whole:
+        return governing
+    index = bisect_left(starts, quotation.closes)
+    if index < len(said):
+        cue = said[index].cue
+        between = text[quotation.closes : cue.start]
+        if "\n" not in between and _AFTER_QUOTATION.match(between):
+            reports_more = cue.content is not None and cue.content[0] >= cue.end
+            if not (reports_more and text[quotation.end - 1] in ".!?"):
+                return said[index]
+    return governing
+
+
+def _governing(
+    text: str, quotation: Quotation, said: Sequence[_Said], starts: Sequence[int]
+) -> _Said | None:
+    """Return the cue before a quotation that leads up to it."""
+    index = bisect_right(starts, quotation.opens) - 1
+    for entry in reversed(said[max(0, index - 2) : index + 1]):
+        cue = entry.cue
+        if cue.end > quotation.opens or cue.inverted:
+            continue
+        between = text[cue.end : quotation.opens]
+        if _COLON.match(between):
+            return entry
+        if quotation.opens >= cue.reach:
+            continue
+        beside = len(between) < _BESIDE
+        if beside or len(text[quotation.start : quotation.end].split()) >= _SCARE:
+            return entry
+    return None
+
+
+def _begins_sentence(text: str, quotation: Quotation) -> bool:
+    if quotation.whole:
+        return True
+    before = text[max(0, quotation.opens - 4) : quotation.opens].rstrip()
+    return before[-1:] in (".", "!", "?")
+
+
+def _paragraph_before(text: str, at: int) -> int:
+    """Return where the paragraph before that of ``at`` begins; its own, if ``at`` is within."""
+    start = text.rfind("\n", 0, at) + 1
+    if text[start:at].strip():
+        return start
+    while start and text[start - 1].isspace():
+        start -= 1
+    return text.rfind("\n", 0, start) + 1
+
+
+def _last_in(said: Sequence[_Said], starts: Sequence[int], start: int, end: int) -> _Said | None:
+    """Return the last cue of somebody speaking between ``start`` and ``end``."""
+    for entry in reversed(said[bisect_left(starts, start) : bisect_left(starts, end)]):
+        if not entry.cue.subject.is_source and entry.speaker is not None:
+            return entry
+    return None

@@ -1,0 +1,140 @@
+"""Whom a subject means: the fullest form of a name, a role's holder, a pronoun's person."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.attribution.subjects import Subject
+from factcheck.text.name_words import given_names, heads_of_office, titles
+from factcheck.text.names import Name, aliases
+
+__all__ = ["Speakers"]
+
+_REACH = 700
+"""How many code points before a pronoun the person it means is looked for."""
+
+# A role before a name ("leader of the opposition Ann Lee") or after it ("Ann Lee, the leader of").
+_ROLE_BEFORE = re.compile(r"\b(?P<role>[\w’'-]+)(?:\s+(?:of|for)(?:\s+[\w’'&-]+){1,6}?)?,?\s+\Z")
+_ROLE_AFTER = re.compile(
+    r",\s+(?:the\s+|a\s+|an\s+)?(?:[\w’'-]+\s+){0,4}?(?P<role>[\w’'-]+)(?=\s+(?:of|for|at)\b|,|\.)"
+)
+_HEADS = re.compile(r"\s+(?:of|for|in|on|at|to|from|into)\s+")
+_POSSESSIVE = re.compile(
+    r"\A(?:(?P<pronoun>his|her|their|its)|(?P<name>.+?)[’']s?)\s+(?P<rest>.+)\Z"
+)
+
+
+class Speakers:
+    """Whom the subjects of one text mean, given its names in order."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self._text = text
+        self._full = aliases(name.text for name in names)
+        self._people = [name for name in names if name.kind == "person"]
+        self._starts = [name.start for name in self._people]
+        self._holders = dict(self._roles(names))
+        self._last: str | None = None
+        self._last_at = -_REACH
+        self._last_source: str | None = None
+
+    def named(self, subject: Subject) -> str | None:
+        """Return the speaker that ``subject`` means, or None where that is not safe to say.
+
+        Subjects must be asked for in the order of the text.
+        """
+        speaker = self._named(subject)
+        if speaker is not None:
+            if subject.is_source:
+                self._last_source = speaker
+            else:
+                self._last, self._last_at = speaker, subject.end
+        return speaker
+
+    def _named(self, subject: Subject) -> str | None:
+        words = self._text[subject.start : subject.end]
+        if subject.kind == "pronoun":
+            return self._meant_by(words.lower(), subject.start)
+        if subject.name is not None:
+            name = subject.name.text
+            if subject.name.kind == "office":
+                return self._holders.get(name.lower(), name)
+            return self._full.get(name, name)
+        return self._described(subject, words)
+
+    def _described(self, subject: Subject, words: str) -> str:
+        if not subject.is_source and (holder := self._holder(words)) is not None:
+            return holder
+        owned = _POSSESSIVE.match(words)
+        if owned is not None:
+            pronoun = owned["pronoun"]
+            owner = (
+                self._meant_by({"his": "he", "her": "she"}.get(pronoun, pronoun), subject.start)
+                if pronoun
+                else self._full.get(owned["name"], owned["name"])
+            )
+            if owner:
+                return f"{owner}’s {owned['rest']}"
+        return words[0].lower() + words[1:] if words.startswith(("The ", "A ", "An ")) else words
+
+    def _holder(self, words: str) -> str | None:
+        determiner, _, role = words.lower().partition(" ")
+        if determiner not in ("the", "that", "this"):
+            return None
+        if role in self._holders:
+            return self._holders[role]
+        # "the party leader", where the one who spoke last was said to be a leader
+        holder = self._holders.get(_head(role))
+        return holder if holder == self._last else None
+
+    def _meant_by(self, pronoun: str, at: int) -> str | None:
+        if pronoun == "it":
+            return self._last_source
+        bearer = {"he": "male", "she": "female"}.get(pronoun)
+        if bearer is None:
+            return None
+        near = self._people[bisect_left(self._starts, at - _REACH) : bisect_left(self._starts, at)]
+        possible = [name for name in near if _bearer(self._full[name.text]) in (bearer, None)]
+        full = list(dict.fromkeys(self._full[name.text] for name in reversed(possible)))
+        if not full:
+            return self._last if at - self._last_at < _REACH and self._suits(bearer) else None
+        if self._last in full and at - self._last_at < _REACH:
+            return self._last
+        return full[0] if len(full) == 1 or _bearer(full[0]) == bearer else None
+
+    def _suits(self, bearer: str) -> bool:
+        return self._last is not None and _bearer(self._last) in (bearer, None)
+
+    def _roles(self, names: Sequence[Name]) -> list[tuple[str, str]]:
+        """Return who holds each role, the last of a text winning, and none that two hold."""
+        holders: dict[str, set[str]] = {}
+        text = self._text
+        offices = {name.end: name for name in names if name.kind == "office"}
+        for person in self._people:
+            full = self._full[person.text]
+            before = _ROLE_BEFORE.search(text, max(0, person.start - 80), person.start)
+            after = _ROLE_AFTER.match(text, person.end, person.end + 80)
+            office = offices.get(person.start - 1) or offices.get(person.start - 2)
+            for role in (
+                office and office.text.lower(),
+                before and before["role"].lower(),
+                after and after["role"].lower(),
+            ):
+                if role and role.split()[-1].capitalize() in heads_of_office():
+                    holders.setdefault(role, set()).add(full)
+        return [(role, min(held)) for role, held in sorted(holders.items()) if len(held) == 1]
+
+
+def _head(words: str) -> str:
+    parts = _HEADS.split(words.lower())[0].split()
+    return parts[-1] if parts else ""
+
+
+def _bearer(name: str) -> str | None:
+    """Return ``female`` or ``male`` where a name shows who bears it, else None."""
+    for word in name.split():
+        bearer = titles().get(word.rstrip(".")) or given_names().get(word)
+        if bearer in ("female", "male"):
+            return bearer
+    return None

@@ -1,0 +1,152 @@
+"""Who or what stands before a verb that reports, or behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from factcheck.attribution.vocabulary import between, described, sources
+from factcheck.text.abbreviations import STARTERS
+from factcheck.text.names import Name
+
+__all__ = ["Subject", "SubjectKind", "Subjects"]
+
+SubjectKind = Literal["name", "pronoun", "described", "same"]
+
+_WINDOW = 160
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\Z")
+_OPENING_PRONOUN = re.compile(r"(?:He|She|They|It)\b")
+_SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|us|me)\Z")
+# What makes a verb no report of something said: "to say", "would say", "was told".
+_NOT_FINITE = re.compile(
+    r"\b(?:to|will|would|shall|should|can|could|may|might|must|not|never|cannot|did|does|do|let"
+    r"|is|are|was|were|be|been|being|am|get|gets|got|\w+n[’']t)\Z",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
+_JOINED = re.compile(r"(?:\A|\s|,)(?:and|but|then|before|adding|or)\Z|[;:]\Z")
+_APPOSITION = re.compile(r",\s+[^,“”;:]{2,90},\Z")
+_PARENTHESIS = re.compile(r"\((?P<inside>[^()]{2,60})\)\Z")
+_CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+\Z")
+_AHEAD = re.compile(
+    r"(?P<words>(?:the|a|an|one|his|her|its|their)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+|[Hh]e|[Ss]he|they)"
+    r"(?=\s*(?:[.,;:—–(]|\Z|\n|\s(?:who|in|on|at|during|as|after|before|when|while|today|yesterday"
+    r"|last|told|of)\b))"
+)
+
+
+class Subject(NamedTuple):
+    """``text[start:end]``; ``same`` is the subject of the verb before ("… and added")."""
+
+    start: int
+    end: int
+    kind: SubjectKind
+    name: Name | None = None
+    is_source: bool = False
+
+
+class Subjects:
+    """Finds subjects in one text, whose names are known."""
+
+    def __init__(self, text: str, names: Sequence[Name]) -> None:
+        self._text = text
+        self._by_end = {name.end: name for name in names}
+        self._by_start = {name.start: name for name in names}
+
+    def before(self, low: int, verb: int) -> Subject | None:
+        """Return the subject that ends before the verb at ``verb`` and starts after ``low``."""
+        low = max(low, verb - _WINDOW)
+        found = between().search(self._text, low, verb)
+        return self._ending(low, found.start() if found else verb)
+
+    def _ending(self, low: int, end: int) -> Subject | None:
+        text = self._text
+        if _NOT_FINITE.search(text, max(low, end - 12), end):
+            return None
+        if (relative := _RELATIVE.search(text, max(low, end - 10), end)) is not None:
+            return self._ending(low, relative.start())
+        if _JOINED.search(text, max(low, end - 10), end):
+            return Subject(end, end, "same")
+        if text[end - 1 : end] == ",":
+            apposition = _APPOSITION.search(text, low, end)
+            return self._noun_phrase(low, apposition.start()) if apposition else None
+        if text[end - 1 : end] == ")":
+            return self._in_parenthesis(low, end)
+        return self._noun_phrase(low, end)
+
+    def _in_parenthesis(self, low: int, end: int) -> Subject | None:
+        # "the hon. Member for Somewhere (Ann Lee) said"; "Ann Lee (Lab) said"
+        found = _PARENTHESIS.search(self._text, low, end)
+        if found is None:
+            return None
+        inside = self._by_start.get(found.start("inside"))
+        if inside is not None and inside.kind == "person":
+            return Subject(inside.start, inside.end, "name", inside)
+        end = found.start()
+        while end > low and self._text[end - 1].isspace():
+            end -= 1
+        return self._noun_phrase(low, end)
+
+    def _noun_phrase(self, low: int, end: int) -> Subject | None:
+        text = self._text
+        if (name := self._by_end.get(end)) is not None and name.start >= low:
+            is_source = name.kind == "work" or name.text.split()[-1].lower() in sources()
+            return Subject(name.start, end, "name", name, is_source)
+        if (pronoun := _PRONOUN.search(text, low, end)) is not None:
+            return Subject(pronoun.start(), end, "pronoun")
+        if _SPEAKER.search(text, low, end):
+            return None
+        if (phrase := described().search(text[low:end])) is not None:
+            return Subject(low + phrase.start(), end, "described", None, _is_source(phrase[0]))
+        return self._capitalised(low, end)
+
+    def _capitalised(self, low: int, end: int) -> Subject | None:
+        found = _CAPITALISED.search(self._text, low, end)
+        if found is None or found[0].split()[0] in STARTERS:
+            return None
+        name = Name(found.start(), end, found[0], None)
+        return Subject(found.start(), end, "name", name)
+
+    def after(self, verb_end: int, high: int) -> Subject | None:
+        """Return the subject behind a verb ("…, said the minister"), or None."""
+        text = self._text
+        start = verb_end
+        while start < high and text[start].isspace():
+            start += 1
+        at = start + 4 if text.startswith("the ", start) else start
+        name = self._by_start.get(at)
+        if name is not None:
+            person = self._by_start.get(_skip(text, name.end))
+            if name.kind == "office" and person is not None and person.kind == "person":
+                name = person
+            return Subject(start, name.end, "name", name)
+        ahead = _AHEAD.match(text, start, high)
+        if ahead is None:
+            return None
+        kind: SubjectKind = "pronoun" if ahead[0].lower() in ("he", "she", "they") else "described"
+        return Subject(start, ahead.end(), kind, None, kind == "described" and _is_source(ahead[0]))
+
+    def opening(self, start: int, end: int) -> Subject | None:
+        """Return the subject with which the sentence ``text[start:end]`` opens, or None."""
+        while start < end and self._text[start] in "“‘\"'(":
+            start += 1
+        name = self._by_start.get(start) or self._by_start.get(start + 4)
+        if name is not None:
+            person = self._by_start.get(_skip(self._text, name.end))
+            if name.kind == "office" and person is not None:
+                name = person
+            return Subject(name.start, name.end, "name", name)
+        pronoun = _OPENING_PRONOUN.match(self._text, start, end)
+        return Subject(start, pronoun.end(), "pronoun") if pronoun else None
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " ,\xa0":
+        at += 1
+    return at
+
+
+def _is_source(phrase: str) -> bool:
+    words = re.split(r"\s+(?:of|for|on|into|in|from|to|at)\s+", phrase.lower())[0].split()
+    return bool(words) and words[-1] in sources()

@@ -1,0 +1,117 @@
+"""The words of ``cues.toml``, as the patterns that find them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = [
+    "Frame",
+    "according",
+    "between",
+    "described",
+    "frame_of",
+    "participle",
+    "sources",
+    "verb",
+]
+
+
+class Frame(Enum):
+    """What may follow a verb that reports; the values are the tables of ``cues.toml``."""
+
+    SPEECH = "speech"
+    TELLING = "telling"
+    ANNOUNCEMENT = "announcement"
+    FINDING = "finding"
+    FINDING_THAT = "finding_that"
+    DENIAL = "denial"
+    QUOTATION = "quotation"
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((files("factcheck.attribution") / "cues.toml").read_text("utf-8"))
+
+
+def _one_of(forms: Iterable[str]) -> str:
+    longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(re.escape(form).replace("_", r"\s+") for form in longest_first)
+
+
+@cache
+def _frames() -> dict[str, Frame]:
+    """Return the frame of each form; the first table that lists it wins."""
+    frames: dict[str, Frame] = {}
+    for frame in Frame:
+        for form in _table()["verbs"][frame.value]["forms"].split():
+            frames.setdefault(form, frame)
+    return frames
+
+
+def frame_of(form: str) -> Frame:
+    """Return the frame of a verb form that :func:`verb` found."""
+    return _frames()["_".join(form.lower().split())]
+
+
+@cache
+def verb() -> re.Pattern[str]:
+    """Return the pattern of the verb forms that report."""
+    return re.compile(rf"\b(?:{_one_of(_frames())})\b")
+
+
+@cache
+def participle() -> re.Pattern[str]:
+    """Return the pattern of ", arguing" and its like."""
+    return re.compile(rf",\s+(?P<verb>{_one_of(_table()['participles']['forms'].split())})\b")
+
+
+@cache
+def according() -> re.Pattern[str]:
+    """Return the pattern of "according to" and its like."""
+    return re.compile(rf"\b(?i:{_one_of(_table()['according']['forms'].split())})\s+")
+
+
+@cache
+def between() -> re.Pattern[str]:
+    """Return the pattern of what stands between a subject and its verb, up to the verb."""
+    words = _one_of(_table()["between"]["words"].split())
+    return re.compile(rf"(?:\s+(?:{words}|on\s+[A-Z]\w+day))*\s+\Z", re.IGNORECASE)
+
+
+@cache
+def sources() -> frozenset[str]:
+    """Return the nouns of what finds and concludes."""
+    return frozenset(_table()["nouns"]["sources"]["words"].split())
+
+
+@cache
+def described() -> re.Pattern[str]:
+    """Return the pattern of a subject named by what it is, up to the end of the text.
+
+    "the report", "her audit", "Ann Lee’s review", "the leader of the council", "Ministers".
+    """
+    nouns = _table()["nouns"]
+    noun = _one_of(nouns["sources"]["words"].split() + nouns["people"]["words"].split())
+    determiner = (
+        r"(?i:the|a|an|this|that|these|those|his|her|its|their|our|my|one|another|some|many|several"
+        r"|most|both|two|three|other)\b(?:\s+(?:latest|same))?"
+        r"|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}(?:[’']s|(?<=s)[’'])"
+    )
+    plain = (
+        r"(?!(?:the|a|an|his|her|its|their|our|my|that|which|who|and|but|or|as|if|when|because"
+        r"|is|are|was|were|has|have|had|will|would)\b)(?:hon\.|[\w’'-]+)"
+    )
+    link = r"(?:of|for|at|in|on|into|from|to)\s+(?:(?:the|its|his|her|their|a)\s+)?"
+    return re.compile(
+        rf"""(?:\b(?:{determiner})\s+(?:{plain}\s+){{0,5}}(?i:{noun})
+               (?:\s+{link}(?:{plain}\s+){{0,5}}{plain})?
+             |(?:^|(?<=[,;:—“]\s)|(?<=\bbut\s)|(?<=\band\s)|(?<=\bas\s)|(?<=\bAs\s))
+               (?:{plain}\s+){{0,3}}(?i:{noun}))\Z""",
+        re.VERBOSE,
+    )
