@@ -9,7 +9,7 @@ def stable_id(prefix: str, *parts: str) -> str:
     """Return ``prefix-`` and 12 hexadecimal digits that depend on ``parts`` alone.
 
     >>> stable_id("claim", "doc-1", "13,000 officers")
-    'claim-6ae1a7b4b0e5'
+    'claim-da3771dd4d30'
     >>> stable_id("claim", "a", "bc") == stable_id("claim", "ab", "c")
     False
     """
