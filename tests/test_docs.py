@@ -53,13 +53,18 @@ def blocks(page: Path, language: str) -> list[str]:
     return [code for name, code in BLOCK.findall(page.read_text("utf-8")) if name == language]
 
 
+def cut(part: str) -> tuple[str, str]:
+    """Cut what follows a prompt into the command, with the lines it goes on, and the output."""
+    lines = part.splitlines(keepends=True)
+    length = next(n for n, line in enumerate(lines, start=1) if not line.endswith("\\\n"))
+    return "".join(lines[:length]).rstrip("\n"), "".join(lines[length:])
+
+
 def sessions() -> Iterator[Session]:
     for page in PAGES:
         for block in blocks(page, "console"):
             for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-                command, output = re.fullmatch(
-                    r"((?:.*\\\n)*.*)\n(.*)", part, flags=re.DOTALL
-                ).groups()  # type: ignore[union-attr]
+                command, output = cut(part)
                 if RUN.fullmatch(command):
                     yield Session(page.name, command, output)
 
@@ -100,7 +105,7 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("session", sessions(), ids=str)
+@pytest.mark.parametrize("session", list(sessions()), ids=str)
 def test_a_page_shows_what_is_printed(session: Session, folder: Path) -> None:
     done = run(session.command, folder)
     if session.output.strip():

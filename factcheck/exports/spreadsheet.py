@@ -36,7 +36,7 @@ Cell = str | int | Decimal | dt.date | None
 Row = dict[str, Cell]
 
 _SEPARATOR = "; "
-_FORMULA = re.compile(r"'*\n|[\s']*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠\n]")
 
 
 def figures(found: Iterable[Quantity | Period]) -> Iterator[str]:

@@ -47,7 +47,7 @@ def test_a_cell_of_text_never_starts_a_formula(text: str, cell: str) -> None:
 def test_taking_one_apostrophe_away_gives_the_words_again(text: str) -> None:
     cell = spreadsheet.neutralised(text)
     assert not FORMULA.match(cell)
-    marked = re.match(r"''*\n|'[\s']*[=+\-@]", cell)
+    marked = re.match(r"'[\s']*[=+\-@\n]", cell)
     plain = cell[1:] if marked else cell
     assert plain.replace("\\t", "\t").replace("\\r", "\r") == text
 

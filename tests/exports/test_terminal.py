@@ -197,6 +197,7 @@ def test_marks_that_overlap_are_one() -> None:
         (None, "8E+2", False, True, "< 800 home"),
         (None, "1234.50", False, False, "≤ 1,234.5 home"),
         ("10", "12", False, False, "10 to 12 home"),
+        ("0.66666666666666666667", "0.66666666666666666667", False, False, "0.6667 home"),
         ("10", "10", False, False, "10 home"),
         (None, None, False, False, "any home"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from factcheck.exports.terminal.quoting import Span
@@ -13,6 +14,9 @@ __all__ = ["claim_marks", "finding_marks"]
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 _ALIKE = 0.6
 """Two quotes this alike are the same sentence with words changed; below, every word differs."""
+
+_MOST_WORDS = 300
+"""Longer quotes are not held against each other word by word, which takes the square of them."""
 
 
 def claim_marks(claim: Claim) -> list[Span]:
@@ -27,29 +31,27 @@ def claim_marks(claim: Claim) -> list[Span]:
 def finding_marks(finding: Finding) -> list[list[Span]]:
     """Return the marks for the quote of each claim of a finding.
 
-    They are the words that a comparison found to differ, where it names them as they are
-    written; else, for two quotes nearly alike, the words that differ; else the claims' own marks.
+    They are the claim's own and the words that were compared, where the quote has them as they
+    were compared. Where that is nothing, and two quotes are nearly alike, it is the words that
+    differ.
     """
-    compared = [_differing(finding, position) for position in range(len(finding.claims))]
-    if all(compared):
-        return compared
-    if len(finding.claims) == 2 and not any(claim.quantity for claim in finding.claims):
-        left, right = (claim.quote.exact for claim in finding.claims)
-        changed = _changed_words(left, right)
-        if changed:
-            return changed
-    return [
-        spans or claim_marks(claim) for spans, claim in zip(compared, finding.claims, strict=True)
+    marks = [
+        [*claim_marks(claim), *_compared(finding, position)]
+        for position, claim in enumerate(finding.claims)
     ]
+    if len(marks) == 2 and not any(marks):
+        left, right = finding.claims
+        return _changed_words(left.quote.exact, right.quote.exact) or marks
+    return marks
 
 
-def _differing(finding: Finding, position: int) -> list[Span]:
-    exact = finding.claims[position].quote.exact
-    spans = []
+def _compared(finding: Finding, position: int) -> Iterator[Span]:
+    claim = finding.claims[position]
+    alone = len(finding.claims) == 1
     for comparison in finding.compared:
-        if comparison.relation is Relation.DIFFERS:
-            spans += _places(exact, comparison.values[position])
-    return spans
+        words = comparison.values[position]
+        if (alone or comparison.relation is Relation.DIFFERS) and words != claim.speaker:
+            yield from _places(claim.quote.exact, words)
 
 
 def _places(exact: str, words: str) -> list[Span]:
@@ -62,6 +64,8 @@ def _places(exact: str, words: str) -> list[Span]:
 
 def _changed_words(left: str, right: str) -> list[list[Span]] | None:
     words = [list(_WORD.finditer(text)) for text in (left, right)]
+    if max(map(len, words)) > _MOST_WORDS:
+        return None
     before, after = ([word.group().lower() for word in side] for side in words)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     if matcher.ratio() < _ALIKE:

@@ -9,6 +9,9 @@ from factcheck.records import Hedge, Interval, Period, Quantity
 
 __all__ = ["period_reading", "quantity_reading"]
 
+_MOST_PLACES = 4
+"""Two thirds have no last decimal place; the other formats hold what there is."""
+
 
 def quantity_reading(quantity: Quantity) -> str:
     """Return the values a figure allows, with its unit: ``> 800 police officer``."""
@@ -45,4 +48,5 @@ def _interval(interval: Interval) -> str:
 
 
 def _number(value: Decimal) -> str:
-    return format(value.normalize() if value % 1 else value.quantize(Decimal(1)), ",f")
+    shown = format(round(value, _MOST_PLACES), ",f")
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
