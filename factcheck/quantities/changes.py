@@ -115,9 +115,13 @@ def leading(
     word = match[1]
     if match[2] == " of":
         return last[2] if word in f"{_UP_NOUNS} {_DOWN_NOUNS}".split() else None
+    if word in ("up", "down"):
+        return last[2]
+    if kind is QuantityKind.COUNT:
+        return last[2] if word in _COUNTING else None
     if kind is QuantityKind.MONEY and word in _NOT_OF_MONEY:
         return None
-    return last[2] if kind in _SIZES or word in _COUNTING or word in ("up", "down") else None
+    return last[2] if kind in _SIZES else None
 
 
 def following(folded: str, end: int, limit: int, kind: QuantityKind) -> Change | None:

@@ -15,6 +15,7 @@ from functools import cache
 from attrs import frozen
 
 from factcheck.records import Change, Hedge, Interval
+from factcheck.text.numerals import plain
 
 __all__ = ["WIDTH", "Hedging", "Side", "after", "before", "interval"]
 
@@ -154,7 +155,9 @@ _AFTER: dict[str, _Meaning] = {
     "-ish": _ABOUT,
 }
 _AFTER_PATTERN = re.compile(
-    "(?:" + "|".join(re.escape(text) for text in sorted(_AFTER, key=len, reverse=True)) + r")(?!\w)"
+    "(?:"
+    + "|".join(re.escape(text) for text in sorted(_AFTER, key=len, reverse=True))
+    + r")(?![\w-])(?! (?:than|[0-9]))"
 )
 
 _OPENING = "(\"'[-\u2013\u2014"
@@ -189,7 +192,7 @@ def before(folded: str, start: int, limit: int) -> Hedging:
     position = start
     while len(meanings) < _MOST_PHRASES:
         window = max(limit, position - _REACH)
-        left = folded[window:position].rstrip(" ")
+        left = folded[window:position].rstrip(" -")
         last = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
         entries = table.get(last)
         if not entries:
@@ -234,7 +237,7 @@ def interval(
 
     For a figure that is not a range, both are its value. See the module for how near "near" is.
     """
-    low_width, high_width = abs(low) * WIDTH, abs(high) * WIDTH
+    low_width, high_width = plain(abs(low) * WIDTH), plain(abs(high) * WIDTH)
     match hedge:
         case Hedge.MORE_THAN:
             closest = high + high_width if near and high_width else None

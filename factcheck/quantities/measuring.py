@@ -104,7 +104,7 @@ def _minus(folded: str, figure: Figure, floor: int) -> None:
     elif (
         start > floor
         and folded[start - 1] == "-"
-        and (start - 1 == floor or folded[start - 2] in " (")
+        and (start == 1 or folded[start - 2] in " (")
         and not folded.startswith(" ", start)
     ):
         start -= 1

@@ -8,12 +8,14 @@ from functools import lru_cache
 from attrs import frozen
 
 from factcheck.quantities.words import (
+    DETERMINERS,
     IRREGULAR_PLURALS,
     LEADING,
     NOT_PLURAL,
     PLAIN_MODIFIERS,
     STOPS,
     UNCHANGING,
+    VERBS,
 )
 
 __all__ = ["Noun", "Word", "coordinated", "counted", "modified", "share_of", "singular", "words"]
@@ -27,7 +29,7 @@ _OF = re.compile(
     r" of (?:all |both |about )?(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
     r"(?:total )?"
 )
-_AND = re.compile(rf"(?:, {_WORD}(?: {_WORD})?)?,? (?:and|or|&) ")
+_AND = re.compile(rf"(?:, ({_WORD}(?: {_WORD})?))?,? (?:and|&) ")
 
 
 @frozen
@@ -130,12 +132,15 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     if folded[noun.end : noun.end + 1] not in (" ", ","):
         return noun
     match = _AND.match(folded, noun.end, limit)
-    if match is None:
+    if match is None or (match[1] and not plural(match[1].rpartition(" ")[2])):
         return noun
     following = words(folded, match.end() - 1, limit)[:3]
-    second = counted(following)
-    if second is None or second.end - second.start > 40:
+    second = counted(following[:2])
+    if second is None or following[0][0] in VERBS:
         return noun
+    beyond = words(folded, second.end, limit)[:1]
+    if beyond and beyond[0][0] in DETERMINERS:
+        return noun  # "enterprises and supports a …"
     return Noun(noun.start, second.end, noun.unit, noun.head)
 
 

@@ -104,16 +104,18 @@ def _figures(line: _Line) -> Iterator[Figure]:
     """Yield the figures of one sentence."""
     floor = line.start
     index = 0
+    figure: Figure | None = None
     listed = False  # whether the last figure was a reference, which "and" continues
     while index < len(line.numbers):
         number = line.numbers[index]
         index += 1
         if number.start < floor:
             continue
+        previous = figure
         figure = _reference(line, number, floor, listed)
         listed = figure is not None
         if figure is None:
-            figure, index = _figure(line, number, index, floor)
+            figure, index = _figure(line, number, index, floor, previous)
         if figure is None:
             continue
         figure.checkable = figure.checkable and line.spoken
@@ -123,20 +125,7 @@ def _figures(line: _Line) -> Iterator[Figure]:
 
 def _reference(line: _Line, number: Number, floor: int, listed: bool) -> Figure | None:
     """Return the figure of a number that only names something, or None."""
-    folded = line.folded
-    span = None
-    if number.form is Form.DIGITS:
-        span = references.glued(folded, number)
-        if span and (span[0] < floor or span[1] > line.end):
-            span = number.start, number.end
-        if span is None and references.numbered(folded, number, line.start, line.end):
-            span = number.start, number.end
-    if span is None and number.form in (Form.DIGITS, Form.WORDS):
-        if listed and references.linked(folded, floor, number.start):
-            span = number.start, number.end
-        elif references.named(folded, number.start, line.start, line.original):
-            if not _counts_after(line, number):
-                span = number.start, number.end
+    span = _name(line, number, floor, listed)
     if span is None:
         return None
     return Figure(
@@ -144,15 +133,38 @@ def _reference(line: _Line, number: Number, floor: int, listed: bool) -> Figure 
     )
 
 
-def _counts_after(line: _Line, number: Number) -> bool:
+def _name(line: _Line, number: Number, floor: int, listed: bool) -> tuple[int, int] | None:
+    """Return the span of a number that names or orders something, or None."""
+    folded, own = line.folded, (number.start, number.end)
+    if number.form is Form.DIGITS:
+        span = references.glued(folded, number, line.start, line.original)
+        if span is not None:
+            return span if floor <= span[0] and span[1] <= line.end else own
+        if references.numbered(folded, number, line.start, line.end):
+            return own
+    elif number.form is not Form.WORDS:
+        return None
+    names = references.named(folded, number, line.start, line.original)
+    if names is False and listed and references.linked(folded, floor, number.start):
+        names = None
+    if names is None:
+        names = not _counts(line, number)
+    return own if names else None
+
+
+def _counts(line: _Line, number: Number) -> bool:
     """Tell whether a unit, a currency or a counted noun shows that the number is a figure."""
     figure = measured(line.folded, number, line.start, line.end)
-    return figure.unit is not None
+    return figure.unit is not None and (figure.start, figure.end) != (number.start, number.end)
 
 
-def _figure(line: _Line, number: Number, index: int, floor: int) -> tuple[Figure | None, int]:
+def _figure(
+    line: _Line, number: Number, index: int, floor: int, previous: Figure | None
+) -> tuple[Figure | None, int]:
     """Return the figure that starts with ``number`` and the index of the number after it."""
     folded = line.folded
+    if number.value == 1 and folded.endswith(("no ", "no-"), 0, number.start):
+        return None, index
     if number.form is Form.ORDINAL:
         return _ordinal(line, number), index
     if number.form is Form.MULTIPLE:
@@ -169,7 +181,7 @@ def _figure(line: _Line, number: Number, index: int, floor: int) -> tuple[Figure
     if number.form is Form.FRACTION and not _is_share(folded, figure):
         return None, index
     _aged(folded, figure, max(floor, line.start))
-    _directed(line, figure)
+    _directed(line, figure, previous)
     figure.checkable = _claims(line, figure)
     return figure, index
 
@@ -260,46 +272,56 @@ def _stretch(folded: str, figure: Figure) -> bool:
     return figure.hedge is not Hedge.EXACT
 
 
-_SHARING = re.compile(r" (?:of|the|its|our|their|all|that|as|off|in|to) |%")
+_WHOLE = re.compile(r" (?:is|are|was|were|have|has|had|do|did)\b")
 
 
 def _is_share(folded: str, figure: Figure) -> bool:
     """Tell a share ("a third of") from a name ("a third party", "the second half")."""
-    if figure.kind is not QuantityKind.FRACTION:
-        return True
     number = figure.number
     if folded[number.end : number.end + 1] == "-" and number.value == Decimal("0.5"):
-        return False
+        return folded.startswith("-hour", number.end)
+    if figure.kind is not QuantityKind.FRACTION:
+        return True
     left = folded[max(0, number.start - 12) : number.start]
     if number.value == Decimal("0.5") and left.endswith(("first ", "second ", "other ", "in ")):
         return False
+    if _WHOLE.match(folded, number.end):
+        return True
     if figure.noun is not None or figure.hedge is not Hedge.EXACT:
         return True
     text = folded[number.start : number.end]
     return left.endswith(("by ", "just ", "only ")) or not text.startswith(("a ", "half", "an "))
 
 
-_AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|aged between|age of|ages of|age is|children|child|pupils"
-    r"|young people|those|girls|boys|babies|anyone|adults) $"
+_AGE = re.compile(r"\b(?:aged|ages|aged between|age of|ages of|age is|age) $")
+_PERSON = re.compile(
+    r"\b(?:child|children|pupils|people|person|those|girls?|boys?|babies|anyone|adults|teenagers"
+    r"|everyone|man|men|woman|women|kids|the) $"
 )
+_OLDEST = 120
 
 
 def _aged(folded: str, figure: Figure, limit: int) -> None:
     """Read a number without a unit as an age where the words before speak of one."""
-    if figure.unit is not None or figure.kind is not QuantityKind.NUMBER or figure.high > 120:
+    if figure.kind not in (QuantityKind.NUMBER, QuantityKind.COUNT) or figure.high > _OLDEST:
         return
-    left = folded[max(limit, figure.start - 20) : figure.start]
     own = folded[figure.start : figure.number.start]
-    match = _AGE_BEFORE.search(left)
-    if not (own.startswith(("as young as", "as old as")) or match):
+    left = folded[max(limit, figure.start - 20) : figure.start]
+    young = own.startswith(("as young as", "as old as"))
+    bound = own.startswith(("under", "over", "below"))
+    group = bound and folded.startswith("s", figure.number.end)
+    if not (young or group or _AGE.search(left) or (bound and _PERSON.search(left))):
         return
-    if match and not match[0].startswith("age") and not own.startswith(("under", "over", "below")):
-        return
+    if folded.startswith("s", figure.number.end) and figure.end == figure.number.end:
+        figure.end += 1
+    if figure.kind is QuantityKind.COUNT:
+        if not young and not _AGE.search(left) and figure.high > 25:
+            return
+        figure.end, figure.noun = figure.number.end, None
     figure.kind, figure.unit = QuantityKind.AGE, "year of age"
 
 
-def _directed(line: _Line, figure: Figure) -> None:
+def _directed(line: _Line, figure: Figure, previous: Figure | None) -> None:
     """Read whether the figure states a change, and from what."""
     folded = line.folded
     if figure.change is None and line.moves:
@@ -308,10 +330,23 @@ def _directed(line: _Line, figure: Figure) -> None:
         figure.change = changes.following(folded, figure.end, line.end, figure.kind)
     if figure.change is None:
         figure.change = _within(folded, figure)
-    if figure.change is not None:
+    if figure.change is None and line.moves and previous is not None:
+        _moved(line, previous, figure)
+    if figure.change is not None and figure.baseline is None:
         figure.baseline = changes.baseline_after(
             folded, figure.end, line.end
         ) or changes.baseline_before(folded, line.start, figure.start)
+
+
+def _moved(line: _Line, previous: Figure, figure: Figure) -> None:
+    """Read "fell from 7.6 million to 7.4 million": the second figure is a change from the first."""
+    folded = line.folded
+    if folded[previous.end : figure.start].strip() != "to":
+        return
+    start = previous.start - len("from ")
+    move = next((move for move in reversed(line.moves) if move[1] <= start), None)
+    if move is not None and folded.startswith("from ", start):
+        figure.change, figure.baseline = move[2], (start, previous.end)
 
 
 _MORE_OF = re.compile(r" (?:(more|extra|additional|further)|(fewer|less)) ")
@@ -334,13 +369,13 @@ def _claims(line: _Line, figure: Figure) -> bool:
     """Tell whether the figure states something that can be checked."""
     number = figure.number
     folded = line.folded
+    if number.form is Form.WORDS and figure.kind is QuantityKind.NUMBER and number.value < 20:
+        return figure.change is not None
     if figure.start == line.start and figure.end == line.end:
         return False  # a cell of a table
     if number.form is Form.WORDS and not figure.ranged:
         if number.value == 1:
             return _one_claims(figure)
-        if figure.kind is QuantityKind.NUMBER:
-            return figure.change is not None
         if number.value <= 10 and figure.kind is QuantityKind.COUNT:
             return not figure.modifies and not references.definite(folded, figure.start, line.start)
         return True

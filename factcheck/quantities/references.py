@@ -4,32 +4,35 @@ from __future__ import annotations
 
 import re
 
+from factcheck.quantities import units
 from factcheck.quantities.scan import Form, Number
 
-__all__ = ["definite", "glued", "named", "numbered"]
+__all__ = ["definite", "glued", "linked", "looks_like_a_year", "named", "numbered"]
 
-_NAMED = frozenset(
+# What stands after these is never counted: "section 21 of the Act".
+_ALWAYS = frozenset(
     """
-    section sections question questions article articles clause clauses amendment amendments
-    column columns col cols page pages p pp paragraph paragraphs para paras part parts chapter
-    chapters volume vol schedule schedules level levels phase phases stage stages table tables
-    figure fig annex appendix no no. nos nos. number numbers line lines rule rules regulation
-    regulations order directive resolution protocol version category categories tier band bands
-    grade grades group class type types scope step item items option lot route junction terminal
-    platform gate room flat unit box form size channel radio formula group exhibit footnote note
-    ref reference uin pq ein id isbn issn doi tel telephone phone fax ext code postcode bill cm hc
-    hl cp cmnd paper standing act protocol title subsection sub-section year years' cohort ward
-    division heading point theme objective goal recommendation pillar priority principle test
-    strand area zone module unit covid sars vision agenda building windows iphone galaxy boeing
-    airbus apollo mark route highway interstate motorway district precinct season episode game
-    week day round lane amendment-no new world war act chapter verse psalm case file permit licence
-    application docket bus train flight proposition opus symphony
+    section sections subsection subsections question questions article articles clause clauses
+    amendment amendments column columns col cols page pages p pp paragraph paragraphs para paras
+    chapter chapters vol volume volumes schedule schedules annex appendix protocol regulation
+    regulations directive resolution motion edm nos uin pq ein isbn issn doi tel telephone phone
+    fax ext extension postcode hc hl cp cmnd cm ref reference footnote flight route terminal
+    junction platform iphone windows boeing airbus apollo mark bill table fig figure stage phase
+    level levels tier tiers grade grades type types version article option scope key covid sars
     """.split()
 )
-"""Words that name what stands after them by its number: "section 21", "question 44194"."""
-
-# Plurals of these count rather than name when the number comes first; before it they name.
-_LINK = re.compile(r"[ ,]*(?:,|and|or|to|&|-|\u2013|\()[ (]*")
+# What stands after these may be counted all the same: "in year 30 people were".
+_OFTEN = frozenset(
+    """
+    part parts no number numbers line lines rule rules order category categories band bands group
+    class step item items lot gate room flat unit box form size channel radio formula exhibit note
+    id code paper standing act title year years cohort ward division heading point theme objective
+    goal recommendation pillar priority principle test strand area zone module agenda building
+    galaxy highway motorway district season episode game week day round lane world war verse case
+    file permit licence application docket bus train opus stages phases psalm
+    """.split()
+)
+_LINK = re.compile(r"[ ,;\[\](]*(?:,|and|or|to|&|-|\u2013|\(|\bc\.|\bcc\.|\bcols?\.|\bpp?\.)[ (]*")
 _DEFINITE = frozenset(
     """
     the these those both all my his her our their its your such other first last next past every
@@ -41,31 +44,66 @@ _LIST_MARKER = re.compile(r"[.)\]:](?= |$)")
 _SENTENCE_OPENERS = " \"'(["
 
 
-def glued(folded: str, number: Number) -> tuple[int, int] | None:
+def glued(folded: str, number: Number, limit: int, original: str) -> tuple[int, int] | None:
     """Return the whole name that digits are only a part of ("covid-19", "g7", a URL), or None."""
     start, end = number.start, number.end
-    left = folded[start - 1] if start else " "
-    if left.isalpha() or left in _WEB or (left == "." and _letter(folded, start - 2)):
-        return _token(folded, start, end)
-    if left == "-" and _letter(folded, start - 2):
-        begin = start - 1
-        while begin and (folded[begin - 1].isalpha()):
-            begin -= 1
-        return begin, end
+    left = folded[start - 1] if start > limit else " "
     right = folded[end : end + 1]
-    if right in ("/", "_", "=", "@") and end + 1 < len(folded) and folded[end + 1].isalnum():
+    if left.isalpha() or left in _WEB or (left in ".:" and _inside(folded, start - 2, limit)):
         return _token(folded, start, end)
-    if right == "." and folded[end + 1 : end + 2].isdecimal():
+    if left == "-" and _inside(folded, start - 2, limit):
+        return _hyphenated(folded, start, end, limit)
+    if right == ":" and number.value < 25 and (clock := _CLOCK.match(folded, end)):
+        return start, clock.end()
+    if right and right in "/_=@.:" and folded[end + 1 : end + 2].isalnum() and right != ":":
         return _token(folded, start, end)
-    if left in ":." and start > 1 and folded[start - 2].isdecimal():
-        return _token(folded, start, end)
-    if number.value >= 10 and folded[start] == "0" and folded[start + 1 : start + 2] != ".":
+    if right.isalpha() or folded[end - 1].isalpha():
+        return _lettered(folded, start, end, original)
+    if folded[start] == "0" and number.value >= 1 and end - start > 1:
         return start, end
     return None
 
 
-def _letter(folded: str, position: int) -> bool:
-    return position >= 0 and folded[position].isalpha()
+_CLOCK = re.compile(r":[0-5][0-9](?![0-9:])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITAL_UNITS = re.compile(r"(?:[kmgt]?wh?|[kmgt]?hz|[kmgt]b|mt|k|m|b|bn|tn|db|mbps|gbps)\Z")
+
+
+def _lettered(folded: str, start: int, end: int, original: str) -> tuple[int, int] | None:
+    """Return the name that digits and the letters after them make ("4g", "16a"), or None."""
+    first = end
+    while folded[first - 1].isalpha():
+        first -= 1
+    match = _LETTERS.match(folded, first)
+    if match is None:
+        return None
+    letters = match[0]
+    written = original[first : match.end()]
+    if written.isupper() and not _CAPITAL_UNITS.match(letters):
+        return _token(folded, start, match.end())
+    if first < end and match.end() == end:
+        return None
+    known = units.attached(letters) is not None
+    return None if known or _aged(folded, start, letters) else _token(folded, start, end)
+
+
+def _aged(folded: str, start: int, letters: str) -> bool:
+    """Tell whether the digits and "s" speak of people: "under-16s", "the over 65s"."""
+    return letters == "s" and folded[max(0, start - 5) : start].rstrip(" -").endswith(
+        ("over", "under")
+    )
+
+
+def _hyphenated(folded: str, start: int, end: int, limit: int) -> tuple[int, int] | None:
+    """Return the name that a hyphen makes of a word and digits, "covid-19" but not "over-65s"."""
+    begin = start - 1
+    while begin > limit and folded[begin - 1].isalnum():
+        begin -= 1
+    return None if folded[begin : start - 1] in ("over", "under", "sub", "non") else (begin, end)
+
+
+def _inside(folded: str, position: int, limit: int) -> bool:
+    return position >= limit and folded[position].isalnum()
 
 
 _TOKEN_REACH = 80
@@ -83,16 +121,36 @@ def _token(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
-def named(folded: str, start: int, limit: int, original: str) -> bool:
-    """Tell whether the word before a number makes it a name: "section 21", "Storm 3"."""
-    left = folded[max(limit, start - 24) : start].rstrip(" ([#-:")
+def named(folded: str, number: Number, limit: int, original: str) -> bool | None:
+    """Tell whether the word before a number makes it a name: "section 21", "Storm 3".
+
+    Returns:
+        None where it may, if nothing shows that the number counts something.
+    """
+    window = max(limit, number.start - 24)
+    left = folded[window : number.start].rstrip(" ([#-:.")
     word = left[left.rfind(" ") + 1 :].lstrip("(\"'[")
-    if word in _NAMED:
+    if word in _ALWAYS:
         return True
-    if not word or not word[-1].isalpha():
+    begin = window + len(left) - len(word)
+    if word not in _OFTEN and not (
+        word
+        and word[-1].isalpha()
+        and begin > limit
+        and original[begin].isupper()
+        and number.start - (begin + len(word)) <= 1
+    ):
         return False
-    begin = max(limit, start - 24) + len(left) - len(word)
-    return original[begin].isupper() and begin > limit and start - (begin + len(word)) <= 1
+    return True if looks_like_a_year(folded, number) else None
+
+
+def looks_like_a_year(folded: str, number: Number) -> bool:
+    """Tell whether a number is written as a year is, in four digits without a comma."""
+    return (
+        number.end - number.start == 4
+        and 1800 <= number.value < 2100
+        and folded[number.start : number.end].isdecimal()
+    )
 
 
 def linked(folded: str, end: int, start: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.text.numerals import (
     CARDINAL,
     DIGITS,
     FRACTION,
+    MOST_DIGITS,
     ORDINAL,
     SCALES,
     SHORT_SCALES,
@@ -187,12 +188,18 @@ def _digits(folded: str) -> Iterator[Number]:
         text = match[0]
         start, end = match.span()
         if text.isdecimal():
-            if end - start <= 30:
+            if folded[end : end + 1] in _ENDING_LETTERS and _ENDING.match(folded, end):
+                yield Number(start, end + 2, Form.ORDINAL, Decimal(text))
+            elif end - start <= MOST_DIGITS:
                 yield Number(start, end, Form.DIGITS, Decimal(text))
             continue
         worth = cardinal(text) if text[-1] != "b" else cardinal(f"{text}n")
         if worth is not None:
             yield Number(start, end, Form.DIGITS, worth, scale=_scale_of(text))
+
+
+_ENDING_LETTERS = frozenset(("s", "n", "r", "t"))
+_ENDING = re.compile(r"(?:st|nd|rd|th)\b")
 
 
 def _scale_of(text: str) -> Decimal:

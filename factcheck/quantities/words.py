@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 __all__ = [
+    "DETERMINERS",
     "IRREGULAR_PLURALS",
     "LEADING",
     "NOT_PLURAL",
     "PLAIN_MODIFIERS",
     "STOPS",
     "UNCHANGING",
+    "VERBS",
 ]
 
 
@@ -68,6 +70,22 @@ UNCHANGING = _set(
     """
 )
 """Nouns that stand for many without an ending."""
+
+DETERMINERS = _set(
+    "a an the this that these those its their our his her my your all some any more another"
+)
+"""Words that open a new noun phrase: what stands before them was a verb."""
+
+VERBS = _set(
+    """
+    help helps support train recruit build create provide provides deliver improve protect hire
+    open close cut reduce increase raise give offer keep bring put make take ensure include
+    includes allow enable require requires meet see set find run work move add invest fund tackle
+    address launch introduce publish review employ employs save lose gain remove replace join
+    leave spend pay pays face faces use uses say says get gets affects involves covers
+    """
+)
+"""Verbs that may follow "and" where a second noun could: "appointments and recruit dentists"."""
 
 IRREGULAR_PLURALS = {
     "people": "person",

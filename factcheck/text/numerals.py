@@ -16,6 +16,7 @@ __all__ = [
     "CARDINAL",
     "DIGITS",
     "FRACTION",
+    "MOST_DIGITS",
     "ORDINAL",
     "SCALES",
     "SPACE",
