@@ -190,6 +190,29 @@ def test_marks_that_overlap_are_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "exact", "shown"),
+    [
+        ("It rains. It snows. It hails.", "It snows.", "“It snows.”"),
+        ("They said that it rose, and why.", "it rose", "They said that “it rose”, and why."),
+        ("A heading\nit rose\nAnother", "it rose", "“it rose”"),
+        ("“We will,” she told us.", "We will", "“We will”, she told us."),
+        ("She said: “It rose.” Then more.", "It rose.", "She said: “It rose.”"),
+        (
+            "It was a long sentence that begins far away and then it rose, and after that it "
+            "went on for as long as it had begun.",
+            "it rose",
+            "… that begins far away and then “it rose”, and after that it went on for …",
+        ),
+    ],
+)
+def test_the_nearest_words_of_the_sentence_stand_outside_the_quotation_marks(
+    text: str, exact: str, shown: str
+) -> None:
+    quote = samples.words(Document(id="any", text=text), exact)
+    assert quoted(quote, [], Ink.PLAIN).plain == shown
+
+
+@pytest.mark.parametrize(
     ("low", "high", "low_open", "high_open", "shown"),
     [
         ("800", None, True, False, "> 800 home"),

@@ -13,7 +13,7 @@ from rich.text import Text
 from factcheck.exports.terminal.emphasis import finding_marks
 from factcheck.exports.terminal.evidence import evidence_line, points
 from factcheck.exports.terminal.page import Ink, Page
-from factcheck.exports.terminal.quoting import Documents, place, quoted, source
+from factcheck.exports.terminal.quoting import Documents, count, place, quoted, source
 from factcheck.exports.visible import one_line
 from factcheck.records import Claim, Comparison, Finding, Relation, ReviewItem, Severity
 
@@ -58,16 +58,12 @@ def _figure(claim: Claim) -> str:
 
 def _summary(found: Sequence[Finding], documents: Documents) -> str:
     if not found:
-        return f"Nothing to review in {_count(len(documents), 'document')}."
+        return f"Nothing to review in {count(len(documents), 'document')}."
     severities = [finding.severity for finding in found]
     counts = [(severity, severities.count(severity)) for severity in Severity]
     listed = ", ".join(f"{count} {severity}" for severity, count in counts if count)
-    questions = f"{_count(len(found), 'question')} from {_count(len(documents), 'document')}"
+    questions = f"{count(len(found), 'question')} from {count(len(documents), 'document')}"
     return f"{questions}: {listed}. A question is not a verdict."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _card(item: ReviewItem, documents: Documents, ink: Ink) -> Stack:

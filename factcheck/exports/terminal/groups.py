@@ -14,7 +14,7 @@ from rich.text import Text
 from factcheck.exports.terminal.emphasis import claim_marks
 from factcheck.exports.terminal.evidence import evidence_table, points
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import Documents, quoted, source
+from factcheck.exports.terminal.quoting import Documents, count, quoted, source
 from factcheck.exports.visible import one_line
 from factcheck.records import Group
 
@@ -36,9 +36,11 @@ def group_list(
 def _group(
     number: int, group: Group, documents: Documents, page: Page, *, explain: bool
 ) -> RenderableType:
-    body: list[RenderableType] = [_appearances(group, documents, page)]
+    appearances, places = len(group.appearances), len(group.documents)
+    title = Text(f"{number}. {count(appearances, 'appearance')} in {count(places, 'document')}")
+    label = Text(one_line(group.label), style="bold")
+    body: list[RenderableType] = [label, "", _appearances(group, documents, page)]
     body.extend(_explained(group) if explain else _matches(group))
-    title = Text.assemble(f"{number}. ", (one_line(group.label), "bold"))
     return Stack(Rule(title, align="left", style="dim"), Padding(Stack(*body), (0, 0, 1, 2)))
 
 

@@ -10,15 +10,19 @@ from rich.text import Text
 
 from factcheck.exports.terminal.page import Ink
 from factcheck.exports.visible import one_line, visible
-from factcheck.records import Claim, Document, Quote
+from factcheck.records import CONTEXT, Claim, Document, Quote
 
-__all__ = ["Documents", "day", "heading", "place", "quoted", "source"]
+__all__ = ["Documents", "count", "day", "heading", "place", "quoted", "source"]
 
 Documents = Mapping[str, Document]
 """The documents that were read, by id."""
 
 Span = tuple[int, int]
 
+_LETTER = re.compile(r"\w")
+_SENTENCE_END = re.compile(r"(?<=[.?!])[”’\"')]*\s+|\n")
+_OPENING_MARK = re.compile(r"[“‘\"']$")
+_CLOSING_MARK = re.compile(r"^([,;:.]?)[”’\"'](?!\w)")
 _WHITE_SPACE = re.compile(r"\s+")
 
 
@@ -26,15 +30,16 @@ def quoted(quote: Quote, marks: Iterable[Span], ink: Ink) -> Text:
     """Return the quote in full, in quotation marks, the ``marks`` standing out.
 
     The marks are spans within the quote's own words. White space is shown as single spaces.
+    Outside the quotation marks stand the nearest words of the same sentence.
     """
-    text = Text("“")
+    text = Text().append(_before(quote), style="dim").append("“")
     at = 0
     for start, end in _merged(marks, len(quote.exact)):
         text.append(_shown(quote.exact[at:start]))
         text.append(_emphasised(_shown(quote.exact[start:end]), ink))
         at = end
     text.append(_shown(quote.exact[at:]))
-    return text.append("”")
+    return text.append("”").append(_after(quote), style="dim")
 
 
 def source(claim: Claim, documents: Documents) -> str:
@@ -61,6 +66,15 @@ def place(quote: Quote, documents: Documents) -> str:
     return name if document is None else f"{name}, line {document.line(quote.start)}"
 
 
+def count(number: int, noun: str) -> str:
+    """Return how many there are of something.
+
+    >>> count(1, "document"), count(1200, "document")
+    ('1 document', '1,200 documents')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def day(date: dt.date) -> str:
     """Return a date as it is written in prose.
 
@@ -79,6 +93,22 @@ _MONTHS = (
 
 def _shown(text: str) -> str:
     return visible(_WHITE_SPACE.sub(" ", text))
+
+
+def _before(quote: Quote) -> str:
+    words = _SENTENCE_END.split(quote.prefix)[-1]
+    if words == quote.prefix and len(words) < quote.start:
+        words = "… " + words.partition(" ")[2]  # the first word may be half a word
+    return _shown(_OPENING_MARK.sub("", words)) if _LETTER.search(words) else ""
+
+
+def _after(quote: Quote) -> str:
+    if _SENTENCE_END.search(quote.exact + " ", len(quote.exact) - 1):
+        return ""
+    words = _SENTENCE_END.split(quote.suffix)[0]
+    if words == quote.suffix and len(words) == CONTEXT:
+        words = words.rpartition(" ")[0] + " …"
+    return _shown(_CLOSING_MARK.sub(r"\1", words)) if _LETTER.search(words) else ""
 
 
 def _emphasised(text: str, ink: Ink) -> Text:
