@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from attrs import frozen
 
@@ -34,25 +34,31 @@ _DATE = (
     rf"|{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+\d{{4}}"
     r"|\d{4}-\d{2}-\d{2})"
 )
-_TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc))?)?"
+_TIME = r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc))?"
+_DATE_AND_TIME = rf"(?:{_TIME},?\s+)?{_DATE}(?:,?\s+(?:at\s+)?{_TIME})?"
 
 
-def _lines_like(pattern: str) -> re.Pattern[str]:
+def _statement(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, flags=re.IGNORECASE)
 
 
-_ANSWERED = _lines_like(rf"(?:this\s+question\s+was\s+)?answered\s+on:?\s+{_DATE}\W*")
-_ASKED = _lines_like(
-    rf"\(?(?:this\s+question\s+was\s+)?(?:asked|tabled)\s+on:?\s+{_DATE}(?:\W*|\).*)"
+_LABEL = _statement(r"\b(?:answered|asked|delivered|made|tabled)\s+on\b:?\s*")
+_ANSWERED = _statement(
+    r"\W*(?:(?:this\s+question\s+was\s+)?answered|(?:statement\s+)?made|delivered)\s+on:?\s+"
+    rf"{_DATE}(?:\W*|\s+\(.*)"
 )
-_PUBLISHED = _lines_like(
-    rf"(?:dated?|(?:first\s+)?published|posted)(?:\s+on)?\s*:?\s+{_DATE}{_TIME}\W*"
+_ASKED = _statement(
+    r"\(?(?:this\s+question\s+was\s+|uin\s+\w+,?\s+)?(?:asked|tabled)\s+on:?\s+"
+    rf"{_DATE}(?:\W*|\).*)"
 )
-_DEBATED = _lines_like(
+_PUBLISHED = _statement(
+    rf"(?:dated?|(?:first\s+)?published|posted)(?:\s+on)?\s*:?\s+{_DATE_AND_TIME}\W*"
+)
+_DEBATED = _statement(
     rf"(?:(?:volume\s+\d+\s*:\s*)?debated\s+on:?|h[cl]\s+deb,?)\s+{_DATE}(?:\W*|\W.*)"
 )
-_ALONE = _lines_like(rf"\W*{_DATE}{_TIME}(?:\s*:\s*column\s+\w+)?\W*")
-_LEADING = _lines_like(rf"date:?\s+{_DATE}\b.*")
+_ALONE = _statement(rf"\W*{_DATE_AND_TIME}(?:\s*:\s*column\s+\w+)?\W*")
+_LEADING = _statement(rf"date:?\s+{_DATE}\b.*")
 
 
 @frozen
@@ -65,18 +71,39 @@ class Dateline:
 
 def dateline(text: str) -> Dateline:
     """Return the days that a page's own words show."""
-    lines = [line.strip() for line in text.split("\n") if len(line) <= _LONGEST_LINE]
-    head = list(islice((line for line in lines if line), _HEAD))
-    first = text.lstrip()[:_LONGEST_LINE].partition("\n")[0]
-    labelled = [line for line in lines if " on" in line.lower()]
+    head = _head(text)
+    labelled = list(_labelled(text))
     date = (
         _agreed(_ANSWERED, labelled)
         or _agreed(_PUBLISHED, head)
         or _agreed(_DEBATED, head)
-        or _agreed(_LEADING, [first])
-        or _agreed(_ALONE, head)
+        or _agreed(_LEADING, head[:1])
+        or _agreed(_ALONE, _standing_alone(head))
     )
     return Dateline(date, _agreed(_ASKED, labelled))
+
+
+def _head(text: str) -> list[str]:
+    """Return the first lines that are not blank, without the white space around them."""
+    lines = (line.strip() for line in text[: _HEAD * _LONGEST_LINE].split("\n"))
+    return list(islice(filter(None, lines), _HEAD))
+
+
+def _standing_alone(lines: list[str]) -> Iterator[str]:
+    """Yield the lines after which no sentence goes on, as one does in a text of short lines."""
+    for line, after in pairwise([*lines, ""]):
+        if not after[:1].islower():
+            yield line
+
+
+def _labelled(text: str) -> Iterator[str]:
+    """Yield the lines, wherever they stand, that may say when a question was asked or answered."""
+    for match in _LABEL.finditer(text):
+        before = max(0, match.start() - _LONGEST_LINE)
+        after = match.end() + _LONGEST_LINE
+        start = text.rfind("\n", before, match.start()) + 1 or before
+        end = text.find("\n", match.end(), after)
+        yield text[start : end if end >= 0 else after].strip()
 
 
 def _agreed(statement: re.Pattern[str], lines: Iterable[str]) -> dt.date | None:

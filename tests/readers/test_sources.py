@@ -111,7 +111,7 @@ def test_what_is_said_of_a_jsonl_file_holds_for_its_documents(
         (b"schema: \xff", "sources.yaml:1: not UTF-8 text: 0xff at byte 8"),
         (b"a: b\nc: \x07", "sources.yaml:2: not YAML: a character U+0007"),
         (b"# nothing\n", "sources.yaml:1: expected 'schema: factcheck.sources/1' and 'documents:'"),
-        (b"[" * 20_000, "sources.yaml:1: nested too deeply"),
+        (b"- " * 20_000, "sources.yaml:1: nested too deeply"),
     ],
 )
 def test_a_file_that_is_no_yaml(
