@@ -15,7 +15,7 @@ __all__ = ["Cue", "cues"]
 _THAT = re.compile(r"\s+that\b,?\s+")
 _LATER_THAT = re.compile(
     r"\s+(?:to|in|on|at|during|after|before|today|yesterday|last|earlier|this|there|here|also|when"
-    r"|again|how)\b[^.;:“”]{0,60}?\bthat\s+"
+    r"|again|how)\b[^.;:“”]{0,60}?(?<!so)(?<!now)\s+that\s+"
 )
 _RECIPIENT = re.compile(
     r"\s+(?:the\s+[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}|[\w’'&-]+(?:\s+[A-Z][\w’'-]*){0,4})"
@@ -30,7 +30,7 @@ _CLAUSE = re.compile(
     r"|[A-Z\d£$€“‘])"
 )
 _OBJECT = re.compile(
-    r"\s+(?!by\b|at\b|during\b|after\b|before\b|yesterday\b|today\b|last\b)(?=[\w£“‘])"
+    r"\s+(?:as\s+)?(?!by\b|at\b|during\b|after\b|before\b|yesterday\b|today\b|last\b)(?=[\w£“‘])"
 )
 _DENIED = re.compile(
     r"\s+(?:the\s+|any\s+|these\s+|those\s+|such\s+)?(?:claims?|suggestions?|idea|allegations?"
@@ -47,6 +47,7 @@ _CLOSES_SENTENCE = re.compile(
 _NEGATED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disputes?d?|refute[sd]?)\b")
 _JOINT = re.compile(r"[,;]?\s+(?:but|and|while|although|though)\s*\Z|[;:]\s*\Z")
 _NOUN_PHRASE_END = re.compile(r"[,.;:“”]|\s(?:who|which|that|and|but|because|when|if)\s|\Z")
+_OWN_WORDS = re.compile(r",\s+(?:and|but|so|which is why)\s+(?:I|we)\b")
 _ENDING = " \t\n\xa0.,;:!?"
 _INVERTING = frozenset({Frame.SPEECH, Frame.QUOTATION, Frame.FINDING_THAT})
 
@@ -82,8 +83,9 @@ def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[C
         at, verb_end = match.span()
         frame = frame_of(match[0])
         subject = subjects.before(start, at)
+        cue_start = subject.start if subject else at
         if subject is not None and subject.kind == "same":
-            subject = before and before._replace()
+            subject = before
         elif subject is None and frame in _INVERTING and _may_invert(text, start, at):
             subject = subjects.after(verb_end, end)
             if subject is not None and text[subject.end : subject.end + 1] != "’":
@@ -93,7 +95,7 @@ def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[C
         if subject is None:
             continue
         before = subject
-        yield _cue(text, start, end, match, subject, frame)
+        yield _cue(text, start, end, match, subject, min(cue_start, at))
 
 
 def _may_invert(text: str, start: int, at: int) -> bool:
@@ -111,22 +113,30 @@ def _before(text: str, start: int, at: int) -> tuple[int, int] | None:
 
 
 def _cue(
-    text: str, start: int, end: int, match: re.Match[str], subject: Subject, frame: Frame
+    text: str, start: int, end: int, match: re.Match[str], subject: Subject, cue_start: int
 ) -> Cue:
-    at, verb_end = match.span()
-    cue_start = min(subject.start, at)
+    verb_end = match.end()
+    frame = frame_of(match[0])
     negated = _NEGATED.match(match[0]) is not None
     finds = subject.is_source or frame in (Frame.FINDING, Frame.FINDING_THAT)
     if frame is Frame.TELLING and (recipient := _RECIPIENT.match(text, verb_end, end)):
         verb_end = recipient.end()
     begin = _content(text, verb_end, end, match[0], frame, subject)
     if begin is not None:
-        content = _trimmed(text, begin, end)
+        content = _trimmed(text, begin, _until_own_words(text, begin, end))
         return Cue(cue_start, verb_end, subject, content, end, finds, negated)
     return Cue(
         cue_start, verb_end, subject, _around(text, start, end, cue_start, verb_end, frame), end,
         finds, negated,
     )  # fmt: skip
+
+
+def _until_own_words(text: str, start: int, end: int) -> int:
+    """Return where a speaker who reports another goes on in his own name ("…, and we agree")."""
+    own = _OWN_WORDS.search(text, start, end)
+    if own is None or "“" in text[start : own.start()]:
+        return end
+    return own.start()
 
 
 def _content(
@@ -143,20 +153,32 @@ def _content(
     that = that or _LATER_THAT.match(text, verb_end, end)
     if that is not None:
         return that.end()
+    if frame is Frame.FINDING_THAT:
+        return None
     if frame in (Frame.SPEECH, Frame.TELLING):
         clause = _CLAUSE.match(text, verb_end, end)
-    elif frame is Frame.ANNOUNCEMENT or subject.is_source or _reports_by_itself(form):
+    elif _takes_object(text, verb_end, end, form, frame, subject):
         clause = _OBJECT.match(text, verb_end, end)
     else:
-        clause = _ABSTRACT.match(text, verb_end, end) and _OBJECT.match(text, verb_end, end)
+        clause = None
     return clause.end() if clause else None
 
 
+def _takes_object(
+    text: str, verb_end: int, end: int, form: str, frame: Frame, subject: Subject
+) -> bool:
+    """Tell whether what is behind the verb, no clause, is what its subject says or finds."""
+    if frame is Frame.ANNOUNCEMENT or subject.is_source or _reports_by_itself(form):
+        return True
+    return _ABSTRACT.match(text, verb_end, end) is not None
+
+
 def _reports_by_itself(form: str) -> bool:
-    """Tell whether a verb of finding needs no report as its subject to be one."""
-    return (
-        form.endswith("s") and form not in ("records", "reports", "states", "rules", "claims")
-    ) or (form.startswith(("recommend", "conclu", "describ", "refer", "cit", "quot")))
+    """Tell whether a verb of finding says so whoever its subject is ("she identifies a gap").
+
+    In the past, with a person for its subject, it need not: "police identified the driver".
+    """
+    return form.startswith(("recommend", "conclu", "describ")) or form.endswith("s")
 
 
 def _around(

@@ -19,8 +19,6 @@ __all__ = ["people", "read"]
 
 _AFTER_QUOTATION = re.compile(r"[,\s]*\Z")
 _COLON = re.compile(r"[^.!?“”\"]{0,120}:\s*\Z")
-_SCARE = 2
-"""A quotation of fewer words is attributed only where its cue stands right beside it."""
 _BESIDE = 4
 """How many code points may lie between a cue and a quotation right beside it."""
 
@@ -55,7 +53,7 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution
     text = document.text
     found_names = people(document, sentences)
     subjects = Subjects(text, found_names)
-    speakers = Speakers(text, found_names)
+    speakers = Speakers(text, found_names, [sentence.start for sentence in sentences])
     said = [
         _Said(cue, speakers.named(cue.subject))
         for sentence in sentences
@@ -159,10 +157,14 @@ def _governing(
             return entry
         if quotation.opens >= cue.reach:
             continue
-        beside = len(between) < _BESIDE
-        if beside or len(text[quotation.start : quotation.end].split()) >= _SCARE:
+        if len(between) < _BESIDE or not _is_title(text[quotation.start : quotation.end]):
             return entry
     return None
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether what is quoted looks like the title of a work."""
+    return words[-1].isalnum() and all(not word[0].islower() for word in words.split())
 
 
 def _begins_sentence(text: str, quotation: Quotation) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.attribution.subjects import Subject
@@ -14,6 +14,9 @@ __all__ = ["Speakers"]
 
 _REACH = 700
 """How many code points before a pronoun the person it means is looked for."""
+
+_OPENING = 25
+"""How far into a sentence the person stands with whom it begins ("Home Secretary Ann Lee")."""
 
 # A role before a name ("leader of the opposition Ann Lee") or after it ("Ann Lee, the leader of").
 _ROLE_BEFORE = re.compile(r"\b(?P<role>[\w’'-]+)(?:\s+(?:of|for)(?:\s+[\w’'&-]+){1,6}?)?,?\s+\Z")
@@ -27,13 +30,14 @@ _POSSESSIVE = re.compile(
 
 
 class Speakers:
-    """Whom the subjects of one text mean, given its names in order."""
+    """Whom the subjects of one text mean, given its names and its sentences' starts in order."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    def __init__(self, text: str, names: Sequence[Name], sentences: Sequence[int]) -> None:
         self._text = text
         self._full = aliases(name.text for name in names)
         self._people = [name for name in names if name.kind == "person"]
         self._starts = [name.start for name in self._people]
+        self._sentences = sentences
         self._holders = dict(self._roles(names))
         self._last: str | None = None
         self._last_at = -_REACH
@@ -89,22 +93,42 @@ class Speakers:
         return holder if holder == self._last else None
 
     def _meant_by(self, pronoun: str, at: int) -> str | None:
+        """Return the person a pronoun means, or None where two could be meant."""
         if pronoun == "it":
             return self._last_source
         bearer = {"he": "male", "she": "female"}.get(pronoun)
         if bearer is None:
             return None
-        near = self._people[bisect_left(self._starts, at - _REACH) : bisect_left(self._starts, at)]
-        possible = [name for name in near if _bearer(self._full[name.text]) in (bearer, None)]
-        full = list(dict.fromkeys(self._full[name.text] for name in reversed(possible)))
-        if not full:
-            return self._last if at - self._last_at < _REACH and self._suits(bearer) else None
-        if self._last in full and at - self._last_at < _REACH:
-            return self._last
-        return full[0] if len(full) == 1 or _bearer(full[0]) == bearer else None
+        suited = [full for full in self._near(at) if _bearer(full) in (bearer, None)]
+        if len(suited) <= 1:
+            return suited[0] if suited else None
+        subjects = [full for full in suited if self._opens_sentence(full, at)]
+        if len(subjects) == 1:
+            return subjects[0]
+        known = [full for full in suited if _bearer(full) == bearer]
+        return known[0] if len(known) == 1 else None
 
-    def _suits(self, bearer: str) -> bool:
-        return self._last is not None and _bearer(self._last) in (bearer, None)
+    def _near(self, at: int) -> list[str]:
+        """Return the people named or speaking shortly before ``at``, in full."""
+        low = bisect_left(self._starts, at - _REACH)
+        near = self._people[low : bisect_left(self._starts, at)]
+        full = [self._full[name.text] for name in near]
+        if self._last is not None and at - self._last_at < _REACH:
+            full.append(self._last)
+        return list(dict.fromkeys(full))
+
+    def _opens_sentence(self, full: str, at: int) -> bool:
+        """Tell whether a person is whom the sentence before that of ``at`` begins with."""
+        index = bisect_right(self._sentences, at) - 2
+        if index < 0:
+            return False
+        start = self._sentences[index]
+        first = bisect_left(self._starts, start)
+        return (
+            first < len(self._people)
+            and self._people[first].start < start + _OPENING
+            and self._full[self._people[first].text] == full
+        )
 
     def _roles(self, names: Sequence[Name]) -> list[tuple[str, str]]:
         """Return who holds each role, the last of a text winning, and none that two hold."""

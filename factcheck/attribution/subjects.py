@@ -15,6 +15,8 @@ __all__ = ["Subject", "SubjectKind", "Subjects"]
 SubjectKind = Literal["name", "pronoun", "described", "same"]
 
 _WINDOW = 160
+_FIRST = 40
+"""How far into a sentence its subject may stand ("The chancellor, Ann Lee, has …")."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\Z")
 _OPENING_PRONOUN = re.compile(r"(?:He|She|They|It)\b")
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|us|me)\Z")
@@ -67,13 +69,28 @@ class Subjects:
         if (relative := _RELATIVE.search(text, max(low, end - 10), end)) is not None:
             return self._ending(low, relative.start())
         if _JOINED.search(text, max(low, end - 10), end):
-            return Subject(end, end, "same")
+            start = end
+            while self._text[start].isspace():
+                start += 1
+            return Subject(start, start, "same")
         if text[end - 1 : end] == ",":
-            apposition = _APPOSITION.search(text, low, end)
-            return self._noun_phrase(low, apposition.start()) if apposition else None
+            return self._beside_apposition(low, end)
         if text[end - 1 : end] == ")":
             return self._in_parenthesis(low, end)
         return self._noun_phrase(low, end)
+
+    def _beside_apposition(self, low: int, end: int) -> Subject | None:
+        # "Ann Lee, the minister, said"; "the minister, Ann Lee, said"
+        apposition = _APPOSITION.search(self._text, low, end)
+        if apposition is None:
+            return None
+        subject = self._noun_phrase(low, apposition.start())
+        if subject is None or subject.kind != "described":
+            return subject
+        person = self._by_end.get(end - 1)
+        if person is None or person.kind != "person":
+            return subject
+        return Subject(subject.start, end, "name", person, subject.is_source)
 
     def _in_parenthesis(self, low: int, end: int) -> Subject | None:
         # "the hon. Member for Somewhere (Ann Lee) said"; "Ann Lee (Lab) said"
@@ -131,14 +148,15 @@ class Subjects:
         """Return the subject with which the sentence ``text[start:end]`` opens, or None."""
         while start < end and self._text[start] in "“‘\"'(":
             start += 1
-        name = self._by_start.get(start) or self._by_start.get(start + 4)
-        if name is not None:
-            person = self._by_start.get(_skip(self._text, name.end))
-            if name.kind == "office" and person is not None:
-                name = person
-            return Subject(name.start, name.end, "name", name)
         pronoun = _OPENING_PRONOUN.match(self._text, start, end)
-        return Subject(start, pronoun.end(), "pronoun") if pronoun else None
+        if pronoun is not None:
+            return Subject(start, pronoun.end(), "pronoun")
+        first = range(start, min(end, start + _FIRST))
+        named = [self._by_start[at] for at in first if at in self._by_start]
+        people = [name for name in named if name.kind == "person"]
+        for name in people or named[:1]:
+            return Subject(name.start, name.end, "name", name)
+        return None
 
 
 def _skip(text: str, at: int) -> int:

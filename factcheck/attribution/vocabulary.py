@@ -104,13 +104,13 @@ def described() -> re.Pattern[str]:
         r"|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}(?:[’']s|(?<=s)[’'])"
     )
     plain = (
-        r"(?!(?:the|a|an|his|her|its|their|our|my|that|which|who|and|but|or|as|if|when|because"
+        r"(?!(?i:the|a|an|his|her|its|their|our|my|that|which|who|and|but|or|as|if|when|because"
         r"|is|are|was|were|has|have|had|will|would)\b)(?:hon\.|[\w’'-]+)"
     )
-    link = r"(?:of|for|at|in|on|into|from|to)\s+(?:(?:the|its|his|her|their|a)\s+)?"
+    link = r"(?:of|for|on|into|at)\s+(?:(?:the|its|his|her|their|a)\s+)?"
     return re.compile(
         rf"""(?:\b(?:{determiner})\s+(?:{plain}\s+){{0,5}}(?i:{noun})
-               (?:\s+{link}(?:{plain}\s+){{0,5}}{plain})?
+               (?:\s+{link}(?:{plain}\s+){{0,4}}{plain})?
              |(?:^|(?<=[,;:—“]\s)|(?<=\bbut\s)|(?<=\band\s)|(?<=\bas\s)|(?<=\bAs\s))
                (?:{plain}\s+){{0,3}}(?i:{noun}))\Z""",
         re.VERBOSE,
