@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from factcheck.commitments.actions import action_start
 from factcheck.commitments.subjects import Role, Subject, possessor_before, subject_before
 from factcheck.commitments.verbs import Form, Verb, verb_at
 from factcheck.commitments.vocabulary import Cue, cues
@@ -20,6 +21,10 @@ _QUESTION = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:not|never)\b(?! (?:only|just|merely|simply)\b)|n't\b", re.IGNORECASE)
 _DROPPED = re.compile(r"\bno longer\b", flags=re.IGNORECASE)
+_NEGATED_REFUSAL = re.compile(
+    r"(?:\b(?:not|never|without)|n't) (?:\w+ )?(?:rul(?:ed|ing) out|refus\w+|declin\w+|reject\w+)"
+    r"[\w ]{0,20}$"
+)
 _STATED = frozenset({Stage.PROMISED, Stage.UNDER_WAY, Stage.CONSIDERED, Stage.DELIVERED})
 
 
@@ -101,9 +106,13 @@ def _clause(text: str, match: _Match) -> Clause | None:
     )
     if subject is None:
         return None
-    action = _action(text, frame, match)
+    action = action_start(text, frame, (match.start, match.end), match.action)
     verb = verb_at(text, match.end if action is None else action)
     force = None if action is None else weigh(frame, text, subject, verb)
+    if match.cue.stage is Stage.DECLINED and _NEGATED_REFUSAL.search(text, 0, match.end):
+        force = None
+    if frame in {"asks", "asked"} and _NEGATION.search(text, match.start, match.end):
+        force = None  # nobody has asked
     words = text[match.start : match.end]
     opens = match.start + len(words) - len(words.lstrip(" ,"))
     stop = match.start + len(words.rstrip(" ,"))
@@ -119,11 +128,11 @@ def _clause(text: str, match: _Match) -> Clause | None:
 
 
 def _impersonal(frame: str, subject: Subject, verb: Verb) -> bool:
-    if frame in {"arranged", "foreseen", "asked"}:
+    if frame in {"arranged", "foreseen", "asked", "unneeded"}:
         return True
     if frame in {"will", "reported"}:
         return verb.form is Form.PASSIVE or subject.role not in _PERSONAL
-    return frame == "unneeded" and subject.role not in _PERSONAL
+    return False
 
 
 _PERSONAL = frozenset({Role.SELF, Role.ACTOR, Role.OTHER})
@@ -137,36 +146,3 @@ def _stage(match: _Match, text: str) -> Stage:
         if _NEGATION.search(words):
             return Stage.DECLINED
     return match.cue.stage
-
-
-_ASKED_TO = re.compile(r"(?P<whom>[^;:.!?\"—]{1,160}?)\bto (?=[a-z])")
-_ADDRESSED = re.compile(
-    r"\b(?:Minister|Ministers|Government|Secretary of State|Prime Minister|Chancellor|hon|Member"
-    r"|Members|Leader|House|Speaker|him|you)\b"
-)
-_COMMISSIONED = re.compile(r"\b(?:commissioned|mandated|appointed)\b", flags=re.IGNORECASE)
-_THEY_WILL = re.compile(r"(?:[^;:.!?\"]{1,160}?\bto [a-z]|that\b)")
-_NEEDED = re.compile(
-    r"(?:that |there is (?:a |any )?need for )?(?P<what>[^;:.!?\"]{3,160}?)"
-    r" (?:is|are|was|would be|to be) (?:now |currently |either )?"
-    r"(?:necessary|needed|required|justified)\b"
-)
-_THING = re.compile(r"(?:an?|the|another|any|our|more|\d|[a-z]+ing\b)", flags=re.IGNORECASE)
-
-
-def _action(text: str, frame: str, match: _Match) -> int | None:
-    """Return where the action begins, or None if what the frame asks for does not follow."""
-    at = match.action
-    if not text[at : at + 1].strip():
-        return None
-    if frame == "asks":
-        asked = _ASKED_TO.match(text, match.end)
-        if asked:
-            return None if _ADDRESSED.search(asked["whom"]) else asked.end()
-        return at if _COMMISSIONED.search(text, match.start, match.end) else None
-    if frame == "foresees":
-        return at if _THEY_WILL.match(text, match.end) else None
-    if frame == "unneeded" and "believe" in text[match.start : match.end]:
-        needed = _NEEDED.match(text, match.end)
-        return needed.start("what") if needed else None
-    return at

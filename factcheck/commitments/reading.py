@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.commitments import extents, parts
+from factcheck.commitments import actions, parts
+from factcheck.commitments.deadlines import Clock, deadline
 from factcheck.commitments.frames import Clause, clauses
 from factcheck.commitments.subjects import Link, Role
 from factcheck.commitments.vocabulary import plain
@@ -77,7 +78,7 @@ class _Reader:
             if clause.force is None or clause.cue[0] < covered:
                 continue
             limit = _limit(self.text, clause, found[index + 1 :])
-            spans = _actions(self.text, clause, limit)
+            spans = _actions(self.text, clause, limit, covered)
             for start, end in spans:
                 yield self._commitment(clause, start, end, covered)
                 covered = max(covered, end, clause.cue[1])
@@ -92,16 +93,10 @@ class _Reader:
             start, stop = (start, stop) if stop > start else (start, end)
         else:
             stop = end
-        deadline = parts.deadline(
-            self.document,
-            self.periods,
-            base + self._adverbial(first, floor),
-            base + start,
-            base + end,
-        )
+        by_when = self._deadline(clause, first, floor, (start, end))
         opens = min(
             first,
-            first if deadline is None else deadline.quote.start - base,
+            first if by_when is None else by_when.quote.start - base,
             first if condition is None else condition[0],
         )
         subject = clause.subject
@@ -116,7 +111,7 @@ class _Reader:
             force=clause.force,  # type: ignore[arg-type]
             actor=actor,
             target=parts.target(self.quantities, base + start, base + stop),
-            deadline=deadline,
+            deadline=by_when,
             condition=self._quote(*condition) if condition else None,
         )
 
@@ -127,10 +122,19 @@ class _Reader:
         subject = clause.subject
         return subject.start if subject.end > subject.start else clause.cue[0]
 
-    def _adverbial(self, first: int, floor: int) -> int:
-        """Return where an adverbial that opens the clause at ``first`` may begin."""
-        stop = max(self.text.rfind(mark, 0, first) for mark in (";", ":", "—"))
-        return max(floor, stop, 0)
+    def _deadline(
+        self, clause: Clause, first: int, floor: int, action: tuple[int, int]
+    ) -> Period | None:
+        clock = Clock(self.document, self.text, self.sentence.start, self.periods, self.quantities)
+        opens = first
+        if clause.frame in _AHEAD and action[0] <= clause.action:
+            stop = max(self.text.rfind(mark, 0, first) for mark in ";:—")
+            opens = max(floor, stop, 0)
+        return deadline(
+            clock,
+            (opens, first),
+            (max(action[0], clause.action), action[1]) if action[0] <= clause.action else action,
+        )
 
     def _action(self, clause: Clause, start: int, stop: int) -> Quote:
         """Return the words of the action; those that "do so" stands for, where it is safe."""
@@ -143,7 +147,7 @@ class _Reader:
     def _antecedent(self, clause: Clause) -> Quote | None:
         within = [found.end() for found in _PERFECT.finditer(self.text, 0, clause.cue[0])]
         if within:
-            end = extents.action_end(self.text, within[-1] - 1, clause.subject.clause)
+            end = actions.action_end(self.text, within[-1] - 1, clause.subject.clause)
             return self._quote(within[-1], end) if end > within[-1] else None
         if self.before is None:
             return None
@@ -151,9 +155,12 @@ class _Reader:
         meant = [found.end() for found in _INFINITIVE.finditer(text)]
         if len(meant) != 1:
             return None
-        end = extents.action_end(text, meant[0], len(text))
+        end = actions.action_end(text, meant[0], len(text))
         return self.document.quote(self.before.start + meant[0], self.before.start + end)
 
+
+_AHEAD = frozenset({"will", "doing", "arranged", "foreseen", "reported"})
+"""Frames that speak of what is to come, so that words before them can say by when."""
 
 _DO_SO = re.compile(r"do (?:so|this|that)\b(?! (?:\w+ing|with)\b)")
 _INFINITIVE = re.compile(r"\bto (?!the\b|an?\b|this\b|our\b|do so\b|be\b)(?=[a-z]+ \w)")
@@ -162,6 +169,10 @@ _PERFECT = re.compile(r"\b(?:has|have|had) (?:also |already )?(?=[a-z]+(?:ed|en|
 
 def _is_first(clause: Clause, start: int) -> bool:
     return start <= clause.action
+
+
+def _names(text: str, clause: Clause) -> bool:
+    return clause.frame == "named" and not text[: clause.cue[1]].endswith("that")
 
 
 def _limit(text: str, clause: Clause, later: Sequence[Clause]) -> int:
@@ -174,18 +185,17 @@ def _limit(text: str, clause: Clause, later: Sequence[Clause]) -> int:
     return len(text)
 
 
-def _actions(text: str, clause: Clause, limit: int) -> list[tuple[int, int]]:
+def _actions(text: str, clause: Clause, limit: int, covered: int) -> list[tuple[int, int]]:
     """Return the spans of the actions of a clause, several where it lists them."""
-    if clause.frame == "unneeded" and clause.impersonal:
+    if clause.frame == "unneeded":
         return [(clause.subject.start, clause.subject.end)]
     if clause.frame != "asked":
-        listed = extents.items(text, clause.action, limit)
+        listed = actions.items(text, clause.action, limit)
         if listed:
             return listed
-    end = extents.action_end(text, clause.action, limit)
+    end = actions.action_end(text, clause.action, limit, named=_names(text, clause))
     if end <= clause.action:
         return []
-    whole = (
-        clause.impersonal and clause.frame != "asked" and clause.subject.end > clause.subject.start
-    )
+    named = clause.subject.end > clause.subject.start >= covered
+    whole = clause.impersonal and clause.frame != "asked" and named
     return [(clause.subject.start if whole else clause.action, end)]

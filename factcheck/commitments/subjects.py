@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.commitments.vocabulary import in_list
 
@@ -15,7 +15,7 @@ __all__ = ["Link", "Role", "Subject", "subject_before"]
 _WINDOW = 400
 """How far before a cue its subject is looked for, in code points."""
 
-_TOKEN = re.compile(r"[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?|[^\w\s]")
 _HARD = frozenset(';:—()"•[]?!')
 _LEADING = frozenset("and but so therefore however then also or yet nor thus".split())
 _SELF = frozenset({"i", "we"})
@@ -25,17 +25,19 @@ _DETERMINERS = frozenset(
     """the a an our this these those my its their his her your all each every both some any
     no""".split()
 )
+_ARTICLES = frozenset("the a an our my its their his her your no every".split())
 _PREPOSITIONS = frozenset(
     """of for in by from under at on over during following through alongside within with to into
     between against across about as than per including around near until since before after via
-    throughout towards upon without""".split()
+    throughout towards upon without beyond below above outside inside behind despite like
+    regarding concerning beside besides plus versus""".split()
 )
 _FINITE = frozenset(
     "is are was were am has have had do does did can could should would will may might must".split()
 )
 _STOPS = frozenset(
-    """that because while whereas although though when whenever where whether if so but since until
-    before after unless once as than and or nor yet then therefore however""".split()
+    """how why that because while whereas although though when whenever where whether if so but
+    since until before after unless once as than and or nor yet then therefore however""".split()
 )
 
 
@@ -103,11 +105,15 @@ def subject_before(text: str, at: int) -> Subject:
             break
         tokens.pop()
     tokens = _without_aside(tokens)
-    if tokens and (tokens[-1].lower in _FINITE or tokens[-1].lower in {"not", "never", "to"}):
+    if tokens and (
+        tokens[-1].lower in _FINITE | _ARTICLES or tokens[-1].lower in {"not", "never", "to"}
+    ):
         return Subject(at, at, "", Role.NONE, Link.INSIDE, at)
     if not tokens or tokens[-1].lower in _LEADING or tokens[-1].text == ",":
         return _shared(text, tokens, at)
     first = _phrase_start(tokens)
+    if len(tokens) - first == 1 and tokens[first].lower in _PREPOSITIONS | _STOPS - {"that"}:
+        return Subject(at, at, "", Role.NONE, Link.INSIDE, at)
     start, end = tokens[first].start, tokens[-1].end
     if text[end - 1] == "'" and end - start > 1:
         end -= 1
@@ -125,6 +131,8 @@ def _left(text: str, at: int) -> list[_Token]:
         _Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text, base, at)
     ]
     for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index].text == "." and _full_stop(tokens, index):
+            return tokens[index + 1 :]
         if tokens[index].text in _HARD:
             if tokens[index].text == ")" and index + 1 == len(tokens):
                 opened = _opening(tokens)
@@ -139,6 +147,14 @@ def _left(text: str, at: int) -> list[_Token]:
                 continue
             return tokens[index + 1 :]
     return tokens
+
+
+def _full_stop(tokens: list[_Token], at: int) -> bool:
+    """Tell whether a sentence ends at the dot: not after "hon." or an initial."""
+    if at == 0 or at + 1 == len(tokens) or not tokens[at + 1].text[0].isupper():
+        return False
+    before = tokens[at - 1].text
+    return len(before) > 1 and not in_list("adverbs.abbreviated", before)
 
 
 def _opening(tokens: list[_Token]) -> int | None:
@@ -169,7 +185,7 @@ def _phrase_start(tokens: list[_Token]) -> int:
     while index > 0:
         before = tokens[index - 1]
         if before.text == "," or before.lower in _STOPS:
-            if not _joins(tokens, index - 1) and not _described(tokens, index - 1):
+            if not any(keeps(tokens, index - 1) for keeps in (_joins, _described, _listed)):
                 break
         elif before.lower in _FINITE or _governs(before):
             break
@@ -177,7 +193,13 @@ def _phrase_start(tokens: list[_Token]) -> int:
     return _determined(tokens, index)
 
 
+_BASE_FORMS = frozenset("commit declare guarantee pledge promise reassure state".split())
+
+
 def _governs(token: _Token) -> bool:
+    """Tell whether a clause may hang on the word without a "that"."""
+    if not token.text.islower() or token.text in _BASE_FORMS:
+        return False
     return in_list("governors.reports", token.text) or in_list("governors.verbs", token.text)
 
 
@@ -210,6 +232,23 @@ def _described(tokens: list[_Token], at: int) -> bool:
     return False
 
 
+def _listed(tokens: list[_Token], at: int) -> bool:
+    """Tell whether "and" joins two nouns of one subject: "buses and trains will"."""
+    if tokens[at].lower not in {"and", "or"} or at == 0:
+        return False
+    for index in range(at - 1, -1, -1):
+        token = tokens[index]
+        if token.text == "," or token.lower in {"and", "that"}:
+            return index < at - 1
+        if (
+            token.lower in _FINITE | _SELF | _OTHERS | _POINTERS
+            or token.lower.endswith(("ed", "ing"))
+            or in_list("actors.bodies", token.text)
+        ):
+            return False
+    return True
+
+
 def _determined(tokens: list[_Token], first: int) -> int:
     """Move to the last determiner that begins a phrase of its own: "next year | the Minister"."""
     for index in range(len(tokens) - 1, first, -1):
@@ -219,6 +258,8 @@ def _determined(tokens: list[_Token], first: int) -> int:
             and before not in _PREPOSITIONS
             and before not in {"all", "both", "and", "or", "such", "friend", "who", "which"}
             and not _relative(tokens[first:index])
+            and not before.endswith("ing")
+            and not (index - first > 2 and tokens[index - 2].lower == "to")
         ):
             return index
     return first
@@ -233,6 +274,8 @@ def _link(tokens: list[_Token], first: int) -> tuple[Link, int]:
     start = tokens[first].start
     if first == 0:
         return Link.MAIN, start
+    while first > 1 and _adverb(tokens[first - 1]):
+        first -= 1
     before = tokens[first - 1]
     if before.text == ",":
         return _after_comma(tokens, first)
@@ -247,13 +290,22 @@ def _link(tokens: list[_Token], first: int) -> tuple[Link, int]:
         return Link.MAIN, before.start
     if word in _STOPS or word in {"how", "what", "which", "who", "why", "whose", "whom", "lest"}:
         return Link.SUPPOSED, before.start
-    if in_list("governors.reports", word):
+    if before.text.islower() and in_list("governors.reports", word):
         return Link.SAID, start
-    if in_list("governors.beliefs", word):
+    if before.text.islower() and in_list("governors.beliefs", word):
         return Link.BELIEVED, start
+    if tokens[first].lower in _DETERMINERS and tokens[first].text[0].isupper():
+        return Link.MAIN, start  # a heading runs into the sentence
     if _fronted(tokens[:first]):
         return Link.MAIN, tokens[_clause_start(tokens, first)].start
     return Link.INSIDE, start
+
+
+def _adverb(token: _Token) -> bool:
+    lower = token.lower
+    if lower in _STOPS or in_list("adverbs.unlike", lower):
+        return False
+    return in_list("adverbs.short", lower) or lower.endswith("ly")
 
 
 def _after_comma(tokens: list[_Token], first: int) -> tuple[Link, int]:
@@ -278,7 +330,9 @@ def _under_that(tokens: list[_Token], that: int) -> Link:
     governing = [token.lower for token in tokens[max(0, that - 5) : that]]
     if governing and governing[-1] in {"so", "such"}:
         return Link.SUPPOSED
-    for word in reversed(governing):
+    for index, word in reversed(list(enumerate(governing))):
+        if word == "out" and index and governing[index - 1] in {"set", "sets", "setting", "laid"}:
+            return Link.SAID
         if in_list("governors.reports", word):
             return Link.SAID
         if in_list("governors.beliefs", word):
@@ -343,9 +397,18 @@ def _named(tokens: list[_Token]) -> Role:
     ):
         if in_list(name, word) and not (role is not Role.ACTOR and _institution(tokens)):
             return role
-    if head.text[0].isupper() and (len(tokens) > 1 or head.text.isupper() or len(head.text) > 3):
-        return Role.ACTOR
-    return Role.THING
+    return Role.ACTOR if _name(tokens, head) else Role.THING
+
+
+def _name(tokens: list[_Token], head: _Token) -> bool:
+    """Tell whether a capital makes a name of the head, and not only its place in the sentence."""
+    if not head.text[0].isupper():
+        return False
+    opens = head.start <= 1 and not head.text.isupper()
+    return not (opens and head.lower.endswith(_ABSTRACT))
+
+
+_ABSTRACT = ("s", "ion", "ment", "ing", "ity", "ance", "ence", "ship", "work", "data")
 
 
 def _head(tokens: list[_Token]) -> _Token:
@@ -394,26 +457,25 @@ def _shared(text: str, tokens: list[_Token], at: int) -> Subject:
         tokens = tokens[:-1]
     if not tokens:
         return Subject(at, at, "", Role.NONE, Link.MAIN, at)
-    for index, token in enumerate(tokens):
-        if token.lower in _FINITE or token.lower in {
-            "continue",
-            "continues",
-            "remain",
-            "remains",
-            "recognise",
-            "recognises",
-            "welcome",
-            "welcomes",
-            "publishes",
-            "works",
-        }:
-            if index == 0:
-                break
-            subject = subject_before(text, token.start)
-            return Subject(
-                subject.start, subject.end, subject.text, subject.role, subject.link, clause
-            )
+    end = _first_verb(tokens)
+    if end:
+        subject = subject_before(text, tokens[end].start)
+        return evolve(subject, clause=clause)
     return Subject(at, at, "", Role.NONE, Link.MAIN, clause)
+
+
+def _first_verb(tokens: list[_Token]) -> int | None:
+    """Return where the first verb of a clause stands, or None if it cannot be told."""
+    for index, token in enumerate(tokens[1:], start=1):
+        before = tokens[index - 1]
+        headed = before.lower in _SELF or in_list("actors.bodies", before.text)
+        if token.lower in _FINITE or (headed and token.text.islower() and _plain_verb(token)):
+            return index
+    return None
+
+
+def _plain_verb(token: _Token) -> bool:
+    return token.lower not in _PREPOSITIONS | _STOPS and token.lower not in _DETERMINERS
 
 
 _POSSESSOR = re.compile(
@@ -421,6 +483,9 @@ _POSSESSOR = re.compile(
     r"|\b(?:its|the|a|an|this|with))(?P<adjectives>(?: [\w,-]+){0,4}?) $",
     flags=re.IGNORECASE,
 )
+
+
+_NAME = re.compile(r"\b[A-Z][\w&.-]*(?: (?:of|for|and|the|[A-Z][\w&.-]*))*$")
 
 
 def possessor_before(text: str, at: int) -> Subject | None:
@@ -432,11 +497,11 @@ def possessor_before(text: str, at: int) -> Subject | None:
         start, end = found.span("self")
         return Subject(start, end, text[start:end], Role.SELF, Link.MAIN, start)
     if found["body"]:
-        end = found.end("body")
+        name = _NAME.search(found["body"])
+        start, end = found.start("body") + (name.start() if name else 0), found.end("body")
         named = subject_before(text, end)
-        if named.role is Role.ACTOR:
-            return Subject(
-                named.start, end, text[named.start : end], Role.ACTOR, Link.MAIN, named.start
-            )
+        if name or named.role is Role.ACTOR:
+            start = start if name else named.start
+            return Subject(start, end, text[start:end], Role.ACTOR, Link.MAIN, start)
         return None
     return Subject(at, at, "", Role.NONE, Link.MAIN, found.start())

@@ -43,16 +43,18 @@ class Verb:
     def courtesy(self, who: str) -> bool:
         """Whether it is a move in the debate when ``who``, I or we, says it."""
         name = "verbs.courtesies" if who.lower() == "i" else "verbs.courtesies_of_us"
-        if not in_list(name, self._base):
-            return False
-        return not (in_list("verbs.binding", self._base) and self.following in _BINDING)
+        return in_list(name, self._base) and not self._binding
 
     @property
     def state(self) -> bool:
         """Whether it only befalls its subject."""
         if self.form is Form.PASSIVE:
             return in_list("verbs.effects", self.word)
-        return in_list("verbs.states", self._base)
+        return in_list("verbs.states", self._base) and not self._binding
+
+    @property
+    def _binding(self) -> bool:
+        return in_list("verbs.binding_phrases", f"{self._base} {self.following}")
 
     @property
     def milestone(self) -> bool:
@@ -77,11 +79,6 @@ class Verb:
         return stem
 
 
-_BINDING = frozenset(
-    {"up", "forward", "in", "out", "sure", "back", "evidence", "account", "action", "steps"}
-)
-
-
 def verb_at(text: str, at: int) -> Verb:
     """Read the verb that stands at ``at`` of a sentence in plain form."""
     words = [match[0].lower() for match in _WORD.finditer(text, at, at + 160)]
@@ -92,7 +89,7 @@ def verb_at(text: str, at: int) -> Verb:
     first, rest = words[0], [w for w in words[1:] if not _adverb(w)]
     following = rest[0] if rest else ""
     after = rest[1] if len(rest) > 1 else ""
-    if first == "be" or first == "get":
+    if first == "be" or (first == "get" and _participle(following)):
         return _after_be(following, after)
     if first == "have" and _participle(following) and following not in {"need", "greed"}:
         if following == "been":

@@ -14,7 +14,7 @@ from factcheck.records import Stage
 
 __all__ = ["Cue", "cues", "in_list", "plain", "words_of"]
 
-_FOLDED = str.maketrans("’‘ʼ“”–\n\t\r\u00a0\u2009\u202f", "'''\"\"—      ")
+_FOLDED = str.maketrans("’‘ʼ“”–\n\t\r\u00a0\u2009\u202f\u200b", "'''\"\"—       ")
 
 
 def plain(text: str) -> str:
@@ -41,15 +41,17 @@ class Cue:
     pattern: re.Pattern[str]
 
 
+@cache
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((files("factcheck.commitments") / name).read_text(encoding="utf-8"))
 
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    """Return the list of ``vocabulary.toml`` called ``table.key``."""
+    """Return the list of ``vocabulary.toml`` called ``table.key``; phrases stand one a line."""
     table, key = name.split(".")
-    return frozenset(_table("vocabulary.toml")[table][key].split())
+    listed: str = _table("vocabulary.toml")[table][key]
+    return frozenset(listed.strip().split("\n") if key.endswith("_phrases") else listed.split())
 
 
 def in_list(name: str, word: str) -> bool:
@@ -66,13 +68,15 @@ def _shorthands() -> dict[str, str]:
     short, unlike = (
         "|".join(sorted(words_of(name))) for name in ("adverbs.short", "adverbs.unlike")
     )
-    adverb = rf"(?:{short}|no longer|(?!(?:{unlike})\b)[a-z]{{2,20}}ly)\b"
+    phrases = "no longer|of course|in turn|as always|as ever"
+    adverb = rf"(?:{short}|{phrases}|(?!(?:{unlike})\b)[a-z]{{2,20}}ly)\b"
     return {
         "adv": rf"(?:,?{_GAP}{adverb}{_GAP},?{_GAP}){{0,3}}",
         "aside": r"(?:(?:(?<=,)|(?<=, )|,) ?[^,;:.?!]{1,60}, )?",
         "in_what": rf"(?:in (?:its|our|their|the|his|her|January|February|March|April|May|June|July"
         rf"|August|September|October|November|December)\b[a-z0-9 ]{{0,30}}?{_GAP})?",
         "by_whom": r"(?:by [^,;:.]{1,40}? )?",
+        "amount": r"(?=(?:[\w'-]+ ){0,3}[£$€]\d)",
         "when": r"(?:(?:today|yesterday|this week|on [A-Z][a-z]+day) )?",
         "be": rf"(?:\b(?:am|be|been|(?:is|are|was|were)(?:n't)?)\b|'(?:m|re)\b){_GAP}",
         "have": rf"(?:\b(?:having|(?:have|has|had)(?:n't)?)\b|'ve\b){_GAP}",

@@ -24,12 +24,27 @@ _REPORTING = re.compile(
     r"|insisted|declared|reiterated|assured|agreed)\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|were to|in the event)\b", flags=re.IGNORECASE)
+_COMMITS = re.compile(r" (?:also |has |have )*(?:commit|pledge)")
+_MEASURE = re.compile(
+    r"\b(?:ban|change|changes|inquiry|inquiries|intervention|investigation|law|legislation|levy"
+    r"|measure|measures|powers|referendum|reform|reforms|regulation|regulations|review|tax)\b",
+    flags=re.IGNORECASE,
+)
+_GENERAL = re.compile(r"^(?:Where|Whenever|When)\b")
+_BELIEVED = re.compile(
+    r"\bI (?:\w+ )?(?:hope|trust|think|believe|suspect|fear|suppose|imagine|doubt|wish|am sure)\b"
+)
+_OWN_WORDS = re.compile(r"\b(?:I|we|We)\b")
 _WISHED = re.compile(r"^(?:hopefully|perhaps|maybe|presumably)\b", flags=re.IGNORECASE)
 
 
 def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
     """Return the force of a cue of ``frame`` in a plain sentence, or None if it has none."""
     if subject.link in {Link.BELIEVED, Link.SUPPOSED} or _WISHED.match(text):
+        return None
+    if subject.role is not Role.SELF and (
+        _GENERAL.match(text) or _BELIEVED.search(text, 0, subject.start)
+    ):
         return None
     return _FRAMES[frame](text, subject, verb)
 
@@ -41,7 +56,7 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
         return None
     if verb.form is Form.PASSIVE:
         return _done_to(subject, verb)
-    if subject.role is Role.SELF or subject.role is Role.ACTOR:
+    if subject.role in {Role.SELF, Role.ACTOR} or _of_itself(text, subject):
         if verb.form is Form.STATE or verb.state:
             return None
         if subject.role is Role.SELF and verb.courtesy(subject.text):
@@ -54,6 +69,13 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.role is Role.POINTER and subject.text.lower() == "it" and not verb.state:
         return Force.EXPECTATION if verb.form is not Form.STATE else None
     return None
+
+
+def _of_itself(text: str, subject: Subject) -> bool:
+    """Tell whether the one who says it undertakes it: "the council announced it will …"."""
+    if subject.link is not Link.SAID or subject.text.lower() not in {"it", "he", "she", "they"}:
+        return False
+    return not _OWN_WORDS.search(text, max(0, subject.start - 60), subject.start)
 
 
 def _done_to(subject: Subject, verb: Verb) -> Force | None:
@@ -72,17 +94,21 @@ def _reported(text: str, subject: Subject, verb: Verb) -> Force | None:
 
 
 def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
-    if subject.role in {Role.PEOPLE, Role.RELATIVE, Role.PROCESS}:
+    if subject.link is Link.INSIDE:
         return None
-    if verb.form is Form.STATE and verb.word not in {"", "able"}:
+    if subject.role is Role.SELF and verb.courtesy(subject.text):
+        return None
+    if subject.role in {Role.SELF, Role.ACTOR, Role.OTHER, Role.NONE}:
         return Force.UNDERTAKING
-    return Force.UNDERTAKING
+    written = subject.role in {Role.PROCESS, Role.THING} and _COMMITS.match(text, subject.end)
+    return Force.UNDERTAKING if written else None
 
 
 def _doing(text: str, subject: Subject, verb: Verb) -> Force | None:
-    if subject.role not in {Role.SELF, Role.ACTOR} or subject.link is Link.INSIDE:
+    if subject.link is Link.INSIDE:
         return None
-    return Force.UNDERTAKING
+    able = subject.role in {Role.SELF, Role.ACTOR} or _of_itself(text, subject)
+    return Force.UNDERTAKING if able else None
 
 
 def _asks(text: str, subject: Subject, verb: Verb) -> Force | None:
@@ -107,8 +133,13 @@ def _named(text: str, subject: Subject, verb: Verb) -> Force | None:
     return Force.UNDERTAKING
 
 
+def _judged(text: str, subject: Subject, verb: Verb) -> Force | None:
+    return Force.UNDERTAKING if subject.role in {Role.SELF, Role.ACTOR, Role.OTHER} else None
+
+
 def _unneeded(text: str, subject: Subject, verb: Verb) -> Force | None:
-    return Force.UNDERTAKING
+    named = _MEASURE.search(subject.text)
+    return Force.UNDERTAKING if named and subject.link is not Link.INSIDE else None
 
 
 def _foresees(text: str, subject: Subject, verb: Verb) -> Force | None:
@@ -130,6 +161,7 @@ _FRAMES: dict[str, Callable[[str, Subject, Verb], Force | None]] = {
     "asked": _asked,
     "arranged": _arranged,
     "named": _named,
+    "judged": _judged,
     "unneeded": _unneeded,
     "foresees": _foresees,
     "foreseen": _foreseen,

@@ -1,0 +1,141 @@
+"""Where an action begins and ends, and which parts of a list are actions of their own."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["action_end", "action_start", "items"]
+
+_LONGEST = 1200
+"""How far after a cue its action may run, in code points."""
+
+_BREAK = re.compile(
+    r""";\s
+    | ,?\s(?:because|although|though|whereas|therefore|as\ (?:we|I|it|they))\s
+    | ,\s(?:but|while|whilst)\s
+    | ,\sas\s(?!well\b|part\b|soon\b|appropriate\b|an?\b|needed\b|necessary\b)
+    | \sand,\s
+    | ,\s(?:which|who|since|so\ (?!that)|with\ the\ aim|noting|recognising|however)\b
+    | ,?\s(?:and|or|so)\s(?:I|we|it|he|she|they|there|this|these|those)\s(?!to\b)
+    | ,\sand\s(?:have|has|are|is|was|were)\s
+    | \s(?:and|but)\s(?:is|are|has|have|was|were)\s
+    | ,?"(?:,)?\s(?=[A-Z(]|he\b|she\b|they\b|said\b|according\b|the\b)
+    | \s•\s
+    """,
+    flags=re.VERBOSE,
+)
+_TRAILING = ' .,;:!?"—-'
+
+
+_OWN_VERB = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|means|meant|remains|includes|included)\s"
+    r"|,\s(?=(?:I|we|it|he|she|they|the|this|these|there|our|my|an?)\s)",
+    flags=re.IGNORECASE,
+)
+
+
+_OPENERS = frozenset("\"'£$€(")
+_ASKED_TO = re.compile(r"(?P<whom>[^;:.!?\"—]{1,160}?)\bto (?=[a-z])")
+_ADDRESSED = re.compile(
+    r"\b(?:Minister|Ministers|Government|Secretary of State|Prime Minister|Chancellor|hon|Member"
+    r"|Members|Leader|House|Speaker|him|you)\b"
+)
+"""Whom one asks in a debate, without the power to make them do it."""
+
+_COMMISSIONED = re.compile(r"\b(?:commissioned|mandated|appointed)\b", flags=re.IGNORECASE)
+_BEGUN = re.compile(r"\b(?:begun|started|began|embarked on) $", flags=re.IGNORECASE)
+_ING = re.compile(r"[a-z]+ing\b")
+_FORESEEN = re.compile(r"(?:[^;:.!?\"]{1,160}?\bto [a-z]|that\b)")
+_PROMISED_THAT = re.compile(r"\bthat $", flags=re.IGNORECASE)
+_WILL = re.compile(r"[^;:.!?\"]{1,120}?\b(?:will|would|shall|should|must)\b")
+_NEEDED = re.compile(
+    r"(?:that |there is (?:a |any )?need for )?(?P<what>[^;:.!?\"]{3,160}?)"
+    r" (?:is|are|was|would be|to be) (?:now |currently |either )?"
+    r"(?:necessary|needed|required|justified)\b"
+)
+_TITLE = re.compile(r"(?:[A-Z][a-z]+ ){2}")  # "our plan to Make Work Pay"
+_RULING_OUT = re.compile(r"rul(?:e|ing) out\b")
+
+
+def action_start(text: str, frame: str, cue: tuple[int, int], at: int) -> int | None:
+    """Return where the action of a cue begins, or None if what its frame asks for is not there.
+
+    ``at`` is where it begins if nothing else is said in between.
+    """
+    if frame == "unneeded":
+        return at
+    named = cue[0] > 0 and text[cue[0]].isupper()  # "the 10 Year Plan to …"
+    if named or not (text[at : at + 1].isalnum() or text[at : at + 1] in _OPENERS):
+        return None
+    if frame == "asks":
+        return _asked(text, cue, at)
+    if frame == "judged":
+        needed = _NEEDED.match(text, cue[1])
+        return needed.start("what") if needed else None
+    if frame == "foresees":
+        return at if _FORESEEN.match(text, cue[1]) else None
+    if _BEGUN.search(text, cue[0], cue[1]):
+        return at if _ING.match(text, at) else None
+    if frame == "named" and _PROMISED_THAT.search(text, cue[0], cue[1]):
+        return at if _WILL.match(text, at) else None
+    if text[at].isupper() and _TITLE.match(text, at):
+        return None
+    return None if _RULING_OUT.match(text, at) else at
+
+
+def _asked(text: str, cue: tuple[int, int], at: int) -> int | None:
+    asked = _ASKED_TO.match(text, cue[1])
+    if asked:
+        return None if _ADDRESSED.search(asked["whom"]) else asked.end()
+    return at if _COMMISSIONED.search(text, *cue) else None
+
+
+def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int:
+    """Return where the action that begins at ``start`` of a plain sentence ends.
+
+    ``limit`` is where the next clause begins, or the sentence ends. What a noun names ("our pledge
+    to …") also ends where the noun gets its verb.
+    """
+    limit = min(limit, start + _LONGEST)
+    end = limit
+    for found in _BREAK.finditer(text, start + 1, limit):
+        before = text[start : found.start()]
+        if ("but" in found[0] and "not only" in before) or (";" in found[0] and "both" in before):
+            continue
+        end = found.start()
+        break
+    if named:
+        verb = _OWN_VERB.search(text, start + 1, end)
+        end = verb.start() if verb else end
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+def items(text: str, start: int, limit: int) -> list[tuple[int, int]]:
+    """Return the actions of a list parted by semicolons, "and" before the last; or nothing."""
+    body = text[start : min(limit, start + 4 * _LONGEST)]
+    parts = re.split(r"(;\s+)", body)
+    segments = parts[::2]
+    if (
+        len(segments) < 2
+        or re.search(r"\bboth\b", segments[0])
+        or not re.match(r"(?:and|or)\b", segments[-1])
+    ):
+        return []
+    found = []
+    at = start
+    for segment, gap in zip(segments, [*parts[1::2], ""], strict=True):
+        lead = re.match(r"(?:and|or)\s+", segment)
+        first = at + (lead.end() if lead else 0)
+        last = at + len(segment.rstrip(_TRAILING))
+        if first >= last or _OWN_CLAUSE.match(text, first):
+            return []
+        found.append((first, last))
+        at += len(segment) + len(gap)
+    return found
+
+
+_OWN_CLAUSE = re.compile(
+    r"(?:therefore|however|I|we|it|he|she|they|there|this|these|if|as|but)\b", flags=re.IGNORECASE
+)

@@ -1,0 +1,133 @@
+"""By when an undertaking is to be carried out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from factcheck.commitments.vocabulary import words_of
+from factcheck.records import Document, Period, Quantity, QuantityKind
+
+__all__ = ["Clock", "deadline"]
+
+_BEFORE = re.compile(
+    r"\b(?P<marker>by|before|within|no later than|prior to|until|in|during|from|over|on|at|for"
+    r"|around|as early as|ahead of|throughout|across)"
+    r"(?: the end of| the start of| the course of| early| late| mid| around| about| the| end of"
+    r"| summer| autumn| spring| winter| later)*[ -]*$",
+    flags=re.IGNORECASE,
+)
+"""The preposition that a period, or the words it begins with, hangs on."""
+
+_WHEN = re.compile(
+    r"(?:by|before|within|no later than|prior to|in|during|from|over|on|at|later|early|late|end"
+    r"|next|this|soon|shortly|imminently|tomorrow|as soon as)\b",
+    flags=re.IGNORECASE,
+)
+_NOT_BY_WHEN = frozenset({"until", "for"})
+_RUNNING = re.compile(r"\bthis (?:parliament|session|year|month|week)$", flags=re.IGNORECASE)
+_TO_COME = re.compile(r"\b(?:next|coming)\b|^within\b", flags=re.IGNORECASE)
+_DONE = re.compile(
+    r"(?<!\bbe )\b(?:published|announced|launched|agreed|introduced|made|set out|received|closed"
+    r"|began|held|signed|reported|passed|given|took place|consulted|established|completed|laid"
+    r"|last|ended|following|compared|committed|confirmed|conducted|recommended|updated|started"
+    r"|issued|ran|enacted|adopted|since|up to|the \d{4})\b[^,;]{0,25}$"
+    r"|\b(?:was|were|had|been|has|have|did)\b[^,;]{0,60}$",
+    flags=re.IGNORECASE,
+)
+"""Words that make the period after them the time of something done, or of something else."""
+
+_OPENING = re.compile(r"\W*(?:[\w']+\W+){0,4}")
+_VERB = re.compile(r"(?:\w+ +){0,2}")
+
+
+@frozen
+class Clock:
+    """What the sentence says of time; ``text`` is its plain form, from ``base`` of the document."""
+
+    document: Document
+    text: str
+    base: int
+    periods: Sequence[Period]
+    quantities: Sequence[Quantity]
+
+    def read(self) -> Iterator[tuple[int, int, Period]]:
+        """Yield each period with its place in the sentence, those the stage of periods leaves out
+        last: vague words ("as soon as possible") and limits ("within 12 weeks").
+        """
+        for period in self.periods:
+            if self._ahead(period):
+                yield period.quote.start - self.base, period.quote.end - self.base, period
+        for found in _vague().finditer(self.text):
+            yield *found.span(), self._made(found.start(), found.end(), "FUTURE_REF")
+        for quantity in self.quantities:
+            if quantity.kind is QuantityKind.DURATION and quantity.timex:
+                start = quantity.quote.start - self.base
+                limit = _LIMIT.search(self.text, max(0, start - 20), start)
+                if limit:
+                    end = quantity.quote.end - self.base
+                    yield limit.start(), end, self._made(limit.start(), end, quantity.timex)
+
+    def _made(self, start: int, end: int, timex: str) -> Period:
+        quote = self.document.quote(self.base + start, self.base + end)
+        return Period(quote, timex, earliest=self.document.date, relative=True)
+
+    def _ahead(self, period: Period) -> bool:
+        """Tell whether the period may lie after the words were said."""
+        if _RUNNING.search(period.quote.exact):
+            return True
+        if period.timex in {"PRESENT_REF", "PAST_REF"} or period.timex.startswith(("P", "T")):
+            return _TO_COME.search(period.quote.exact) is not None
+        if self.document.date is not None and period.latest is not None:
+            return period.latest >= self.document.date
+        return True
+
+
+_LIMIT = re.compile(r"\b(?:within|in under|in no more than)(?: the)? $", flags=re.IGNORECASE)
+
+
+@cache
+def _vague() -> re.Pattern[str]:
+    phrases = sorted(words_of("deadlines.vague_phrases"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", flags=re.IGNORECASE)
+
+
+def deadline(clock: Clock, opening: tuple[int, int], action: tuple[int, int]) -> Period | None:
+    """Return the period by which the action is to be carried out, or None.
+
+    It stands within ``action``, from the verb on, or in ``opening``, the words before the subject
+    ("By 2030, we will"). A period that says when something else was done ("the review published
+    in March") is none; one that only says from when gives way to one that says by when.
+    """
+    ranked = []
+    for start, end, period in clock.read():
+        rank = _rank(clock.text, start, end, opening, action)
+        if rank is not None:
+            ranked.append((rank, start, end, period))
+    return min(ranked, key=lambda item: item[:2])[3] if ranked else None
+
+
+def _rank(
+    text: str, start: int, end: int, opening: tuple[int, int], action: tuple[int, int]
+) -> int | None:
+    """Rank a period at ``start`` to ``end``: 0 for by when, 1 for from when, None for neither."""
+    if action[0] <= start and end <= action[1]:
+        verb = _VERB.match(text, action[0])
+        since = max(verb.end() if verb else 0, start - 60)
+        if _DONE.search(text, since, start):
+            return None
+    elif opening[0] <= start and end <= opening[1]:
+        since = opening[0]
+        if not _OPENING.fullmatch(text, since, start):
+            return None
+    else:
+        return None
+    marked = _BEFORE.search(text, max(min(since, start - 40), 0), start)
+    if marked is None:
+        own = _WHEN.match(text, start) or text[start:end].lower() == "in due course"
+        return 0 if own or _vague().match(text, start) else None
+    marker = marked["marker"].lower()
+    return None if marker in _NOT_BY_WHEN else int(marker == "from")
