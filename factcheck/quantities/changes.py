@@ -82,7 +82,7 @@ _CLAUSE = re.compile(r"[.;:\u2014\u2013]|, (?:and|but|while|which|who)\b")
 _UNTIL = r"[^,.;:()\u2014\u2013]*?(?=[,.;:()\u2014\u2013]| and | but | while | to \d|$)"
 _SINCE = re.compile(
     r"\b(?:since (?!then\b)|compared (?:with|to) |in comparison (?:with|to) |relative to |versus "
-    r"|(?:on|from|over|than|against) (?:in )?(?:last|the previous|the prior|a year|the year|the same"
+    r"|(?:on|from|over|than|against) (?:in )?(?:last|the previous|the prior|a year (?:ago|earlier|before)|the year|the same"
     r"|this time|the end of|the start of|the beginning of|the early|the late|before|the (?:19|20)\d\d"
     r"|(?:19|20)\d\d)\b ?)" + _UNTIL
 )

@@ -115,7 +115,7 @@ BEFORE: dict[_Meaning, str] = {
         as, a paltry, a whopping, a staggering, a record
     """,
     _EXTRA: """
-        (an) additional, (an) extra, (a) further, (an) added, (an) initial additional
+        (an) additional, (an) extra, (a) further, an added
     """,
 }
 

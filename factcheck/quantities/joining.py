@@ -9,7 +9,7 @@ from factcheck.quantities.figures import Figure
 from factcheck.quantities.nouns import counted, share_of, words
 from factcheck.quantities.scan import Form
 from factcheck.records import QuantityKind
-from factcheck.text.numerals import plain
+from factcheck.text import numerals
 
 __all__ = ["Joint", "joint", "merge", "ratio", "share"]
 
@@ -88,7 +88,7 @@ def share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | No
         return None
     end = second.number.end
     of = counted(words(folded, end, limit)) or share_of(folded, end, limit)
-    value = plain(part / whole)
+    value = numerals.share(part, whole)
     return Figure(
         second.number,
         first.start,
@@ -105,5 +105,5 @@ def ratio(first: Figure, second: Figure) -> Figure | None:
     """Return "3 to 1" as the ratio it states, or None where the numbers do not make one."""
     if first.unit is not None or not second.number.value:
         return None
-    value = plain(first.number.value / second.number.value)
+    value = numerals.share(first.number.value, second.number.value)
     return Figure(second.number, first.start, second.number.end, value, value, QuantityKind.RATIO)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from factcheck.quantities import hedges, nouns, units
 from factcheck.quantities.figures import Figure
@@ -14,7 +15,7 @@ __all__ = ["measured"]
 
 _SIGNS = frozenset("£$€¥₹")
 _SIGN_LETTERS = re.compile(r"(?<![a-z])(?:us|au|nz|hk|ca|a|c|s|r) ?$")
-_CODE = re.compile(r"(?<![a-z])(gbp|usd|eur|chf|cad|aud|sek|nok|dkk|jpy|cny|inr) ?$")
+_CODE = re.compile(r"(?<![a-z])(rs\.?|gbp|usd|eur|chf|cad|aud|sek|nok|dkk|jpy|cny|inr) ?$")
 _PERCENT = re.compile(r" ?%(?:[- ]points?\b|-age points?\b)?")
 _GLUED_UNIT = re.compile(r"[a-z°º²³]+(?:/[a-z]+)?")
 _HYPHENATED = re.compile(r"[-\u2013]([^\W\d_][\w'-]*)")
@@ -28,7 +29,7 @@ _SPLIT_RATES = (
 )
 _RATE = re.compile(
     rf" ?/ ?(?P<slash>{'|'.join(_TIME_RATES.split())}|head|person|km|kg|mwh|kwh|mile|tonne)\b"
-    rf"|(?: |-)an?(?: |-)(?P<article>{'|'.join((_TIME_RATES + ' ' + _SPLIT_RATES).split())})\b"
+    rf"|(?: |-)an?(?: |-)(?P<article>{'|'.join((_TIME_RATES + ' ' + _SPLIT_RATES).split())})\b(?! (?:ago|earlier|before|later|after|on)\b)"
     r"| (?:per|for every|for each|in every) (?P<size>[0-9][0-9,]*(?: (?:million|thousand))?"
     r"|hundred thousand|thousand|hundred|million) (?P<each>[a-z][a-z'-]*(?: [a-z-]+s\b)?)"
     r"| (?:per|for every|for each) (?P<per>(?!cent\b)[a-z][a-z'-]*(?: (?:hour|person|capita|week|year)\b)?)"
@@ -43,6 +44,7 @@ _ADVERBS = {
     "monthly": "month",
     "hourly": "hour",
 }
+_AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! (?:of|million|billion|thousand))")
 _TIMES = re.compile(
     r" times (?=as |the |that |more |higher |larger |bigger |greater |faster |worse |over\b|what )"
 )
@@ -92,7 +94,7 @@ def _currency(folded: str, figure: Figure, floor: int) -> None:
         figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, start
     elif sign.isalpha() or sign == " ":
         code = _CODE.search(folded, max(floor, start - 4), start)
-        if code and (unit := units.symbol(code[1])):
+        if code and (unit := units.symbol(code[1].rstrip("."))):
             figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, code.start()
     _minus(folded, figure, floor)
 
@@ -100,6 +102,8 @@ def _currency(folded: str, figure: Figure, floor: int) -> None:
 def _minus(folded: str, figure: Figure, floor: int) -> None:
     start = figure.start
     if folded.endswith("minus ", floor, start):
+        if folded.endswith("plus or minus ", floor, start):
+            return
         start -= 6
     elif (
         start > floor
@@ -134,7 +138,7 @@ def _unit(folded: str, figure: Figure, limit: int) -> None:
         match = _GLUED_UNIT.match(folded, end, limit)
         unit = units.attached(match[0]) if match else None
         if match and unit:
-            _take(figure, unit, match.end())
+            _take(folded, figure, unit, match.end())
     if number.scale == 1_000_000 and folded[number.end - 1] == "m" and figure.unit is None:
         _metres(folded, figure, limit)
 
@@ -176,14 +180,16 @@ def _spaced(folded: str, figure: Figure, limit: int) -> None:
         found = None
     if found:
         unit, count = found
-        _take(figure, unit, following[count - 1][2])
+        _take(folded, figure, unit, following[count - 1][2])
         if unit.kind is QuantityKind.PERCENT or unit.kind is QuantityKind.DURATION:
             figure.noun = nouns.share_of(folded, figure.end, limit)
         return
     if figure.unit is not None:
         return
-    if _TIMES.match(folded, figure.end, limit):
-        figure.kind, figure.end = QuantityKind.MULTIPLE, following[0][2]
+    if plain[0] == "times":
+        multiple = _TIMES.match(folded, figure.end, limit) is not None
+        figure.kind = QuantityKind.MULTIPLE if multiple else QuantityKind.COUNT
+        figure.unit, figure.end = None if multiple else "time", following[0][2]
         return
     noun = nouns.counted(following)
     if noun is None and number.value == 1 and plain[0] not in STOPS:
@@ -212,7 +218,7 @@ def _fraction(
     if plain[0] in ("a", "an") and len(plain) > 1:
         found = units.measure(plain[1:])
         if found:
-            _take(figure, found[0], following[found[1]][2])
+            _take(folded, figure, found[0], following[found[1]][2])
             return
     figure.noun = nouns.share_of(folded, figure.end, limit)
     if figure.noun is None and plain[0] in ("the", "our", "their", "its", "all"):
@@ -232,7 +238,7 @@ def _compound(folded: str, figure: Figure, limit: int) -> None:
     if found:
         unit, count = found
         length = sum(map(len, parts[:count])) + count
-        _take(figure, unit, figure.end + length)
+        _take(folded, figure, unit, figure.end + length)
         figure.noun = nouns.modified(nouns.words(folded, figure.end, limit))
     elif figure.unit is None and parts[0] not in STOPS and parts[0] not in _WORTHLESS_COMPOUNDS:
         figure.kind, figure.end = QuantityKind.COUNT, figure.end + 1 + len(parts[0])
@@ -243,8 +249,11 @@ def _compound(folded: str, figure: Figure, limit: int) -> None:
             figure.kind, figure.unit = QuantityKind.MULTIPLE, None
 
 
-def _take(figure: Figure, unit: units.Unit, end: int) -> None:
+def _take(folded: str, figure: Figure, unit: units.Unit, end: int) -> None:
     figure.kind, figure.unit, figure.end = unit.kind, unit.name, end
+    if unit.kind is QuantityKind.DURATION and (half := _AND_A_HALF.match(folded, end)):
+        more = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
+        figure.low, figure.high, figure.end = figure.low + more, figure.high + more, half.end()
     if unit.factor != 1:
         figure.low, figure.high = figure.low * unit.factor, figure.high * unit.factor
 

@@ -26,10 +26,10 @@ Word = tuple[str, int, int]
 _WORD = r"[^\W\d_](?:[\w&/]|['-](?=\w))*+"
 _RUN = re.compile(rf"(?: {{1,2}}{_WORD}){{1,8}}+")
 _OF = re.compile(
-    r" of (?:all |both |about )?(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
-    r"(?:total )?"
+    r"(?: \([^()]{1,20}\))? of (?:all |both |about )?(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
+    r"(?:(?:total )?number of (?:the )?)?(?:[0-9][0-9,.]* )?"
 )
-_AND = re.compile(rf"(?:, ({_WORD}(?: {_WORD})?))?,? (?:and|&) ")
+_AND = re.compile(rf"(?:, ({_WORD}(?: {_WORD})?),?)? (?:and|&) ")
 
 
 @frozen
@@ -137,6 +137,8 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     following = words(folded, match.end() - 1, limit)[:3]
     second = counted(following[:2])
     if second is None or following[0][0] in VERBS:
+        return noun
+    if folded[second.end + 1 : second.end + 2].isdecimal():
         return noun
     beyond = words(folded, second.end, limit)[:1]
     if beyond and beyond[0][0] in DETERMINERS:

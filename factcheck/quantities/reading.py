@@ -109,7 +109,7 @@ def _figures(line: _Line) -> Iterator[Figure]:
     while index < len(line.numbers):
         number = line.numbers[index]
         index += 1
-        if number.start < floor:
+        if number.start < floor or references.idiomatic(line.folded, number):
             continue
         previous = figure
         figure = _reference(line, number, floor, listed)
@@ -140,7 +140,9 @@ def _name(line: _Line, number: Number, floor: int, listed: bool) -> tuple[int, i
         span = references.glued(folded, number, line.start, line.original)
         if span is not None:
             return span if floor <= span[0] and span[1] <= line.end else own
-        if references.numbered(folded, number, line.start, line.end):
+        if references.numbered(folded, number, line.start, line.end) or references.dated(
+            folded, number.end
+        ):
             return own
     elif number.form is not Form.WORDS:
         return None
@@ -163,8 +165,6 @@ def _figure(
 ) -> tuple[Figure | None, int]:
     """Return the figure that starts with ``number`` and the index of the number after it."""
     folded = line.folded
-    if number.value == 1 and folded.endswith(("no ", "no-"), 0, number.start):
-        return None, index
     if number.form is Form.ORDINAL:
         return _ordinal(line, number), index
     if number.form is Form.MULTIPLE:
@@ -180,7 +180,7 @@ def _figure(
         return None, index
     if number.form is Form.FRACTION and not _is_share(folded, figure):
         return None, index
-    _aged(folded, figure, max(floor, line.start))
+    _aged(folded, figure, max(floor, line.start), previous)
     _directed(line, figure, previous)
     figure.checkable = _claims(line, figure)
     return figure, index
@@ -209,7 +209,8 @@ def _joined(line: _Line, first: Figure, number: Number) -> Figure | None:
     merged = merge(first, second)
     if merged is not None and opening in ("between", "from"):
         merged.start = folded.rindex(opening, line.start, first.start)
-    if merged is None and kind is Joint.RANGE and second.number.value == 1 and second.unit is None:
+    to_one = second.number.value == 1 and second.unit is None
+    if merged is None and to_one and folded[first.end : number.start] == " to ":
         return ratio(first, second)
     return merged
 
@@ -238,7 +239,10 @@ def _hedged(folded: str, figure: Figure, limit: int) -> None:
 
 
 _EXTENTS = frozenset(("page", "chapter", "episode", "volume", "column", "paragraph"))
-_SPANNED = re.compile(r"(?:\w+ed|spread|over|million|billion|[0-9]|%|\bbn|\bm|place|out|run) $")
+_LASTING = re.compile(
+    r"(?:\b(?:for|of|is|was|are|were|be|been|took|taken?|takes|taking|wait\w*|after|last(?:s|ed|ing)"
+    r"|spen[dt]\w*|serv(?:ed|ing)|delays?|than|well|just|now|already|with|aged|every|in) |[(])$"
+)
 _SPEAKING = re.compile(
     r"\b(?:talk\w*|speak\w*|spoke|concern\w*|worr\w+|hear\w*|ask\w*|question\w*|information|know|think"
     r"|bring\w*|brought|come|came|is all) $"
@@ -250,9 +254,9 @@ def _bounds(folded: str, figure: Figure, hedging: hedges.Hedging, limit: int) ->
     words_before = folded[hedging.start : figure.start].strip()
     left = folded[max(limit, hedging.start - 16) : hedging.start]
     if words_before == "over":
-        if figure.unit in _EXTENTS or figure.kind is QuantityKind.DURATION:
-            return not _SPANNED.search(left)
-        return True
+        if figure.kind is QuantityKind.DURATION:
+            return bool(_LASTING.search(left)) or folded.startswith((" ago", " old"), figure.end)
+        return figure.unit not in _EXTENTS or not left.endswith("ed ")
     small = figure.number.form is Form.WORDS and figure.high < 10
     if words_before in ("about", "around"):
         return not (_SPEAKING.search(left) or (small and figure.kind is QuantityKind.NUMBER))
@@ -301,7 +305,7 @@ _PERSON = re.compile(
 _OLDEST = 120
 
 
-def _aged(folded: str, figure: Figure, limit: int) -> None:
+def _aged(folded: str, figure: Figure, limit: int, previous: Figure | None) -> None:
     """Read a number without a unit as an age where the words before speak of one."""
     if figure.kind not in (QuantityKind.NUMBER, QuantityKind.COUNT) or figure.high > _OLDEST:
         return
@@ -310,7 +314,14 @@ def _aged(folded: str, figure: Figure, limit: int) -> None:
     young = own.startswith(("as young as", "as old as"))
     bound = own.startswith(("under", "over", "below"))
     group = bound and folded.startswith("s", figure.number.end)
-    if not (young or group or _AGE.search(left) or (bound and _PERSON.search(left))):
+    also = (
+        previous is not None
+        and previous.kind is QuantityKind.AGE
+        and previous.end == previous.number.end
+        and figure.kind is QuantityKind.NUMBER
+        and references.linked(folded, previous.end, figure.start)
+    )
+    if not (young or group or also or _AGE.search(left) or (bound and _PERSON.search(left))):
         return
     if folded.startswith("s", figure.number.end) and figure.end == figure.number.end:
         figure.end += 1
@@ -361,7 +372,7 @@ def _within(folded: str, figure: Figure) -> Change | None:
 
 
 _LINKING = frozenset(
-    "was is were are to at of totalled totals reached stood stands by total numbered".split()
+    "was is were are to at of totalled totals reached stood stands by total numbered magnitude".split()
 )
 
 
@@ -373,6 +384,14 @@ def _claims(line: _Line, figure: Figure) -> bool:
         return figure.change is not None
     if figure.start == line.start and figure.end == line.end:
         return False  # a cell of a table
+    if (
+        references.looks_like_a_year(folded, number)
+        and number.value % 100
+        and figure.start == number.start
+    ):
+        return False  # "its 2025 inspections"
+    if number.form is Form.WORDS and figure.low == 1 and figure.high == 2:
+        return False  # "one or two points"
     if number.form is Form.WORDS and not figure.ranged:
         if number.value == 1:
             return _one_claims(figure)
@@ -382,8 +401,7 @@ def _claims(line: _Line, figure: Figure) -> bool:
     if figure.kind is QuantityKind.NUMBER and number.form is Form.DIGITS and not figure.ranged:
         if figure.hedge is not Hedge.EXACT or figure.change is not None:
             return True
-        plain_year = 1900 <= number.value <= 2100 and number.end - number.start == 4
-        return not plain_year and (
+        return not references.looks_like_a_year(folded, number) and (
             number.value >= 100 or _word_before(folded, figure.start, line.start) in _LINKING
         )
     return True

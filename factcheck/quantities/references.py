@@ -7,7 +7,16 @@ import re
 from factcheck.quantities import units
 from factcheck.quantities.scan import Form, Number
 
-__all__ = ["definite", "glued", "linked", "looks_like_a_year", "named", "numbered"]
+__all__ = [
+    "dated",
+    "definite",
+    "glued",
+    "idiomatic",
+    "linked",
+    "looks_like_a_year",
+    "named",
+    "numbered",
+]
 
 # What stands after these is never counted: "section 21 of the Act".
 _ALWAYS = frozenset(
@@ -170,4 +179,25 @@ def numbered(folded: str, number: Number, limit: int, stop: int) -> bool:
 def definite(folded: str, start: int, limit: int) -> bool:
     """Tell whether the word before takes the number as known: "these two", "the other three"."""
     left = folded[max(limit, start - 16) : start].rstrip(" ")
-    return left[left.rfind(" ") + 1 :].lstrip("\"'(") in _DEFINITE
+    word = left[left.rfind(" ") + 1 :].lstrip("(\"'")
+    return word in _DEFINITE or word.endswith(("'s", "s'"))
+
+
+_MONTH_OR_HOUR = re.compile(
+    r" ?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m\b\.?|o'clock|bst|gmt)"
+    r"(?!\w)"
+)
+_DATE_LETTERS = frozenset(" apobg")
+
+
+def dated(folded: str, end: int) -> bool:
+    """Tell whether a month or an hour's "pm" follows, so that the number is a day or a time."""
+    return folded[end : end + 1] in _DATE_LETTERS and (
+        _MONTH_OR_HOUR.match(folded, end) is not None
+    )
+
+
+def idiomatic(folded: str, number: Number) -> bool:
+    """Tell whether the number is part of a word that counts nothing: "no one"."""
+    return number.value == 1 and folded.startswith(("no ", "no-"), max(0, number.start - 3))

@@ -42,6 +42,10 @@ STOPS = _set(
     compared according based due prior subject relating related equal equivalent available
     annually yearly monthly weekly daily respectively together apart each overall
     held were began begin begun started ended died killed injured
+    buy buys bought bring brings brought keep keeps kept provide provides provided deliver delivers
+    ensure include includes included require requires required allow allows enable want lose lost
+    live lives lived travel paid pays think thinks believe believes believed agree agreed receive
+    receives received know knows knew known go goes happen happened contain contains help helps
     able likely unable set worth strong long wide high tall deep old early late away
     """
 )

@@ -25,6 +25,7 @@ __all__ = [
     "one_of",
     "ordinal",
     "plain",
+    "share",
     "value",
 ]
 
@@ -67,6 +68,8 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
 }
 SHORT_SCALES = {
     "k": 10**3,
@@ -195,6 +198,7 @@ ORDINAL = (
 )
 """An ordinal in words or digits: "first", "twenty-first", "21st"."""
 
+_TENTH_PLACE = Decimal("1E-10")
 _EXACTLY = Context(prec=80)
 
 
@@ -228,14 +232,19 @@ def cardinal(text: str) -> Decimal | None:
 def fraction(text: str) -> Decimal | None:
     """Return the share that ``text`` states ("two thirds", "half"), or None if it states none.
 
-    A share that decimals cannot hold exactly has 28 significant digits.
+    A share that decimals cannot hold exactly is rounded to ten places.
     """
     lowered = text.strip().lower()
     if not _whole(FRACTION).fullmatch(lowered):
         return None
     *before, denominator = _WORD.findall(lowered)
     parts = DENOMINATORS.get(denominator) or DENOMINATORS[denominator.removesuffix("s")]
-    return Decimal(UNITS.get(before[0], 1) if before else 1) / parts
+    return share(Decimal(UNITS.get(before[0], 1) if before else 1), Decimal(parts))
+
+
+def share(part: Decimal, whole: Decimal) -> Decimal:
+    """Return ``part / whole``, rounded to ten places where decimals cannot hold it exactly."""
+    return plain((part / whole).quantize(_TENTH_PLACE))
 
 
 def ordinal(text: str) -> int | None:
