@@ -20,6 +20,9 @@ _LONGEST_LINE = 120
 _HEAD = 12
 """How many lines that are not blank count as the head of a page."""
 
+_MOST_LABELS = 1000
+"""How many lines are looked at that may say when a question was asked or answered."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -42,7 +45,7 @@ def _statement(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, flags=re.IGNORECASE)
 
 
-_LABEL = _statement(r"\b(?:answered|asked|delivered|made|tabled)\s+on\b:?\s*")
+_LABEL = _statement(r"\b(?:answered|asked|delivered|made|tabled)\s+on\b:?\s{0,8}")
 _ANSWERED = _statement(
     r"\W*(?:(?:this\s+question\s+was\s+)?answered|(?:statement\s+)?made|delivered)\s+on:?\s+"
     rf"{_DATE}(?:\W*|\s+\(.*)"
@@ -72,7 +75,7 @@ class Dateline:
 def dateline(text: str) -> Dateline:
     """Return the days that a page's own words show."""
     head = _head(text)
-    labelled = list(_labelled(text))
+    labelled = list(islice(_labelled(text), _MOST_LABELS))
     date = (
         _agreed(_ANSWERED, labelled)
         or _agreed(_PUBLISHED, head)
