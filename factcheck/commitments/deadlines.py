@@ -95,36 +95,42 @@ def _vague() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(phrases)})\b", flags=re.IGNORECASE)
 
 
-def deadline(clock: Clock, opening: tuple[int, int], action: tuple[int, int]) -> Period | None:
-    """Return the period by which the action is to be carried out, or None.
+def deadline(
+    clock: Clock, opening: tuple[int, int], body: tuple[int, int], verb: int
+) -> Period | None:
+    """Return the period by which an action is to be carried out, or None.
 
-    It stands within ``action``, from the verb on, or in ``opening``, the words before the subject
-    ("By 2030, we will"). A period that says when something else was done ("the review published
-    in March") is none; one that only says from when gives way to one that says by when.
+    It stands in ``body``, from the cue or the action on, or in ``opening``, the words before the
+    subject ("By 2030, we will"); the action's own verb is at ``verb``. A period that says when
+    something else was done ("the review published in March") is none; one that only says from
+    when gives way to one that says by when.
     """
     ranked = []
     for start, end, period in clock.read():
-        rank = _rank(clock.text, start, end, opening, action)
+        since = None
+        if body[0] <= start and end <= body[1]:
+            since = _in_body(clock.text, start, verb)
+        elif opening[0] <= start and end <= opening[1]:
+            since = opening[0] if _OPENING.fullmatch(clock.text, opening[0], start) else None
+        rank = None if since is None else _rank(clock.text, start, end, since)
         if rank is not None:
             ranked.append((rank, start, end, period))
     return min(ranked, key=lambda item: item[:2])[3] if ranked else None
 
 
-def _rank(
-    text: str, start: int, end: int, opening: tuple[int, int], action: tuple[int, int]
-) -> int | None:
+def _in_body(text: str, start: int, verb: int) -> int | None:
+    """Return from where on words can belong to the period at ``start``, or None if it is not the
+    action's own.
+    """
+    if start <= verb:
+        return start  # "will shortly publish"
+    own = _VERB.match(text, verb)
+    since = max(own.end() if own else verb, start - 60)
+    return None if _DONE.search(text, since, start) else since
+
+
+def _rank(text: str, start: int, end: int, since: int) -> int | None:
     """Rank a period at ``start`` to ``end``: 0 for by when, 1 for from when, None for neither."""
-    if action[0] <= start and end <= action[1]:
-        verb = _VERB.match(text, action[0])
-        since = max(verb.end() if verb else 0, start - 60)
-        if _DONE.search(text, since, start):
-            return None
-    elif opening[0] <= start and end <= opening[1]:
-        since = opening[0]
-        if not _OPENING.fullmatch(text, since, start):
-            return None
-    else:
-        return None
     marked = _BEFORE.search(text, max(min(since, start - 40), 0), start)
     if marked is None:
         own = _WHEN.match(text, start) or text[start:end].lower() == "in due course"

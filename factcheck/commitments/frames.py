@@ -130,7 +130,7 @@ def _clause(text: str, match: _Match) -> Clause | None:
 def _impersonal(frame: str, subject: Subject, verb: Verb) -> bool:
     if frame in {"arranged", "foreseen", "asked", "unneeded"}:
         return True
-    if frame in {"will", "reported"}:
+    if frame in {"will", "goes_on", "reported"}:
         return verb.form is Form.PASSIVE or subject.role not in _PERSONAL
     return False
 

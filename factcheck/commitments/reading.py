@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
-from factcheck.commitments import actions, parts
+from factcheck.commitments import antecedents, parts
+from factcheck.commitments.actions import action_end, items
 from factcheck.commitments.deadlines import Clock, deadline
 from factcheck.commitments.frames import Clause, clauses
 from factcheck.commitments.subjects import Link, Role
@@ -15,6 +17,7 @@ from factcheck.commitments.vocabulary import plain
 from factcheck.records import (
     Commitment,
     Document,
+    Force,
     Period,
     Quantity,
     Quote,
@@ -23,6 +26,9 @@ from factcheck.records import (
 )
 
 __all__ = ["read"]
+
+_AHEAD = frozenset({"will", "goes_on", "reported", "doing", "arranged", "foreseen"})
+"""Frames that speak of what is to come, so that words before them can say by when."""
 
 
 def read(
@@ -36,28 +42,70 @@ def read(
     ``periods`` and ``quantities`` are those of the document, in any order; only sentences that
     somebody says or writes are read.
     """
-    periods = sorted(periods, key=lambda period: period.quote.start)
-    quantities = sorted(quantities, key=lambda quantity: quantity.quote.start)
+    times, figures = _Sorted(periods), _Sorted(quantities)
     found: list[Commitment] = []
     before: Sentence | None = None
     for sentence in sentences:
-        if sentence.kind is not SentenceKind.SPEECH:
-            continue
-        reader = _Reader(
-            document,
-            sentence,
-            before,
-            plain(sentence.text),
-            [one for one in periods if _within(one.quote, sentence)],
-            [one for one in quantities if _within(one.quote, sentence)],
-        )
-        found.extend(reader.commitments())
-        before = sentence
+        if sentence.kind is SentenceKind.SPEECH:
+            reader = _Reader(
+                document,
+                sentence,
+                before,
+                plain(sentence.text),
+                times.within(sentence),
+                figures.within(sentence),
+            )
+            found.extend(reader.commitments())
+            before = sentence
     return tuple(sorted(found, key=lambda one: (one.quote.start, one.quote.end, one.cue.start)))
 
 
-def _within(quote: Quote, sentence: Sentence) -> bool:
-    return sentence.start <= quote.start and quote.end <= sentence.end
+class _Quoted(Protocol):
+    @property
+    def quote(self) -> Quote: ...
+
+
+_Record = TypeVar("_Record", bound=_Quoted)
+
+
+class _Sorted(Generic[_Record]):
+    """Records of a document, found by their place."""
+
+    def __init__(self, records: Sequence[_Record]) -> None:
+        self._records = sorted(records, key=lambda record: record.quote.start)
+        self._starts = [record.quote.start for record in self._records]
+
+    def within(self, sentence: Sentence) -> list[_Record]:
+        """Return the records that lie within ``sentence``."""
+        first = bisect_left(self._starts, sentence.start)
+        last = bisect_left(self._starts, sentence.end)
+        return [one for one in self._records[first:last] if one.quote.end <= sentence.end]
+
+
+@frozen
+class _Action:
+    """An action of a clause at ``start`` to ``end`` of the sentence; nothing of it before
+    ``floor``, where the action before it ends.
+    """
+
+    clause: Clause
+    force: Force
+    start: int
+    end: int
+    floor: int
+
+    @property
+    def leads(self) -> bool:
+        """Whether the subject and the cue stand before it, not another item of a list."""
+        return self.start <= self.clause.action
+
+    @property
+    def opens(self) -> int:
+        """Where the words that state it begin."""
+        if not self.leads:
+            return self.start
+        subject = self.clause.subject
+        return min(self.start, subject.start if subject.text else self.clause.cue[0])
 
 
 @frozen
@@ -73,44 +121,34 @@ class _Reader:
 
     def commitments(self) -> Iterator[Commitment]:
         found = clauses(self.text)
-        covered = 0
+        floor = 0
         for index, clause in enumerate(found):
-            if clause.force is None or clause.cue[0] < covered:
+            if clause.force is None or clause.cue[0] < floor:
                 continue
             limit = _limit(self.text, clause, found[index + 1 :])
-            spans = _actions(self.text, clause, limit, covered)
-            for start, end in spans:
-                yield self._commitment(clause, start, end, covered)
-                covered = max(covered, end, clause.cue[1])
+            for start, end in _spans(self.text, clause, limit, floor):
+                yield self._commitment(_Action(clause, clause.force, start, end, floor))
+                floor = max(floor, end, clause.cue[1])
 
-    def _commitment(self, clause: Clause, start: int, end: int, floor: int) -> Commitment:
-        """Make the record of the action at ``start`` to ``end``, all of it after ``floor``."""
-        first = min(start, self._opening(clause)) if _is_first(clause, start) else start
-        base = self.sentence.start
-        condition = parts.condition(self.text, first, start, end)
-        if condition and condition[0] > start:
+    def _commitment(self, action: _Action) -> Commitment:
+        clause, base = action.clause, self.sentence.start
+        condition = parts.condition(self.text, action.opens, action.start, action.end)
+        stop = action.end
+        if condition and condition[0] > action.start:
             stop = len(self.text[: condition[0]].rstrip(" ,-—"))
-            start, stop = (start, stop) if stop > start else (start, end)
-        else:
-            stop = end
-        by_when = self._deadline(clause, first, floor, (start, end))
-        opens = min(
-            first,
-            first if by_when is None else by_when.quote.start - base,
-            first if condition is None else condition[0],
-        )
-        subject = clause.subject
-        actor = None
-        if not clause.impersonal and subject.end > subject.start:
-            actor = self._quote(subject.start, subject.end)
+        by_when = self._deadline(action)
+        opens = [action.opens]
+        opens += [by_when.quote.start - base] if by_when else []
+        opens += [condition[0]] if condition else []
+        closes = max(action.end, clause.cue[1]) if action.leads else action.end
         return Commitment(
-            quote=self._quote(opens, max(end, clause.cue[1] if first != start else end)),
+            quote=self._quote(min(opens), closes),
             cue=self._quote(*clause.cue),
-            action=self._action(clause, start, stop),
+            action=self._action(action, stop),
             stage=clause.stage,
-            force=clause.force,  # type: ignore[arg-type]
-            actor=actor,
-            target=parts.target(self.quantities, base + start, base + stop),
+            force=action.force,
+            actor=self._actor(clause),
+            target=parts.target(self.quantities, base + action.start, base + stop),
             deadline=by_when,
             condition=self._quote(*condition) if condition else None,
         )
@@ -118,84 +156,60 @@ class _Reader:
     def _quote(self, start: int, end: int) -> Quote:
         return self.document.quote(self.sentence.start + start, self.sentence.start + end)
 
-    def _opening(self, clause: Clause) -> int:
-        subject = clause.subject
-        return subject.start if subject.end > subject.start else clause.cue[0]
+    def _actor(self, clause: Clause) -> Quote | None:
+        if clause.impersonal or not clause.subject.text:
+            return None
+        return self._quote(clause.subject.start, clause.subject.end)
 
-    def _deadline(
-        self, clause: Clause, first: int, floor: int, action: tuple[int, int]
-    ) -> Period | None:
+    def _deadline(self, action: _Action) -> Period | None:
         clock = Clock(self.document, self.text, self.sentence.start, self.periods, self.quantities)
-        opens = first
-        if clause.frame in _AHEAD and action[0] <= clause.action:
-            stop = max(self.text.rfind(mark, 0, first) for mark in ";:—")
-            opens = max(floor, stop, 0)
+        if not action.leads:
+            return deadline(clock, (0, 0), (action.start, action.end), action.start)
+        ahead = action.clause.frame in _AHEAD
+        opening = max(action.floor, *(self.text.rfind(mark, 0, action.opens) for mark in ";:—"))
         return deadline(
             clock,
-            (opens, first),
-            (max(action[0], clause.action), action[1]) if action[0] <= clause.action else action,
+            (opening, action.opens) if ahead else (0, 0),
+            (action.clause.cue[0] if ahead else action.clause.action, action.end),
+            action.clause.action,
         )
 
-    def _action(self, clause: Clause, start: int, stop: int) -> Quote:
-        """Return the words of the action; those that "do so" stands for, where it is safe."""
-        if _DO_SO.match(self.text, start):
-            meant = self._antecedent(clause)
+    def _action(self, action: _Action, stop: int) -> Quote:
+        """Return the words of the action, or those that its "do so" stands for."""
+        clause = action.clause
+        if antecedents.stands_for_another(self.text, action.start):
+            meant = antecedents.same_sentence(self.text, clause.cue[0], clause.subject.clause)
             if meant:
-                return meant
-        return self._quote(start, stop)
-
-    def _antecedent(self, clause: Clause) -> Quote | None:
-        within = [found.end() for found in _PERFECT.finditer(self.text, 0, clause.cue[0])]
-        if within:
-            end = actions.action_end(self.text, within[-1] - 1, clause.subject.clause)
-            return self._quote(within[-1], end) if end > within[-1] else None
-        if self.before is None:
-            return None
-        text = plain(self.before.text)
-        meant = [found.end() for found in _INFINITIVE.finditer(text)]
-        if len(meant) != 1:
-            return None
-        end = actions.action_end(text, meant[0], len(text))
-        return self.document.quote(self.before.start + meant[0], self.before.start + end)
-
-
-_AHEAD = frozenset({"will", "doing", "arranged", "foreseen", "reported"})
-"""Frames that speak of what is to come, so that words before them can say by when."""
-
-_DO_SO = re.compile(r"do (?:so|this|that)\b(?! (?:\w+ing|with)\b)")
-_INFINITIVE = re.compile(r"\bto (?!the\b|an?\b|this\b|our\b|do so\b|be\b)(?=[a-z]+ \w)")
-_PERFECT = re.compile(r"\b(?:has|have|had) (?:also |already )?(?=[a-z]+(?:ed|en|ne|de)\b)")
-
-
-def _is_first(clause: Clause, start: int) -> bool:
-    return start <= clause.action
-
-
-def _names(text: str, clause: Clause) -> bool:
-    return clause.frame == "named" and not text[: clause.cue[1]].endswith("that")
+                return self._quote(*meant)
+            meant = antecedents.earlier(plain(self.before.text)) if self.before else None
+            if meant and self.before:
+                return self.document.quote(
+                    self.before.start + meant[0], self.before.start + meant[1]
+                )
+        return self._quote(action.start, stop if stop > action.start else action.end)
 
 
 def _limit(text: str, clause: Clause, later: Sequence[Clause]) -> int:
     """Return where the next clause beside this one begins, or the sentence ends."""
     for other in later:
         beside = other.subject.link in {Link.MAIN, Link.SAID} and other.frame != "named"
-        beside = beside and (other.force is not None or other.subject.role is Role.SELF)
-        if beside and other.subject.clause > clause.action:
+        stated = other.force is not None or other.subject.role is Role.SELF
+        if beside and stated and other.subject.clause > clause.action:
             return other.subject.clause
     return len(text)
 
 
-def _actions(text: str, clause: Clause, limit: int, covered: int) -> list[tuple[int, int]]:
+def _spans(text: str, clause: Clause, limit: int, floor: int) -> list[tuple[int, int]]:
     """Return the spans of the actions of a clause, several where it lists them."""
+    subject = clause.subject
     if clause.frame == "unneeded":
-        return [(clause.subject.start, clause.subject.end)]
-    if clause.frame != "asked":
-        listed = actions.items(text, clause.action, limit)
-        if listed:
-            return listed
-    end = actions.action_end(text, clause.action, limit, named=_names(text, clause))
+        return [(subject.start, subject.end)]
+    listed = items(text, clause.action, limit) if clause.frame != "asked" else []
+    if listed:
+        return listed
+    named = clause.frame == "named" and not text[: clause.cue[1]].endswith("that")
+    end = action_end(text, clause.action, limit, named=named)
     if end <= clause.action:
         return []
-    named = clause.subject.end > clause.subject.start >= covered
-    whole = clause.impersonal and clause.frame != "asked" and named
-    return [(clause.subject.start if whole else clause.action, end)]
+    whole = clause.impersonal and clause.frame != "asked" and subject.text
+    return [(subject.start if whole and subject.start >= floor else clause.action, end)]

@@ -241,7 +241,7 @@ def _listed(tokens: list[_Token], at: int) -> bool:
         if token.text == "," or token.lower in {"and", "that"}:
             return index < at - 1
         if (
-            token.lower in _FINITE | _SELF | _OTHERS | _POINTERS
+            token.lower in _FINITE | _SELF | _OTHERS | {"it", "there", "which"}
             or token.lower.endswith(("ed", "ing"))
             or in_list("actors.bodies", token.text)
         ):
@@ -388,6 +388,8 @@ def _named(tokens: list[_Token]) -> Role:
     if any(in_list("actors.offices", token.text) for token in tokens):
         return Role.ACTOR
     head = _head(tokens)
+    if head.lower == "force" and any(token.lower == "task" for token in tokens):
+        return Role.PROCESS
     word = head.lower.removesuffix("'s")
     for name, role in (
         ("actors.processes", Role.PROCESS),

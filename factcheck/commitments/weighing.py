@@ -71,6 +71,12 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     return None
 
 
+def _goes_on(text: str, subject: Subject, verb: Verb) -> Force | None:
+    """Weigh "will continue to": a practice that goes on of itself is nobody's undertaking."""
+    able = subject.role in {Role.SELF, Role.ACTOR} or _of_itself(text, subject)
+    return _will(text, subject, verb) if able else None
+
+
 def _of_itself(text: str, subject: Subject) -> bool:
     """Tell whether the one who says it undertakes it: "the council announced it will …"."""
     if subject.link is not Link.SAID or subject.text.lower() not in {"it", "he", "she", "they"}:
@@ -154,6 +160,7 @@ def _foreseen(text: str, subject: Subject, verb: Verb) -> Force | None:
 
 _FRAMES: dict[str, Callable[[str, Subject, Verb], Force | None]] = {
     "will": _will,
+    "goes_on": _goes_on,
     "reported": _reported,
     "undertakes": _undertakes,
     "doing": _doing,
