@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from attrs import Factory, define
 
 from factcheck.errors import InputError, InvalidRecordError
-from factcheck.readers import bounds, jsonl, sources
-from factcheck.readers.byline import byline
-from factcheck.readers.dateline import dateline
+from factcheck.readers import bounds, jsonl
 from factcheck.readers.encoding import decode
 from factcheck.readers.files import SOURCES, File, files, reason
+from factcheck.readers.shown import shown
+from factcheck.readers.sources import Entry, Sources, sources_in
 from factcheck.records import Document
 
 __all__ = ["read"]
 
 STDIN = "-"
 JSON_LINES = frozenset({".jsonl", ".ndjson"})
-
-Report = Callable[[InputError], None]
 
 
 def read(
@@ -60,7 +58,7 @@ class _Reading:
     on_error: Callable[[InputError], None] | None
     _places: dict[str, str] = Factory(dict)
     _read: set[str] = Factory(set)
-    _sources: dict[Path, sources.Sources] = Factory(dict)
+    _sources: dict[Path, Sources] = Factory(dict)
 
     def documents(self, paths: Iterable[str | Path]) -> Iterator[Document]:
         for path in map(str, paths):
@@ -89,11 +87,12 @@ class _Reading:
             with file.path.open("rb") as stream:
                 if file.name.suffix.lower() in JSON_LINES:
                     yield from self._lines(bounds.lines(stream), file.source, entries)
-                else:
-                    id_ = str(file.name.with_suffix(""))
-                    yield from self._whole(stream, file.source, id_, entries)
+                    return
+                data = stream.read(bounds.MOST_BYTES + 1)
         except OSError as error:
             self._report(InputError(file.source, reason(error, file.source)))
+        else:
+            yield from self._whole(data, file.source, str(file.name.with_suffix("")), entries)
 
     def _stdin(self) -> Iterator[Document]:
         stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
@@ -106,62 +105,52 @@ class _Reading:
             if not line.isspace():
                 break
         if start and jsonl.looks_like_json(start[-1]):
-            yield from self._lines(chain(start, bounds.lines(stream)), STDIN, [])
+            yield from self._lines(chain(start, bounds.lines(stream)), STDIN)
         else:
-            yield from self._whole(stream, STDIN, STDIN, [], b"".join(start))
+            data = b"".join(start) + stream.read(bounds.MOST_BYTES + 1)
+            yield from self._whole(data, STDIN, STDIN)
 
     def _whole(
-        self,
-        stream: BinaryIO,
-        source: str,
-        id_: str,
-        entries: list[sources.Entry],
-        start: bytes = b"",
+        self, data: bytes, source: str, id_: str, entries: Sequence[Entry] = ()
     ) -> Iterator[Document]:
         try:
-            data = start + stream.read(bounds.MOST_BYTES + 1)
             if bounds.is_too_long(data):
                 raise InputError(source, bounds.TOO_LONG)
-            fields: dict[str, Any] = {"id": id_, "text": decode(data, source)}
-            for entry in entries:
-                fields |= entry.fields
-                if entry.turns:
-                    fields["turns"] = self._turns(entry, fields["text"], source)
-            yield self._document(fields, source, None)
+            text = decode(data, source)
+            known = self._known(entries, text, source)
+            yield self._document({"id": id_, **known, "text": text}, source)
         except InputError as error:
             self._report(error)
 
     def _lines(
-        self, lines: Iterable[bytes], source: str, entries: list[sources.Entry]
+        self, lines: Iterable[bytes], source: str, entries: Sequence[Entry] = ()
     ) -> Iterator[Document]:
-        shared: dict[str, Any] = {}
-        for entry in entries:
-            shared |= entry.fields
+        shared = {key: value for entry in entries for key, value in entry.fields.items()}
         for number, fields in jsonl.objects(lines, source, self._report):
             try:
                 yield self._document({**shared, **fields}, source, number)
             except InputError as error:
                 self._report(error)
 
-    def _turns(self, entry: sources.Entry, text: str, source: str) -> list[dict[str, Any]]:
-        starts = _line_starts(text)
-        last = entry.turns[-1].line
-        if last > len(starts):
-            problem = f"a turn at line {last} of {source}, which has {len(starts)}"
-            self._report(InputError(entry.source, problem, entry.line))
-            return []
-        offsets = [starts[turn.line - 1] for turn in entry.turns]
-        return [
-            {"start": start, "end": end, "speaker": turn.speaker, "office": turn.office}
-            for turn, (start, end) in zip(entry.turns, pairwise([*offsets, len(text)]), strict=True)
-        ]
+    def _known(self, entries: Sequence[Entry], text: str, source: str) -> dict[str, Any]:
+        """Return what is known of a text; turns that it cannot have are reported."""
+        known: dict[str, Any] = {}
+        for entry in entries:
+            known |= entry.fields
+            try:
+                known |= {"turns": entry.turns_in(text, source)} if entry.turns else {}
+            except InputError as error:
+                self._report(error)
+        return known
 
-    def _document(self, fields: dict[str, Any], source: str, line: int | None) -> Document:
+    def _document(self, fields: dict[str, Any], source: str, line: int | None = None) -> Document:
         from factcheck.records.codec import from_json
 
-        fields = {**fields, **_shown(fields), "source": source}
+        text = fields.get("text")
+        if isinstance(text, str):
+            fields = {**fields, **shown(text, fields)}
         try:
-            document = from_json(Document, fields)
+            document = from_json(Document, {**fields, "source": source})
         except InvalidRecordError as error:
             raise InputError(source, "; ".join(error.problems), line) from None
         if not document.text or document.text.isspace():
@@ -172,43 +161,19 @@ class _Reading:
             raise InputError(source, f"its id '{document.id}' is that of {other}", line)
         return document
 
-    def _entries(self, file: File) -> Iterator[sources.Entry]:
+    def _entries(self, file: File) -> Iterator[Entry]:
         """Yield what is known of a file, from its root down: what is nearer comes later."""
         for parent in reversed(file.name.parents):
             entry = self._beside(file.root / parent).entries.get(str(file.name.relative_to(parent)))
             if entry is not None:
                 yield entry
 
-    def _beside(self, folder: Path) -> sources.Sources:
+    def _beside(self, folder: Path) -> Sources:
         if folder not in self._sources:
-            found = self._sources[folder] = sources.load(folder)
+            found = self._sources[folder] = sources_in(folder)
             if found.problems:
                 self._report(*found.problems)
         return self._sources[folder]
-
-
-def _shown(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return what a text shows of itself and ``fields`` do not state."""
-    text = fields.get("text")
-    if not isinstance(text, str):
-        return {}
-    shown: dict[str, Any] = {}
-    days = dateline(text)
-    if days.date is not None and "date" not in fields:
-        shown["date"] = days.date.isoformat()
-    if days.asked is not None and "asked" not in fields:
-        shown["asked"] = days.asked.isoformat()
-    answerer = byline(text)
-    if answerer is not None and not fields.keys() & {"speaker", "office", "turns"}:
-        shown |= {"speaker": answerer.speaker, "office": answerer.office}
-    return shown
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    while (newline := text.find("\n", starts[-1])) >= 0 and newline + 1 < len(text):
-        starts.append(newline + 1)
-    return starts
 
 
 def _merged(errors: tuple[InputError, ...]) -> InputError:

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ from factcheck.readers.encoding import decode
 from factcheck.readers.files import SOURCES, reason
 from factcheck.records import Document
 
-__all__ = ["SCHEMA", "Entry", "Sources", "TurnStart", "load"]
+__all__ = ["SCHEMA", "Entry", "Sources", "TurnStart", "sources_in"]
 
 SCHEMA = "factcheck.sources/1"
 
@@ -68,6 +69,23 @@ class Entry:
     fields: Mapping[str, Any]
     turns: tuple[TurnStart, ...]
 
+    def turns_in(self, text: str, source: str) -> list[dict[str, Any]]:
+        """Return the turns of a text as plain data, each up to where the next begins.
+
+        Raises:
+            InputError: one begins past the last line.
+        """
+        starts = _line_starts(text)
+        last = self.turns[-1].line
+        if last > len(starts):
+            problem = f"a turn at line {last} of {source}, which has {len(starts)}"
+            raise InputError(self.source, problem, self.line)
+        offsets = [starts[turn.line - 1] for turn in self.turns]
+        return [
+            {"start": start, "end": end, "speaker": turn.speaker, "office": turn.office}
+            for turn, (start, end) in zip(self.turns, pairwise([*offsets, len(text)]), strict=True)
+        ]
+
 
 @define
 class Sources:
@@ -77,7 +95,7 @@ class Sources:
     problems: list[InputError] = Factory(list)
 
 
-def load(folder: Path) -> Sources:
+def sources_in(folder: Path) -> Sources:
     """Return what is known of the documents in a folder: nothing where it has no such file.
 
     Entries with a problem are left out; the others stand.
@@ -95,6 +113,13 @@ def load(folder: Path) -> Sources:
         return Sources(problems=[InputError(str(path), reason(error, str(path)))])
     except InputError as error:
         return Sources(problems=[error])
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    while (newline := text.find("\n", starts[-1])) >= 0 and newline + 1 < len(text):
+        starts.append(newline + 1)
+    return starts
 
 
 @define
