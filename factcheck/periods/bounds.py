@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
 
 from factcheck.periods.days import DAY
 from factcheck.periods.moments import Reading
-from factcheck.periods.tokens import Token
+from factcheck.periods.tokens import Tokens
 
 __all__ = ["bound"]
 
@@ -18,56 +17,53 @@ DATED: Final = frozenset(
     "data figures statistics report reports evidence letter survey results study guidance "
     "estimate estimates answer speech article statement different".split()
 )
-"""Nouns that a "from" ties to a date without anything beginning there: "figures from 2019"."""
+"""Words before a "from" that ties them to a date without anything beginning: "data from 2019"."""
 
 
 def bound(
-    reading: Reading, tokens: Sequence[Token], first: int, last: int, today: dt.date | None
+    reading: Reading, tokens: Tokens, first: int, last: int, today: dt.date | None
 ) -> Reading:
     """Return the reading with the ends that the word before it, or after it, opens or shuts.
 
     The TIMEX3 value stays that of the day itself.
     """
-    kind = _bounding(tokens, first)
-    if _goes_on(tokens, last):
-        kind = "from"
-    match kind:
+    match _bounding(tokens, first, last):
         case "since":
             until = today if today and reading.first and today >= reading.first else None
             return evolve(reading, last=until)
-        case "from" if not _only_dated(tokens, first):
+        case "from":
             return evolve(reading, last=None)
-        case "by" | "until" | "up":
+        case "until":
             return evolve(reading, first=None)
         case "before":
-            end = reading.first or reading.last
-            return evolve(reading, first=None, last=_add(end, -1))
+            return evolve(reading, first=None, last=_add(reading.first or reading.last, -1))
         case "after":
-            end = reading.last or reading.first
-            return evolve(reading, first=_add(end, 1), last=None)
+            return evolve(reading, first=_add(reading.last or reading.first, 1), last=None)
     return reading
 
 
-def _bounding(tokens: Sequence[Token], first: int) -> str:
-    """Return the class of the word that bounds an expression, skipping "around" and "the"."""
+def _bounding(tokens: Tokens, first: int, last: int) -> str:
+    """Return which way an expression is bounded: from, since, until, before, after or neither."""
+    if tokens.kind(last) == "onwards" or (
+        tokens.kind(last) == "and" and tokens.word(last + 1) in ("onwards", "beyond")
+    ):
+        return "from"
     index = first - 1
-    while index >= 0 and tokens[index].kind in ("about", "the"):
+    while tokens.kind(index) in ("about", "the"):
         index -= 1
-    if index < 0:
+    kind = tokens.kind(index)
+    if tokens.kind(last) == "possessive" or (index < first - 1 and _names_a_thing(tokens, last)):
+        return "since" if kind == "since" else ""
+    if kind == "from" and (tokens.word(index - 1) in DATED or tokens.kind(last) == "to"):
         return ""
-    kind = tokens[index].kind
-    if kind == "to" and index and tokens[index - 1].kind in ("up", "prior"):
-        return "until" if tokens[index - 1].kind == "up" else "before"
-    return kind
+    if kind == "to":
+        return {"up": "until", "previous": "before"}.get(tokens.kind(index - 1), "")
+    return "until" if kind == "by" else kind
 
 
-def _goes_on(tokens: Sequence[Token], last: int) -> bool:
-    following = [token.kind for token in tokens[last : last + 2]]
-    return "onwards" in following[:1] or following == ["and", "onwards"]
-
-
-def _only_dated(tokens: Sequence[Token], first: int) -> bool:
-    return first >= 2 and tokens[first - 2].word in DATED
+def _names_a_thing(tokens: Tokens, last: int) -> bool:
+    """Tell whether a word follows that the expression describes, as in "from the 2021 census"."""
+    return tokens.kind(last) == "other" and tokens.word(last).isalpha()
 
 
 def _add(day: dt.date | None, days: int) -> dt.date | None:

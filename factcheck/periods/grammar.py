@@ -1,4 +1,4 @@
-"""Rules over classes of tokens: "the? day of? month", compiled to one regex over class signs."""
+"""Rules, each a pattern over classes of tokens, and how they are tried."""
 
 from __future__ import annotations
 
@@ -9,39 +9,46 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from attrs import frozen
 
 from factcheck.periods.moments import Moment
-from factcheck.periods.tokens import CLASS_SIGNS, Token
+from factcheck.periods.patterns import compile_pattern, first_signs
+from factcheck.periods.tokens import Token, Tokens
 
-__all__ = ["Found", "Grammar", "Phrase", "Rule", "compile_pattern"]
+__all__ = ["Found", "Grammar", "Phrase", "Rule"]
 
 
 @frozen
 class Phrase:
     """The tokens ``first`` to before ``last`` of a sentence, which a rule matched."""
 
-    tokens: Sequence[Token]
+    tokens: Tokens
     first: int
     last: int
 
     def all(self, *kinds: str) -> list[Token]:
         """Return its tokens of these classes, in order."""
-        return [token for token in self.tokens[self.first : self.last] if token.kind in kinds]
+        return [self.tokens[index] for index in self.places(*kinds)]
 
     def get(self, *kinds: str) -> Token | None:
         """Return its first token of these classes, or None."""
-        for token in self.tokens[self.first : self.last]:
-            if token.kind in kinds:
-                return token
-        return None
+        index = next(self.places(*kinds), None)
+        return None if index is None else self.tokens[index]
 
-    def before(self, distance: int = 1) -> Token | None:
-        """Return the token that far before it, or None where the sentence begins."""
-        index = self.first - distance
-        return self.tokens[index] if index >= 0 else None
+    def has(self, *kinds: str) -> bool:
+        """Tell whether it has a token of these classes."""
+        return next(self.places(*kinds), None) is not None
 
-    def after(self, distance: int = 1) -> Token | None:
-        """Return the token that far after it, or None where the sentence ends."""
-        index = self.last + distance - 1
-        return self.tokens[index] if index < len(self.tokens) else None
+    def places(self, *kinds: str) -> Iterator[int]:
+        """Yield the indices of its tokens of these classes, in order."""
+        return self.tokens.places(self.first, self.last, *kinds)
+
+    @property
+    def before(self) -> str:
+        """The class of the token before it, or nothing where it is the first."""
+        return self.tokens.kind(self.first - 1)
+
+    @property
+    def after(self) -> str:
+        """The class of the token after it, or nothing where it is the last."""
+        return self.tokens.kind(self.last)
 
 
 @frozen
@@ -53,8 +60,7 @@ class Found:
     meaning: Moment
 
 
-Meaning = Moment | Sequence[Found] | None
-Build = Callable[[Phrase, dt.date | None], Meaning]
+Build = Callable[[Phrase, dt.date | None], Moment | Sequence[Found] | None]
 
 
 @frozen
@@ -68,58 +74,42 @@ class Rule:
     build: Build
 
 
-MACROS = {
-    "DAY": "(day | ordinal)",
-    "MONTH": "(month | ambiguous_month | short_month)",
-    "WEEKDAY": "((weekday | short_weekday) comma?)",
-    "COUNT": "(day | number | number_word (dash? number_word)? | article few of? | few of?)",
-    "HEDGE": "(more than | less than | just? over | just? less | about | many | up to)",
-    "KIND": "(financial | tax | academic)",
-    "UNIT": "(unit | quarter | weekend)",
-}
-"""Names for what many patterns share."""
-
-
-def compile_pattern(pattern: str) -> str:
-    """Return the regex source over class signs of a pattern of class names.
-
-    Raises:
-        KeyError: the pattern names a class that no token has.
-    """
-    for name, macro in MACROS.items():
-        pattern = re.sub(rf"\b{name}\b", macro, pattern)
-    pattern = re.sub(r"[a-z_]+", lambda match: CLASS_SIGNS[match.group()], pattern)
-    return pattern.replace(" ", "").replace("(", "(?:")
-
-
 class Grammar:
     """Rules in order: of those that match at a place, the first that has a meaning is taken."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._rules = tuple(rules)
-        sources = [compile_pattern(rule.pattern) for rule in self._rules]
-        self._each = tuple(re.compile(source) for source in sources)
-        self._any = re.compile("|".join(f"({source})" for source in sources))
+        self._starting: dict[str, list[tuple[re.Pattern[str], Build]]] = {}
+        for rule in rules:
+            pattern = re.compile(compile_pattern(rule.pattern))
+            for sign in first_signs(rule.pattern):
+                self._starting.setdefault(sign, []).append((pattern, rule.build))
+        self._any = {
+            sign: re.compile("|".join(pattern.pattern for pattern, _ in starting))
+            for sign, starting in self._starting.items()
+        }
+        self._start = re.compile(f"[{''.join(sorted(self._starting))}]")
 
-    def read(self, tokens: Sequence[Token], signs: str, today: dt.date | None) -> Iterator[Found]:
+    def read(self, tokens: Tokens, today: dt.date | None) -> Iterator[Found]:
         """Yield the expressions among ``tokens``, from left to right, without overlap."""
         place = 0
-        while match := self._any.search(signs, place):
-            place = match.start() + 1
-            for found in self._at(match, signs, tokens, today):
-                yield found
-                place = found.last
+        while start := self._start.search(tokens.signs, place):
+            place = start.start()
+            sign = start.group()
+            found: Sequence[Found] = ()
+            if self._any[sign].match(tokens.signs, place):
+                found = self._read_at(place, sign, tokens, today)
+            yield from found
+            place = found[-1].last if found else place + 1
 
-    def _at(
-        self, match: re.Match[str], signs: str, tokens: Sequence[Token], today: dt.date | None
+    def _read_at(
+        self, place: int, sign: str, tokens: Tokens, today: dt.date | None
     ) -> Sequence[Found]:
-        first_rule = (match.lastindex or 1) - 1
-        for pattern, rule in zip(self._each[first_rule:], self._rules[first_rule:], strict=True):
-            if not (fit := pattern.match(signs, match.start())):
+        for pattern, build in self._starting[sign]:
+            if not (match := pattern.match(tokens.signs, place)) or not match.group():
                 continue
-            meaning = rule.build(Phrase(tokens, *fit.span()), today)
+            meaning = build(Phrase(tokens, *match.span()), today)
             if isinstance(meaning, Moment):
-                return [Found(*fit.span(), meaning)]
+                return [Found(*match.span(), meaning)]
             if meaning is not None:
                 return meaning
         return ()

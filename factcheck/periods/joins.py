@@ -1,26 +1,44 @@
-"""Expressions that belong together: ranges, lists that share a year, parts, lengths up to a day."""
+"""Expressions that belong together: lists that share a year, and ranges."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from attrs import evolve
 
-from factcheck.periods.grammar import Found, compile_pattern
+from factcheck.periods.grammar import Found
 from factcheck.periods.moments import UNKNOWN_DAY, CalendarDate, Outlook, Reading, Stretch, settle
-from factcheck.periods.tokens import Token
+from factcheck.periods.patterns import compile_pattern
+from factcheck.periods.tokens import Tokens
 
 __all__ = ["join"]
 
+LISTING: Final = "comma? (and | or) the? | comma"
+"""Between the members of a list."""
 
-def join(tokens: Sequence[Token], signs: str, found: Sequence[Found]) -> list[Found]:
+RANGING: Final = "up? (to | dash | until | through) the?"
+"""Between the ends of a range."""
+
+MOVING: Final = frozenset(
+    "move moved moving delay delayed delaying postpone postponed postponing push pushed pushing "
+    "shift shifted shifting bring brought bringing put extend extended change changed slip slipped "
+    "reschedule rescheduled defer deferred".split()
+)
+"""Words before "from 2030 to 2035" that make it two days rather than the time between."""
+
+MOVED_WITHIN: Final = 10
+"""How many tokens before a "from" its verb can stand."""
+
+
+def join(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """Return the expressions with years shared along lists, and ranges made one."""
-    shared = _share_years(signs, found)
     joined: list[Found] = []
-    for item in shared:
-        if joined and (stretch := _stretch(signs, joined[-1], item)):
+    for item in _share_years(tokens, found):
+        if joined and (stretch := _stretch(tokens, joined[-1], item)):
             joined[-1] = stretch
         else:
             joined.append(item)
@@ -28,56 +46,51 @@ def join(tokens: Sequence[Token], signs: str, found: Sequence[Found]) -> list[Fo
 
 
 @cache
-def _links() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(compile_pattern("comma? (and | or) the? | comma")),
-        re.compile(compile_pattern("up? (to | dash | until | through) the?")),
-        re.compile(compile_pattern("and")),
-    )
+def _link(pattern: str) -> re.Pattern[str]:
+    return re.compile(compile_pattern(pattern))
 
 
-def _share_years(signs: str, found: Sequence[Found]) -> list[Found]:
+def _share_years(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """Give "March" in "March, April and May 2024" the year that the last of them names."""
-    listing = _links()[0]
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        if not listing.fullmatch(signs, left.last, right.first):
-            continue
         mine, other = left.meaning, right.meaning
         if (
             isinstance(mine, CalendarDate)
             and isinstance(other, CalendarDate)
-            and mine.year is None
-            and other.year is not None
-            and (mine.month is not None) == (other.month is not None)
-            and (mine.day is not None) == (other.day is not None)
-            and mine.weekday is None
+            and mine.shares_year_of(other)
+            and _link(LISTING).fullmatch(tokens.signs, left.last, right.first)
         ):
             shared[index] = evolve(left, meaning=evolve(mine, year=other.year))
     return shared
 
 
-def _stretch(signs: str, left: Found, right: Found) -> Found | None:
+def _stretch(tokens: Tokens, left: Found, right: Found) -> Found | None:
     """Join two expressions into the stretch from one to the other, or return None."""
-    _, spanning, conjunction = _links()
-    between = left.first > 0 and signs[left.first - 1] == compile_pattern("between")
-    opened = left.first > 0 and signs[left.first - 1] == compile_pattern("from")
-    link = conjunction if between else spanning
-    if not link.fullmatch(signs, left.last, right.first):
+    before = tokens.kind(left.first - 1)
+    link = _link("and" if before == "between" else RANGING)
+    if not link.fullmatch(tokens.signs, left.last, right.first):
         return None
     begin, finish = left.meaning, right.meaning
     if isinstance(begin, Stretch) or isinstance(finish, Stretch) or _backwards(begin, finish):
         return None
-    return Found(left.first - (between or opened), right.last, Stretch(begin, finish))
+    if before == "from" and _is_moved(tokens, left.first):
+        return None
+    first = left.first - (before in ("between", "from"))
+    return Found(first, right.last, Stretch(begin, finish))
 
 
 def _backwards(begin: CalendarDate | Reading, finish: CalendarDate | Reading) -> bool:
-    """Tell whether both days are known and the first comes after the last."""
-    if isinstance(begin, CalendarDate) and begin.year is None:
-        return False
-    if isinstance(finish, CalendarDate) and finish.year is None:
-        return False
-    first = settle(begin, UNKNOWN_DAY, Outlook.UNKNOWN).first
-    last = settle(finish, UNKNOWN_DAY, Outlook.UNKNOWN).last
+    """Tell whether both days are stated and the first comes after the last."""
+    first, last = _stated(begin), _stated(finish)
     return first is not None and last is not None and first > last
+
+
+def _stated(moment: CalendarDate | Reading) -> dt.date | None:
+    reading = settle(moment, UNKNOWN_DAY, Outlook.UNKNOWN)
+    return None if reading.relative else reading.first
+
+
+def _is_moved(tokens: Tokens, first: int) -> bool:
+    return not MOVING.isdisjoint(tokens.words[max(0, first - MOVED_WITHIN) : first])

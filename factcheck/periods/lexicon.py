@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.periods.days import Part, Season, Unit
 from factcheck.text import numerals
 
-__all__ = ["CAPITALISED", "HEADS", "WORDS", "Meaning"]
+__all__ = ["CAPITALISED", "WORDS", "Meaning"]
 
 Meaning = int | str | Unit | Season | Part | None
 """What a word stands for: the number of a month, a unit of time."""
@@ -175,7 +175,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "today": {"today": 0},
     "yesterday": {"yesterday": -1},
     "tomorrow": {"tomorrow": 1},
-    "tonight": {"tonight": None},
+    "tonight": {"tonight": "NI"},
     "daypart": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
     "ago": {"ago": None},
     "financial": {"financial": None, "fiscal": None},
@@ -210,7 +210,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "since": {"since": None},
     "until": {"until": None, "till": None, "til": None},
     "before": {"before": None},
-    "after": {"after": None},
+    "after": {"after": None, "beyond": None},
     "from": {"from": None},
     "to": {"to": None},
     "through": {"through": None, "throughout": None},
@@ -256,38 +256,3 @@ WORDS: Final[Mapping[str, tuple[str, Meaning]]] = {
 
 CAPITALISED: Final = frozenset({"ambiguous_month", "short_month", "short_weekday"})
 """Classes whose words name a time only where they begin with a capital, save in a full date."""
-
-HEADS: Final = tuple(
-    word
-    for word, (name, _) in WORDS.items()
-    if name
-    in {
-        "month",
-        "ambiguous_month",
-        "short_month",
-        "weekday",
-        "unit",
-        "units",
-        "weekend",
-        "quarter",
-        "season",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "daypart",
-        "ago",
-        "fy",
-        "shortly",
-        "soon",
-        "recently",
-        "course",
-        "moment",
-        "current",
-        "parliament",
-        "session",
-        "election",
-        "christmas",
-    }
-)
-"""Words of which every period holds one, unless it is in digits."""

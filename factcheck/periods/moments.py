@@ -17,6 +17,7 @@ __all__ = [
     "Outlook",
     "Reading",
     "Stretch",
+    "lacks_year",
     "settle",
 ]
 
@@ -97,6 +98,16 @@ class CalendarDate:
         """Return the same date of another year."""
         return evolve(self, year=year)
 
+    def shares_year_of(self, other: CalendarDate) -> bool:
+        """Tell whether it names no year but all else that ``other`` names with its year."""
+        return (
+            self.year is None
+            and other.year is not None
+            and self.weekday is None
+            and (self.month is None, self.day is None, self.season is None, self.quarter is None)
+            == (other.month is None, other.day is None, other.season is None, other.quarter is None)
+        )
+
     def comes_after(self, other: CalendarDate) -> bool:
         """Tell whether it lies later in its year than ``other`` in its own."""
         mine, theirs = self.within(LEAP_YEAR).days, other.within(LEAP_YEAR).days
@@ -129,6 +140,17 @@ class Stretch:
 Moment = CalendarDate | Reading | Stretch
 
 UNKNOWN_DAY = Anchor(None, dt.date.min, dt.date.max)
+
+
+def lacks_year(moment: Moment) -> bool:
+    """Tell whether the moment is a date, or has an end, of which the year is not stated."""
+    match moment:
+        case CalendarDate():
+            return moment.year is None
+        case Stretch():
+            return lacks_year(moment.begin) or lacks_year(moment.finish)
+        case Reading():
+            return False
 
 
 def settle(moment: Moment, anchor: Anchor, outlook: Outlook) -> Reading:

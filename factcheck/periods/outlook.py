@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from factcheck.periods.moments import Outlook
-from factcheck.periods.tokens import Token
+from factcheck.periods.moments import Anchor, Moment, Outlook, Reading, lacks_year, settle
+from factcheck.periods.tokens import Tokens
 
-__all__ = ["outlook_at"]
+__all__ = ["settle_in"]
 
 NEAR: Final = 6
 """How many tokens after an expression its verb can stand where none stands before it."""
 
 AHEAD: Final = frozenset(
-    "will shall 'll won plan plans planned planning expect expects expected intend intends "
+    "will shall ll won plan plans planned planning expect expects expected intend intends "
     "intended due aim aims aiming scheduled hope hopes going forthcoming upcoming next ready "
     "commence starting".split()
 )
@@ -22,25 +21,26 @@ AHEAD: Final = frozenset(
 
 BACK: Final = frozenset(
     "was were had did been has have went gave took made came saw said told met wrote set held "
-    "found left began".split()
+    "found left began since".split()
 )
 """Words that look back; so does any other word in -ed."""
 
 
-def outlook_at(tokens: Sequence[Token], first: int, last: int) -> Outlook:
-    """Return the outlook of the nearest verb before the expression, or else after it."""
-    for token in reversed(tokens[:first]):
-        if (outlook := _of(token)) is not Outlook.UNKNOWN:
-            return outlook
-    for token in tokens[last : last + NEAR]:
-        if (outlook := _of(token)) is not Outlook.UNKNOWN:
-            return outlook
-    return Outlook.UNKNOWN
+def settle_in(tokens: Tokens, first: int, last: int, moment: Moment, anchor: Anchor) -> Reading:
+    """Return the days of an expression, a year-less date as the words around it look."""
+    outlook = _outlook_at(tokens, first, last) if lacks_year(moment) else Outlook.UNKNOWN
+    return settle(moment, anchor, outlook)
 
 
-def _of(token: Token) -> Outlook:
-    if token.word in AHEAD:
+def _outlook_at(tokens: Tokens, first: int, last: int) -> Outlook:
+    """Return the outlook of the nearest verb before an expression, or else just after it."""
+    nearest = (*reversed(tokens.words[:first]), *tokens.words[last : last + NEAR])
+    return next((outlook for word in nearest if (outlook := _of(word))), Outlook.UNKNOWN)
+
+
+def _of(word: str) -> Outlook | None:
+    if word in AHEAD:
         return Outlook.FUTURE
-    if token.word in BACK or (token.word.endswith("ed") and len(token.word) > 4):
+    if word in BACK or (word.endswith("ed") and len(word) > len("need")):
         return Outlook.PAST
-    return Outlook.UNKNOWN
+    return None

@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
 from attrs import evolve
 
 from factcheck.periods.days import DAY, Days, Part, Unit, part_of, shift
-from factcheck.periods.grammar import Found, Phrase, compile_pattern
-from factcheck.periods.moments import Anchor, Reading, settle
-from factcheck.periods.outlook import outlook_at
-from factcheck.periods.relative import count_of
-from factcheck.periods.tokens import Token
+from factcheck.periods.grammar import Found, Phrase
+from factcheck.periods.lengths import count_in
+from factcheck.periods.moments import Anchor, Reading
+from factcheck.periods.outlook import settle_in
+from factcheck.periods.patterns import compile_pattern
+from factcheck.periods.tokens import SIGNS, Tokens
 
 __all__ = ["narrow"]
 
 LONGEST: Final = 9
 """No words before an expression that belong to it are more tokens than this."""
 
+ADJACENT: Final = frozenset(
+    SIGNS[kind] for kind in "early mid late dash in of the to ending on earlier later".split()
+)
+"""Signs of the words with which every pattern here can end."""
 
-def narrow(tokens: Sequence[Token], signs: str, found: Found, limit: int, anchor: Anchor) -> Found:
+
+def narrow(tokens: Tokens, found: Found, limit: int, anchor: Anchor) -> Found:
     """Return the expression with the words before it that narrow it, back to token ``limit``."""
-    while fit := _fit(signs, found.first, limit):
+    while fit := _fit(tokens.signs, found.first, limit):
         first, make = fit
-        outlook = outlook_at(tokens, first, found.last)
-        reading = make(
-            Phrase(tokens, first, found.first), settle(found.meaning, anchor, outlook), anchor.today
-        )
+        whole = settle_in(tokens, first, found.last, found.meaning, anchor)
+        reading = make(Phrase(tokens, first, found.first), whole, anchor.today)
         if reading is None:
             break
         found = Found(first, found.last, reading)
@@ -41,6 +45,8 @@ Make = Callable[[Phrase, Reading, "dt.date | None"], "Reading | None"]
 
 
 def _fit(signs: str, end: int, limit: int) -> tuple[int, Make] | None:
+    if end <= limit or signs[end - 1] not in ADJACENT:
+        return None
     start = max(limit, end - LONGEST)
     window = signs[start:end]
     for pattern, make in _patterns():
@@ -64,7 +70,7 @@ def _so_far(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | 
         return whole
     if not whole.first <= today <= whole.last:
         return evolve(whole, relative=True)
-    if phrase.get("earlier") is not None:
+    if phrase.has("earlier"):
         return evolve(whole, last=today, relative=True)
     return evolve(whole, first=today, relative=True)
 
@@ -72,7 +78,7 @@ def _so_far(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | 
 def _length_to(phrase: Phrase, end: Reading, today: dt.date | None) -> Reading | None:
     """Read "the 12 months to March 2025" and "year ending June 2024"."""
     unit = phrase.all("unit", "units", "quarter")[0].meaning
-    count = count_of(phrase) or 1
+    count = count_in(phrase) or 1
     if not isinstance(unit, Unit):
         return None
     if end.last is None:
@@ -103,12 +109,12 @@ def _share(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | N
 
 
 def _months_of(phrase: Phrase, months: int) -> int | None:
-    if phrase.get("half") is not None:
+    if phrase.has("half"):
         return months // 2
-    if phrase.get("quarter") is not None:
+    if phrase.has("quarter"):
         return months // 4 if months == 12 else None
     unit = phrase.all("units")[0].meaning
-    return count_of(phrase) if unit is Unit.MONTH else None
+    return count_in(phrase) if unit is Unit.MONTH else None
 
 
 def _rank(phrase: Phrase) -> int:

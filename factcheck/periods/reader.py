@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,17 +10,16 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from factcheck.periods import dates, relative
+from factcheck.periods import dates, lengths, references, relative, years
 from factcheck.periods.bounds import bound
 from factcheck.periods.grammar import Found, Grammar
 from factcheck.periods.joins import join
-from factcheck.periods.lexicon import HEADS
-from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Reading, settle
-from factcheck.periods.outlook import outlook_at
+from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Reading
+from factcheck.periods.outlook import settle_in
 from factcheck.periods.parts import narrow
-from factcheck.periods.tokens import CLASS_SIGNS, Token, fold, tokenise
+from factcheck.periods.tokens import Tokens, fold, tokenise
+from factcheck.periods.triggers import windows
 from factcheck.records import Document, Period, Sentence
-from factcheck.text import numerals
 
 __all__ = ["read"]
 
@@ -31,15 +29,13 @@ ANSWERED_WITHIN: Final = dt.timedelta(days=45)
 
 def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Period, ...]:
     """Return the periods that ``sentences`` of ``document`` name, in order and without overlap."""
-    text = document.text
-    folded = fold(text)
+    folded = fold(document.text)
     days = possible_days(document)
-    holds_period = _head().search
     return tuple(
-        period
-        for sentence in sentences
-        if holds_period(folded, sentence.start, sentence.end)
-        for period in _periods(document, folded, sentence, days)
+        _period(document, tokens, placed)
+        for _, start, end in windows(document.text, folded, sentences)
+        for tokens in [tokenise(document.text, folded, start, end)]
+        for placed in _certain(tokens, days)
     )
 
 
@@ -58,31 +54,14 @@ def possible_days(document: Document) -> tuple[dt.date, ...]:
         return ()
 
 
-@cache
-def _head() -> re.Pattern[str]:
-    """Return a pattern that every sentence with a period in it matches somewhere."""
-    return re.compile(rf"{numerals.one_of(HEADS)}|[12]\d\d\d|\d[/.]\d\d?[/.]\d\d|\d\ds")
-
-
-@cache
-def _grammar() -> Grammar:
-    return Grammar(relative.RULES + dates.RULES)
-
-
-def _periods(
-    document: Document, folded: str, sentence: Sentence, days: tuple[dt.date, ...]
-) -> Iterator[Period]:
-    tokens = tokenise(document.text, folded, sentence.start, sentence.end)
-    signs = "".join([CLASS_SIGNS[token.kind] for token in tokens])
-    for placed in _certain(tokens, signs, days):
-        reading = placed.reading
-        yield Period(
-            quote=document.quote(tokens[placed.first].start, tokens[placed.last - 1].end),
-            timex=reading.timex,
-            earliest=reading.first,
-            latest=reading.last,
-            relative=reading.relative,
-        )
+def _period(document: Document, tokens: Tokens, placed: Placed) -> Period:
+    return Period(
+        quote=document.quote(tokens.starts[placed.first], tokens.end(placed.last - 1)),
+        timex=placed.reading.timex,
+        earliest=placed.reading.first,
+        latest=placed.reading.last,
+        relative=placed.reading.relative,
+    )
 
 
 @frozen
@@ -107,27 +86,37 @@ class Placed:
         )
 
 
-def _certain(tokens: Sequence[Token], signs: str, days: tuple[dt.date, ...]) -> list[Placed]:
+def _certain(tokens: Tokens, days: tuple[dt.date, ...]) -> list[Placed]:
     """Return the readings as far as they hold on each of the days the document can be of."""
     if len(days) == 1:
-        return _readings(tokens, signs, Anchor(days[0], days[0], days[0]))
-    unresolved = _readings(tokens, signs, UNKNOWN_DAY)
+        return list(_readings(tokens, Anchor(days[0], days[0], days[0])))
+    unresolved = list(_readings(tokens, UNKNOWN_DAY))
     if not days or not any(placed.reading.relative for placed in unresolved):
         return unresolved
-    early, late = (_readings(tokens, signs, Anchor(day, *days)) for day in days)
+    early, late = (_by_place(_readings(tokens, Anchor(day, *days))) for day in days)
     return [
-        one.agreed(two, neither) for one, two, neither in zip(early, late, unresolved, strict=True)
+        early[place].agreed(late[place], placed)
+        if (place := (placed.first, placed.last)) in early and place in late
+        else placed
+        for placed in unresolved
     ]
 
 
-def _readings(tokens: Sequence[Token], signs: str, anchor: Anchor) -> list[Placed]:
+def _by_place(readings: Iterator[Placed]) -> dict[tuple[int, int], Placed]:
+    return {(placed.first, placed.last): placed for placed in readings}
+
+
+@cache
+def _grammar() -> Grammar:
+    return Grammar(relative.RULES + lengths.RULES + references.RULES + dates.RULES + years.RULES)
+
+
+def _readings(tokens: Tokens, anchor: Anchor) -> Iterator[Placed]:
     narrowed: list[Found] = []
-    for found in _grammar().read(tokens, signs, anchor.today):
+    for found in _grammar().read(tokens, anchor.today):
         limit = narrowed[-1].last if narrowed else 0
-        narrowed.append(narrow(tokens, signs, found, limit, anchor))
-    placed = []
-    for found in join(tokens, signs, narrowed):
+        narrowed.append(narrow(tokens, found, limit, anchor))
+    for found in join(tokens, narrowed):
         first, last = found.first, found.last
-        reading = settle(found.meaning, anchor, outlook_at(tokens, first, last))
-        placed.append(Placed(first, last, bound(reading, tokens, first, last, anchor.today)))
-    return placed
+        reading = settle_in(tokens, first, last, found.meaning, anchor)
+        yield Placed(first, last, bound(reading, tokens, first, last, anchor.today))

@@ -1,35 +1,33 @@
-"""When four digits are a year, and what financial, tax, academic and calendar years are."""
+"""Rules for years and what is counted in them: "2015", "2024/25", "Q3 2024", "the 1990s"."""
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
-from factcheck.periods.days import Days
-from factcheck.periods.grammar import Phrase
-from factcheck.periods.moments import Reading
+from attrs import evolve
 
-__all__ = ["is_year", "span_of_years", "year_of_kind"]
+from factcheck.periods.days import Days, Unit
+from factcheck.periods.grammar import Phrase, Rule
+from factcheck.periods.moments import CalendarDate, Moment, Reading
+from factcheck.periods.shapes import full_year
 
-SURE: Final = frozenset("in during within since until before after by".split())
+__all__ = ["RULES", "STARTS", "years_of_kind"]
+
+SURE: Final = frozenset("in since until before after".split())
 """Classes of words after which four digits are a year, whatever follows."""
-
-UNSURE: Final = frozenset(
-    "of for from to through over and or between on at about comma open dash slash "
-    "start middle end early mid late season".split()
-)
 
 LABELS: Final = frozenset(
     "act acts bill order orders regulations rules agenda directive measure regulation convention "
     "no nos number question questions section page pages p column para paragraph uin hc hl cm cp "
-    "cmnd si sr room unit route flight version chapter clause amendment note motion edm agenda "
-    "£ $ €".split()
+    "cmnd si sr room unit route flight version chapter clause amendment note motion edm _".split()
 )
 """Words before four digits that make them part of a name or the number of a thing."""
 
 COUNTED: Final = frozenset(
     "people men women children police staff homes jobs officers pupils patients places cases "
     "million billion thousand hundred percent % per or more fewer less additional new extra of "
-    "committee mg kg km ml m metres miles hours hrs hectares acres tonnes words".split()
+    "committee mg kg km ml m metres miles hours hrs hectares acres tonnes words _".split()
 )
 """Words after four digits that show that they count or name something."""
 
@@ -41,31 +39,27 @@ STARTS: Final = {"financial": (4, 1), "tax": (4, 6), "academic": (9, 1)}
 """The day on which such a year begins in the United Kingdom, as month and day."""
 
 
-def is_year(phrase: Phrase) -> bool:
-    """Tell whether the four digits of a phrase are a year rather than a count or a label."""
-    year = phrase.all("year")[0].numbers[0]
-    before, after = phrase.before(), phrase.after()
-    if before is not None and before.kind in SURE:
-        return not (after is not None and after.word in COUNTED and before.kind in ("by", "within"))
-    if not EARLIEST <= year <= LATEST:
+def _year(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    unit = phrase.get("unit", "units")
+    if (unit is not None and unit.meaning is not Unit.YEAR) or not _is_year(phrase):
+        return None
+    return CalendarDate(year=phrase.all("year")[0].number)
+
+
+def _is_year(phrase: Phrase) -> bool:
+    """Tell whether four digits are a year rather than a count or part of a name."""
+    year = phrase.all("year")[0].number
+    before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
+    if phrase.has("unit", "units") or (phrase.before in SURE and after != "_"):
+        return True
+    if not EARLIEST <= year <= LATEST or before in LABELS or after in COUNTED:
         return False
-    if before is not None and before.word in LABELS:
-        return False
-    if after is None or not after.word[0].isalpha() or after.kind != "other":
-        return after is None or after.word not in COUNTED
-    if after.word in COUNTED:
-        return False
-    counts = after.word.endswith("s") and not after.word.endswith("ss")
-    named = before is not None and before.kind in ("the", "this", "that", "possessive")
-    return not counts or (named and year % 100 != 0)
+    if phrase.after != "other" or not after.endswith("s") or after.endswith("ss"):
+        return True
+    return phrase.before in ("the", "this", "that", "possessive") and year % 100 != 0
 
 
-def year_of_kind(kind: str, year: int) -> Reading:
-    """Return the financial, tax or academic year that begins in ``year``, in its days."""
-    return span_of_years(kind, year, year)
-
-
-def span_of_years(kind: str, first: int, last: int) -> Reading:
+def years_of_kind(kind: str, first: int, last: int) -> Reading:
     """Return the financial, tax or academic years that begin in ``first`` to ``last``."""
     month, day = STARTS[kind]
     days = Days(
@@ -73,5 +67,88 @@ def span_of_years(kind: str, first: int, last: int) -> Reading:
     )
     begin, finish = days.first.isoformat(), days.last.isoformat()
     if day == 1:
-        begin, finish = begin[:7], finish[:7]
+        begin, finish = begin[: len("YYYY-MM")], finish[: len("YYYY-MM")]
     return Reading.of(f"{begin}/{finish}", days)
+
+
+def _kind(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "financial year 2024-25", "the 2023/24 academic year", "2025/26"."""
+    kind = next((kind for kind in STARTS if phrase.has(kind)), "financial")
+    pair, years = phrase.get("year_pair", "short_pair"), phrase.all("year")
+    if pair is not None:
+        return years_of_kind(kind, pair.number, pair.number)
+    if len(years) == 2 and years[0].number < years[1].number:
+        return years_of_kind(kind, years[0].number, years[1].number - 1)
+    return _either(kind, years[0].number)
+
+
+def _either(kind: str, year: int) -> Reading:
+    """Read "FY25", which some begin and some end in 2025: the days of either."""
+    return evolve(years_of_kind(kind, year - 1, year), timex=f"FY{year}")
+
+
+def _fy(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "FY25", "FY 2025" and "FY 25/26"."""
+    pair = phrase.get("year_pair", "short_pair")
+    if pair is not None:
+        return years_of_kind("financial", pair.number, pair.number)
+    return _either("financial", full_year(phrase.all("fy_year", "year", "day")[0].number))
+
+
+def _span(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "2000-2006" and "from 2017-19"."""
+    first, last = phrase.all("year_span")[0].numbers
+    return Reading.of(f"{first}/{last}", Days.of_year(first, last - first + 1))
+
+
+def _pair_span(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "2023/24-2025/26"."""
+    first, last = phrase.all("pair_span")[0].numbers
+    return years_of_kind("financial", first, last) if first <= last else None
+
+
+def _quarter(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "Q3 2024", "2024 Q3", "Q1 2025/26" (of the financial year) and "Q3"."""
+    quarter, pair, year = phrase.all("q")[0].number, phrase.get("year_pair"), phrase.get("year")
+    if pair is not None:
+        return CalendarDate(year=pair.number + (quarter == 4), quarter=quarter % 4 + 1)
+    return CalendarDate(year=year.number if year else None, quarter=quarter)
+
+
+def _half(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "H1 2024"."""
+    return CalendarDate(year=phrase.all("year")[0].number, half=phrase.all("h")[0].number)
+
+
+def _decade(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the 1990s"; "the 1900s" are the century, "the 2000s" the decade."""
+    first = phrase.all("decade")[0].number
+    if first % 100 == 0 and first < 2000:
+        return Reading.of(f"{first // 100}", Days.of_year(first, 100))
+    return Reading.of(f"{first // 10}", Days.of_year(first, 10))
+
+
+def _century(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the 19th century", counted as people do: 1801 to 1900."""
+    number = phrase.all("ordinal", "ordinal_word")[0].number
+    if phrase.all("unit")[0].meaning is not Unit.CENTURY or not 1 <= number <= 30:
+        return None
+    return Reading.of(f"{number - 1:02}", Days.of_year(number * 100 - 99, 100))
+
+
+RULES: Final = (
+    Rule("KIND unit (of | ending)? (year_pair | short_pair | year to year | year)", _kind),
+    Rule("(year_pair | year to year) KIND unit", _kind),
+    Rule("fy (year_pair | short_pair | year | day)", _fy),
+    Rule("fy_year", _fy),
+    Rule("q of? (year_pair | year)", _quarter),
+    Rule("(year_pair | year) dash? q", _quarter),
+    Rule("q", _quarter),
+    Rule("h of? year", _half),
+    Rule("year_pair", _kind),
+    Rule("(from | between)? year_span", _span),
+    Rule("pair_span", _pair_span),
+    Rule("the? decade", _decade),
+    Rule("the? (ordinal | ordinal_word) dash? unit", _century),
+    Rule("(the (unit | units))? year", _year),
+)

@@ -1,0 +1,112 @@
+"""Where in a text a period may be: a fast scan, so that most of a text is never tokenised.
+
+Three scans of the whole text, each quick for a reason of its own: capitals are rare, so are four
+digits, and what begins with a space is looked at once a word only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from factcheck.periods.lexicon import AMBIGUOUS_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS
+from factcheck.records import Sentence
+from factcheck.text.numerals import one_of
+
+__all__ = ["windows"]
+
+BEFORE: Final = 90
+AFTER: Final = 70
+"""How many code points before and after a trigger are read with it; no rule looks farther."""
+
+ROUNDING: Final = 40
+"""How many more are read so as not to cut a word."""
+
+NAMES: Final = (*MONTHS, *AMBIGUOUS_MONTHS, *SHORT_MONTHS, *WEEKDAYS)
+
+ALONE: Final = (
+    "ago today yesterday tomorrow tonight soon shortly recently weekend election christmas "
+    "century spring summer autumn winter q1 q2 q3 q4 fy"
+).split()
+"""Words that name a time by themselves."""
+
+POINTING: Final = (
+    "this last past next coming forthcoming upcoming recent current present previous preceding "
+    "prior following ensuing that same due tax financial fiscal academic"
+).split()
+"""Words that name a time together with a word of ``POINTED_AT`` at most four words on."""
+
+POINTED_AT: Final = (
+    "day week fortnight month quarter year decade centur parliament session morning afternoon "
+    "evening night course"
+).split()
+
+PHRASES: Final = ("at present", "at the moment", "long time ago")
+
+SEPARATORS: Final = "\n\t([\"'\u201c\u2018\u2014"
+"""What a word can follow instead of a space."""
+
+
+def windows(
+    text: str, folded: str, sentences: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, int, int]]:
+    """Yield the stretches of sentences to read, each as its sentence, start and end, in order."""
+    hits = _hits(text, folded)
+    index = 0
+    for sentence in sentences:
+        while index < len(hits) and hits[index][0] < sentence.start:
+            index += 1
+        while index < len(hits) and hits[index][0] < sentence.end:
+            first, last = hits[index]
+            while index < len(hits) and hits[index][0] < min(last + AFTER + BEFORE, sentence.end):
+                last = max(last, hits[index][1])
+                index += 1
+            yield sentence, *_whole_words(text, sentence, first, last)
+
+
+def _hits(text: str, folded: str) -> list[tuple[int, int]]:
+    for separator in SEPARATORS:
+        folded = folded.replace(separator, " ")
+    spaced = f" {folded}"
+    names, digits, words = _patterns()
+    found = [match.span() for match in names.finditer(text)]
+    found += [match.span() for match in digits.finditer(text)]
+    found += [(max(0, match.start() - 1), match.end() - 1) for match in words.finditer(spaced)]
+    return sorted(found)
+
+
+def _whole_words(text: str, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return where to read around a trigger; an address or number too long to be one is left."""
+    start, end = max(sentence.start, first - BEFORE), min(sentence.end, last + AFTER)
+    if end < sentence.end:
+        limit = min(sentence.end, end + ROUNDING)
+        gap = _GAP.search(text, end, limit)
+        end = gap.start() if gap else limit
+    if start > sentence.start:
+        gap = _GAP.search(text, start, first) or _GAP.search(text, first, end)
+        start = gap.end() if gap else end
+    return start, end
+
+
+_GAP: Final = re.compile(r"\s")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    names = one_of([name.capitalize() for name in NAMES] + [name.upper() for name in NAMES])
+    pointed_at = one_of(POINTED_AT)
+    words = "|".join(
+        (
+            rf"{one_of(ALONE)}\b",
+            rf"{one_of(POINTING)}(?: [\w-]{{1,12}}){{0,3}}? {pointed_at}",
+            rf"of the (?:[a-z]{{1,12}} )?{pointed_at}",
+            one_of(PHRASES),
+        )
+    )
+    return (
+        re.compile(names),
+        re.compile(r"[12][0-9][0-9][0-9]|/[0-9][0-9]?/[0-9][0-9]"),
+        re.compile(f" (?:{words})"),
+    )
