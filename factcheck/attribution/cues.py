@@ -20,7 +20,7 @@ _LATER_THAT = re.compile(
 _RECIPIENT = re.compile(
     r"\s+(?:the\s+[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}|[\w’'&-]+(?:\s+[A-Z][\w’'-]*){0,4})"
     r"(?:\s+(?:on|in|at|during|last|today|yesterday|this|earlier)\b[^.,;:“”]{0,40}?)?"
-    r"(?=\s+that\b|\s+(?:the|there|it|he|she|they|we|a|an|his|her|its|their|no|in|on|at|[A-Z“‘])"
+    r"(?=\s+that\b|\s+(?:the|there|it|he|she|they|we|a|an|his|her|its|their|no|in|on|at|[A-Z“‘\"])"
     r"|[,.:;]|\s*\Z)"
 )
 _CLAUSE = re.compile(
@@ -47,6 +47,7 @@ _CLOSES_SENTENCE = re.compile(
 _NEGATED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disputes?d?|refute[sd]?)\b")
 _JOINT = re.compile(r"[,;]?\s+(?:but|and|while|although|though)\s*\Z|[;:]\s*\Z")
 _NOUN_PHRASE_END = re.compile(r"[,.;:“”]|\s(?:who|which|that|and|but|because|when|if)\s|\Z")
+_TO_QUOTATION = re.compile(r"(?:\s+[^.;:,“”\"\n]{0,60})?[,:]\s*[“\"‘]|\s+[“\"]")
 _OWN_WORDS = re.compile(r",\s+(?:and|but|so|which is why)\s+(?:I|we)\b")
 _ENDING = " \t\n\xa0.,;:!?"
 _INVERTING = frozenset({Frame.SPEECH, Frame.QUOTATION, Frame.FINDING_THAT})
@@ -66,6 +67,7 @@ class Cue(NamedTuple):
     reach: int
     finds: bool
     negated: bool
+    frame: Frame | None = None
     inverted: bool = False
 
 
@@ -82,20 +84,32 @@ def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[C
     for match in verb().finditer(text, start, end):
         at, verb_end = match.span()
         frame = frame_of(match[0])
-        subject = subjects.before(start, at)
+        quoting = _leads_up(text, verb_end)
+        if frame is Frame.FINDING_THAT and not quoting and not _has_that(text, verb_end, end):
+            continue
+        subject = subjects.before(start, at, quoting)
         cue_start = subject.start if subject else at
         if subject is not None and subject.kind == "same":
-            subject = before
+            subject = before or (subjects.opening(start, at) if quoting else None)
         elif subject is None and frame in _INVERTING and _may_invert(text, start, at):
             subject = subjects.after(verb_end, end)
             if subject is not None and text[subject.end : subject.end + 1] != "’":
-                content = _before(text, start, at)
-                yield Cue(at, subject.end, subject, content, at, subject.is_source, False, True)
+                yield _inverted(text, start, at, subject, frame)
             continue
         if subject is None:
             continue
         before = subject
         yield _cue(text, start, end, match, subject, min(cue_start, at))
+
+
+def _inverted(text: str, start: int, at: int, subject: Subject, frame: Frame) -> Cue:
+    content = _before(text, start, at)
+    return Cue(at, subject.end, subject, content, at, subject.is_source, False, frame, True)
+
+
+def _leads_up(text: str, verb_end: int) -> bool:
+    """Tell whether a quotation follows a verb at once, or behind a colon."""
+    return _TO_QUOTATION.match(text, verb_end) is not None
 
 
 def _may_invert(text: str, start: int, at: int) -> bool:
@@ -118,17 +132,23 @@ def _cue(
     verb_end = match.end()
     frame = frame_of(match[0])
     negated = _NEGATED.match(match[0]) is not None
-    finds = subject.is_source or frame in (Frame.FINDING, Frame.FINDING_THAT)
+    finds = (
+        subject.is_source or _is_it(text, subject) or frame in (Frame.FINDING, Frame.FINDING_THAT)
+    )
     if frame is Frame.TELLING and (recipient := _RECIPIENT.match(text, verb_end, end)):
         verb_end = recipient.end()
     begin = _content(text, verb_end, end, match[0], frame, subject)
     if begin is not None:
         content = _trimmed(text, begin, _until_own_words(text, begin, end))
-        return Cue(cue_start, verb_end, subject, content, end, finds, negated)
+        return Cue(cue_start, verb_end, subject, content, end, finds, negated, frame)
     return Cue(
         cue_start, verb_end, subject, _around(text, start, end, cue_start, verb_end, frame), end,
-        finds, negated,
+        finds, negated, frame,
     )  # fmt: skip
+
+
+def _is_it(text: str, subject: Subject) -> bool:
+    return text[subject.start : subject.end].lower() == "it"
 
 
 def _until_own_words(text: str, start: int, end: int) -> int:
@@ -143,14 +163,16 @@ def _content(
     text: str, verb_end: int, end: int, form: str, frame: Frame, subject: Subject
 ) -> int | None:
     """Return where what the verb reports begins."""
-    that = _THAT.match(text, verb_end, end)
+    that = _has_that(text, verb_end, end)
     if frame is Frame.DENIAL:
         denied = _DENIED.match(text, verb_end, end)
         begins = that or denied or (form.startswith("den") and _OBJECT.match(text, verb_end, end))
         return begins.end() if begins else None
-    if frame is Frame.QUOTATION:
+    if frame in (Frame.QUOTATION, Frame.MENTION):
         return None
-    that = that or _LATER_THAT.match(text, verb_end, end)
+    if frame is Frame.NAMING:
+        named = _OBJECT.match(text, verb_end, end)
+        return named.end() if named and form.startswith("describ") else None
     if that is not None:
         return that.end()
     if frame is Frame.FINDING_THAT:
@@ -162,6 +184,10 @@ def _content(
     else:
         clause = None
     return clause.end() if clause else None
+
+
+def _has_that(text: str, verb_end: int, end: int) -> re.Match[str] | None:
+    return _THAT.match(text, verb_end, end) or _LATER_THAT.match(text, verb_end, end)
 
 
 def _takes_object(
@@ -178,7 +204,7 @@ def _reports_by_itself(form: str) -> bool:
 
     In the past, with a person for its subject, it need not: "police identified the driver".
     """
-    return form.startswith(("recommend", "conclu", "describ")) or form.endswith("s")
+    return form.startswith(("recommend", "conclu")) or form.endswith("s")
 
 
 def _around(
@@ -228,11 +254,7 @@ def _of_participles(
         verb_end = match.end()
         if match["verb"] == "telling" and (recipient := _RECIPIENT.match(text, verb_end, end)):
             verb_end = recipient.end()
-        begins = (
-            _THAT.match(text, verb_end, end)
-            or _LATER_THAT.match(text, verb_end, end)
-            or _OBJECT.match(text, verb_end, end)
-        )
+        begins = _has_that(text, verb_end, end) or _OBJECT.match(text, verb_end, end)
         content = _trimmed(text, begins.end(), end) if begins else None
         yield Cue(match.start("verb"), verb_end, subject, content, end, False, False)
 

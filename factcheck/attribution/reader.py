@@ -11,6 +11,7 @@ from factcheck.attribution.cues import Cue, cues
 from factcheck.attribution.quotations import Quotation, quotations
 from factcheck.attribution.speakers import Speakers
 from factcheck.attribution.subjects import Subjects
+from factcheck.attribution.vocabulary import Frame
 from factcheck.records import Attribution, Document, Manner, Sentence, SentenceKind
 from factcheck.text import names
 from factcheck.text.names import Name
@@ -18,7 +19,10 @@ from factcheck.text.names import Name
 __all__ = ["people", "read"]
 
 _AFTER_QUOTATION = re.compile(r"[,\s]*\Z")
-_COLON = re.compile(r"[^.!?“”\"]{0,120}:\s*\Z")
+_RESUMING = re.compile(r"(?:\s*[—–(-][^.!?“”\"]*|[^.!?“”\"]*\b(?:and|or|but)\s+|\s*,\s*)\Z")
+_LEADING_UP = re.compile(r"(?:[^.!?“”\"]{0,120}(?::|\bthat))?\s*\Z")
+_REMARK = 80
+"""How many code points a remark that interrupts a quotation may have."""
 _BESIDE = 4
 """How many code points may lie between a cue and a quotation right beside it."""
 
@@ -97,7 +101,9 @@ def _direct(
     for chain in _chains(quoted):
         own = next(filter(None, (_cue_of(text, q, said, starts) for q in chain)), None)
         first = chain[0]
-        if own is None and first.depth == 0 and _begins_sentence(text, first):
+        if own is None and last is not None and _resumes(text, last_at, first):
+            own = last
+        elif own is None and first.depth == 0 and _begins_sentence(text, first):
             paragraph = _paragraph_before(text, first.opens)
             own = last if last_at > paragraph else _last_in(said, starts, paragraph, first.opens)
         if own is None:
@@ -153,18 +159,35 @@ def _governing(
         if cue.end > quotation.opens or cue.inverted:
             continue
         between = text[cue.end : quotation.opens]
-        if _COLON.match(between):
+        if cue.frame is not Frame.NAMING and _LEADING_UP.match(between):
             return entry
         if quotation.opens >= cue.reach:
             continue
-        if len(between) < _BESIDE or not _is_title(text[quotation.start : quotation.end]):
+        if _leads_to(cue, between, text[quotation.start : quotation.end]):
             return entry
     return None
+
+
+def _leads_to(cue: Cue, between: str, words: str) -> bool:
+    """Tell whether a cue attributes ``words`` quoted in its sentence, ``between`` after it."""
+    beside = len(between) < _BESIDE
+    if cue.frame is Frame.QUOTATION:
+        return beside or between.rstrip()[-1:] in (",", ":")
+    if cue.frame is Frame.NAMING:
+        return not beside and not between.lstrip().startswith("as ")
+    return beside or not _is_title(words)
 
 
 def _is_title(words: str) -> bool:
     """Tell whether what is quoted looks like the title of a work."""
     return words[-1].isalnum() and all(not word[0].islower() for word in words.split())
+
+
+def _resumes(text: str, last_at: int, quotation: Quotation) -> bool:
+    """Tell whether a quotation goes on behind a remark ("…" —a long time ago—"…")."""
+    if not 0 <= quotation.opens - last_at <= _REMARK:
+        return False
+    return _RESUMING.match(text, last_at, quotation.opens) is not None
 
 
 def _begins_sentence(text: str, quotation: Quotation) -> bool:
@@ -187,6 +210,7 @@ def _paragraph_before(text: str, at: int) -> int:
 def _last_in(said: Sequence[_Said], starts: Sequence[int], start: int, end: int) -> _Said | None:
     """Return the last cue of somebody speaking between ``start`` and ``end``."""
     for entry in reversed(said[bisect_left(starts, start) : bisect_left(starts, end)]):
-        if not entry.cue.subject.is_source and entry.speaker is not None:
+        cue = entry.cue
+        if cue.content and not cue.subject.is_source and entry.speaker is not None:
             return entry
     return None

@@ -15,6 +15,8 @@ __all__ = ["Speakers"]
 _REACH = 700
 """How many code points before a pronoun the person it means is looked for."""
 
+_REACH_OF_IT = 350
+"""The same for "it" and the report it means."""
 _OPENING = 25
 """How far into a sentence the person stands with whom it begins ("Home Secretary Ann Lee")."""
 
@@ -42,6 +44,7 @@ class Speakers:
         self._last: str | None = None
         self._last_at = -_REACH
         self._last_source: str | None = None
+        self._last_source_at = 0
 
     def named(self, subject: Subject) -> str | None:
         """Return the speaker that ``subject`` means, or None where that is not safe to say.
@@ -51,8 +54,8 @@ class Speakers:
         speaker = self._named(subject)
         if speaker is not None:
             if subject.is_source:
-                self._last_source = speaker
-            else:
+                self._last_source, self._last_source_at = speaker, subject.end
+            elif subject.kind == "pronoun" or subject.may_be_one_person(self._text):
                 self._last, self._last_at = speaker, subject.end
         return speaker
 
@@ -86,16 +89,16 @@ class Speakers:
         determiner, _, role = words.lower().partition(" ")
         if determiner not in ("the", "that", "this"):
             return None
-        if role in self._holders:
+        if " " in role and role in self._holders:
             return self._holders[role]
-        # "the party leader", where the one who spoke last was said to be a leader
+        # "the leader", "the party leader": where the one who spoke last was said to be a leader
         holder = self._holders.get(_head(role))
         return holder if holder == self._last else None
 
     def _meant_by(self, pronoun: str, at: int) -> str | None:
         """Return the person a pronoun means, or None where two could be meant."""
         if pronoun == "it":
-            return self._last_source
+            return self._last_source if at - self._last_source_at < _REACH_OF_IT else None
         bearer = {"he": "male", "she": "female"}.get(pronoun)
         if bearer is None:
             return None

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from factcheck.attribution.vocabulary import between, described, sources
+from factcheck.attribution.vocabulary import any_phrase, between, described, groups, sources
 from factcheck.text.abbreviations import STARTERS
+from factcheck.text.name_words import name_words
 from factcheck.text.names import Name
 
 __all__ = ["Subject", "SubjectKind", "Subjects"]
@@ -26,11 +27,17 @@ _NOT_FINITE = re.compile(
     r"|is|are|was|were|be|been|being|am|get|gets|got|\w+n[’']t)\Z",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
+_QUESTION = re.compile(
+    r"\b(?:does|do|did|will|would|can|could|should|has|have|let|may|must)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",?\s+(who|which)\Z")
 _JOINED = re.compile(r"(?:\A|\s|,)(?:and|but|then|before|adding|or)\Z|[;:]\Z")
 _APPOSITION = re.compile(r",\s+[^,“”;:]{2,90},\Z")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{2,60})\)\Z")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+\Z")
+_PREPOSITION = re.compile(r"\b(?:of|on|for|into|from|by|at)(?:\s+the)?\s+\Z")
+_ORIGIN = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?[\w’'&.-]+(?:\s+[\w’'&.-]+){0,5}\Z")
 _AHEAD = re.compile(
     r"(?P<words>(?:the|a|an|one|his|her|its|their)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+|[Hh]e|[Ss]he|they)"
     r"(?=\s*(?:[.,;:—–(]|\Z|\n|\s(?:who|in|on|at|during|as|after|before|when|while|today|yesterday"
@@ -47,6 +54,14 @@ class Subject(NamedTuple):
     name: Name | None = None
     is_source: bool = False
 
+    def may_be_one_person(self, text: str) -> bool:
+        """Tell whether "he" or "she" can mean it."""
+        if self.is_source or self.kind == "pronoun":
+            return False
+        if self.name is not None:
+            return self.name.kind in ("person", "office", None)
+        return groups().isdisjoint(text[self.start : self.end].lower().split())
+
 
 class Subjects:
     """Finds subjects in one text, whose names are known."""
@@ -56,11 +71,34 @@ class Subjects:
         self._by_end = {name.end: name for name in names}
         self._by_start = {name.start: name for name in names}
 
-    def before(self, low: int, verb: int) -> Subject | None:
-        """Return the subject that ends before the verb at ``verb`` and starts after ``low``."""
+    def before(self, low: int, verb: int, quoting: bool = False) -> Subject | None:
+        """Return the subject that ends before the verb at ``verb`` and starts after ``low``.
+
+        Before a verb that leads up to a quotation (``quoting``) any noun may be one.
+        """
         low = max(low, verb - _WINDOW)
         found = between().search(self._text, low, verb)
-        return self._ending(low, found.start() if found else verb)
+        end = found.start() if found else verb
+        subject = self._ending(low, end)
+        if subject is not None and self._asked(subject.start):
+            return None  # "Does the minister agree that …?"
+        if subject is not None or not quoting:
+            return subject
+        return self._any(low, end)
+
+    def _asked(self, at: int) -> bool:
+        return _QUESTION.search(self._text, max(0, at - 12), at) is not None
+
+    def _any(self, low: int, end: int) -> Subject | None:
+        """Return whatever noun phrase or "who" ends here, for a verb that leads up to words."""
+        if _NOT_FINITE.search(self._text, max(low, end - 12), end):
+            return None
+        if _SPEAKER.search(self._text, low, end):
+            return None
+        if relative := _RELATIVE.search(self._text, max(low, end - 10), end):
+            return self._any(low, relative.start()) or Subject(relative.start(1), end, "pronoun")
+        phrase = any_phrase().search(self._text[low:end])
+        return Subject(low + phrase.start(), end, "described") if phrase else None
 
     def _ending(self, low: int, end: int) -> Subject | None:
         text = self._text
@@ -107,7 +145,8 @@ class Subjects:
 
     def _noun_phrase(self, low: int, end: int) -> Subject | None:
         text = self._text
-        if (name := self._by_end.get(end)) is not None and name.start >= low:
+        name = self._by_end.get(end)
+        if name is not None and name.start >= low and not self._within_phrase(low, name):
             is_source = name.kind == "work" or name.text.split()[-1].lower() in sources()
             return Subject(name.start, end, "name", name, is_source)
         if (pronoun := _PRONOUN.search(text, low, end)) is not None:
@@ -116,11 +155,28 @@ class Subjects:
             return None
         if (phrase := described().search(text[low:end])) is not None:
             return Subject(low + phrase.start(), end, "described", None, _is_source(phrase[0]))
-        return self._capitalised(low, end)
+        return self._capitalised(low, end) or self._with_origin(low, end)
+
+    def _within_phrase(self, low: int, name: Name) -> bool:
+        """Tell whether a name only says which report or person is meant ("report on Leeds")."""
+        if not _PREPOSITION.search(self._text, max(low, name.start - 10), name.start):
+            return False
+        return described().search(self._text[low : name.end]) is not None
+
+    def _with_origin(self, low: int, end: int) -> Subject | None:
+        # "Ann Lee of Leeds council said"
+        found = _ORIGIN.search(self._text, low, end)
+        name = self._by_end.get(found.start()) if found else None
+        if name is None or name.kind != "person":
+            return None
+        return Subject(name.start, end, "name", name)
 
     def _capitalised(self, low: int, end: int) -> Subject | None:
         found = _CAPITALISED.search(self._text, low, end)
-        if found is None or found[0].split()[0] in STARTERS:
+        if found is None:
+            return None
+        words = found[0].split()
+        if words[0] in STARTERS or not name_words("calendar").isdisjoint(words):
             return None
         name = Name(found.start(), end, found[0], None)
         return Subject(found.start(), end, "name", name)

@@ -13,9 +13,11 @@ from typing import Any
 __all__ = [
     "Frame",
     "according",
+    "any_phrase",
     "between",
     "described",
     "frame_of",
+    "groups",
     "participle",
     "sources",
     "verb",
@@ -31,6 +33,8 @@ class Frame(Enum):
     FINDING = "finding"
     FINDING_THAT = "finding_that"
     DENIAL = "denial"
+    NAMING = "naming"
+    MENTION = "mention"
     QUOTATION = "quotation"
 
 
@@ -62,7 +66,7 @@ def frame_of(form: str) -> Frame:
 @cache
 def verb() -> re.Pattern[str]:
     """Return the pattern of the verb forms that report."""
-    return re.compile(rf"\b(?:{_one_of(_frames())})\b")
+    return re.compile(rf"(?<![\w-])(?:{_one_of(_frames())})\b")
 
 
 @cache
@@ -81,7 +85,7 @@ def according() -> re.Pattern[str]:
 def between() -> re.Pattern[str]:
     """Return the pattern of what stands between a subject and its verb, up to the verb."""
     words = _one_of(_table()["between"]["words"].split())
-    return re.compile(rf"(?:\s+(?:{words}|on\s+[A-Z]\w+day))*\s+\Z", re.IGNORECASE)
+    return re.compile(rf"(?:\s+(?:{words}|\w+ly|on\s+\w+day))*\s+\Z", re.IGNORECASE)
 
 
 @cache
@@ -91,27 +95,45 @@ def sources() -> frozenset[str]:
 
 
 @cache
+def groups() -> frozenset[str]:
+    """Return the nouns of bodies and of several people, whom "he" and "she" cannot mean."""
+    return frozenset(_table()["nouns"]["groups"]["words"].split())
+
+
+_PLAIN = (
+    r"(?!(?i:the|a|an|his|her|its|their|our|my|that|which|who|and|but|or|as|if|when|because"
+    r"|is|are|was|were|has|have|had|will|would)\b)(?:hon\.|[\w’'-]+)"
+)
+
+
+@cache
+def any_phrase() -> re.Pattern[str]:
+    """Return the pattern of a noun phrase of any noun, up to the end of the text."""
+    return re.compile(
+        rf"""(?:\b(?i:the|a|an|one|another|his|her|their|my|our)\s+(?:{_PLAIN}\s+){{0,4}}{_PLAIN}
+             |\b[A-Z]\w*\s+\d+)\Z""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def described() -> re.Pattern[str]:
     """Return the pattern of a subject named by what it is, up to the end of the text.
 
     "the report", "her audit", "Ann Lee’s review", "the leader of the council", "Ministers".
     """
     nouns = _table()["nouns"]
-    noun = _one_of(nouns["sources"]["words"].split() + nouns["people"]["words"].split())
+    noun = _one_of(word for table in nouns.values() for word in table["words"].split())
     determiner = (
         r"(?i:the|a|an|this|that|these|those|his|her|its|their|our|my|one|another|some|many|several"
         r"|most|both|two|three|other)\b(?:\s+(?:latest|same))?"
         r"|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}(?:[’']s|(?<=s)[’'])"
     )
-    plain = (
-        r"(?!(?i:the|a|an|his|her|its|their|our|my|that|which|who|and|but|or|as|if|when|because"
-        r"|is|are|was|were|has|have|had|will|would)\b)(?:hon\.|[\w’'-]+)"
-    )
     link = r"(?:of|for|on|into|at)\s+(?:(?:the|its|his|her|their|a)\s+)?"
     return re.compile(
-        rf"""(?:\b(?:{determiner})\s+(?:{plain}\s+){{0,5}}(?i:{noun})
-               (?:\s+{link}(?:{plain}\s+){{0,4}}{plain})?
+        rf"""(?:\b(?:{determiner})\s+(?:{_PLAIN}\s+){{0,5}}(?i:{noun})
+               (?:\s+{link}(?:{_PLAIN}\s+){{0,4}}{_PLAIN})?
              |(?:^|(?<=[,;:—“]\s)|(?<=\bbut\s)|(?<=\band\s)|(?<=\bas\s)|(?<=\bAs\s))
-               (?:{plain}\s+){{0,3}}(?i:{noun}))\Z""",
+               (?:{_PLAIN}\s+){{0,3}}(?i:{noun}))\Z""",
         re.VERBOSE,
     )

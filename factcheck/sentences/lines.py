@@ -61,6 +61,8 @@ def goes_on(text: str, before: Line, line: Line, width: int | None, in_list: boo
     if _ITEM.match(text, line.start, line.end):
         return False
     last, first = text[before.end - 1], text[line.start]
+    if first in "“‘\"'(" and line.end - line.start > 1:
+        first = text[line.start + 1]
     if _CLOSED.search(text, max(before.start, before.end - 8), before.end):
         return continues_after_stop(text, before.start, before.end, line.start)
     full = not line.apart and _is_full(text, before, line, width)
