@@ -123,18 +123,23 @@ def items(text: str, start: int, limit: int) -> list[tuple[int, int]]:
         or not re.match(r"(?:and|or)\b", segments[-1])
     ):
         return []
-    found = []
+    found: list[tuple[int, int]] = []
     at = start
     for segment, gap in zip(segments, [*parts[1::2], ""], strict=True):
         lead = re.match(r"(?:and|or)\s+", segment)
         first = at + (lead.end() if lead else 0)
         last = at + len(segment.rstrip(_TRAILING))
-        if first >= last or _OWN_CLAUSE.match(text, first):
+        if first >= last or _OWN_CLAUSE.match(text, first) or (found and _STATES.match(segment)):
             return []
         found.append((first, last))
         at += len(segment) + len(gap)
     return found
 
+
+_STATES = re.compile(
+    r"(?:(?!\b(?:who|that|which|where|whose|how|what)\b)[^;])*?\s(?:is|are|was|were|has|can|must)\s"
+)
+"""A finite verb of the segment's own, so that it is a clause and no item."""
 
 _OWN_CLAUSE = re.compile(
     r"(?:therefore|however|I|we|it|he|she|they|there|this|these|if|as|but)\b", flags=re.IGNORECASE

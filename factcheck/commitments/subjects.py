@@ -15,7 +15,7 @@ __all__ = ["Link", "Role", "Subject", "subject_before"]
 _WINDOW = 400
 """How far before a cue its subject is looked for, in code points."""
 
-_TOKEN = re.compile(r"\d[\d,.]*\d|[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?|[^\w\s]")
+_TOKEN = re.compile(r"\d[\d,./-]*\d|[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?|[^\w\s]")
 _HARD = frozenset(';:—()"•[]?!')
 _LEADING = frozenset("and but so therefore however then also or yet nor thus".split())
 _SELF = frozenset({"i", "we"})
@@ -143,10 +143,17 @@ def _left(text: str, at: int) -> list[_Token]:
                 continue
             if tokens[index].text == "(" and any(t.text == ")" for t in tokens[index:]):
                 continue
-            if tokens[index].text == '"' and index + 1 == len(tokens):
+            if tokens[index].text == '"' and not _opens(tokens, index):
                 continue
             return tokens[index + 1 :]
     return tokens
+
+
+def _opens(tokens: list[_Token], at: int) -> bool:
+    """Tell whether the mark at ``at`` opens a quotation: it touches the word after it alone."""
+    if at + 1 == len(tokens) or tokens[at].end < tokens[at + 1].start:
+        return False
+    return at == 0 or tokens[at - 1].end < tokens[at].start
 
 
 def _full_stop(tokens: list[_Token], at: int) -> bool:
@@ -184,7 +191,7 @@ def _phrase_start(tokens: list[_Token]) -> int:
     index = last
     while index > 0:
         before = tokens[index - 1]
-        if before.text == "," or before.lower in _STOPS:
+        if before.text in {",", "-", "—"} or before.lower in _STOPS:
             if not any(keeps(tokens, index - 1) for keeps in (_joins, _described, _listed)):
                 break
         elif before.lower in _FINITE or _governs(before):
@@ -238,7 +245,7 @@ def _listed(tokens: list[_Token], at: int) -> bool:
         return False
     for index in range(at - 1, -1, -1):
         token = tokens[index]
-        if token.text == "," or token.lower in {"and", "that"}:
+        if token.text in {",", "-", "—"} or token.lower in {"and", "that"}:
             return index < at - 1
         if (
             token.lower in _FINITE | _SELF | _OTHERS | {"it", "there", "which"}
@@ -397,9 +404,13 @@ def _named(tokens: list[_Token]) -> Role:
         ("actors.bodies", Role.ACTOR),
         ("actors.things", Role.THING),
     ):
-        if in_list(name, word) and not (role is not Role.ACTOR and _institution(tokens)):
+        if _listed_noun(name, word) and not (role is not Role.ACTOR and _institution(tokens)):
             return role
     return Role.ACTOR if _name(tokens, head) else Role.THING
+
+
+def _listed_noun(name: str, word: str) -> bool:
+    return in_list(name, word) or in_list(name, word.removesuffix("s"))
 
 
 def _name(tokens: list[_Token], head: _Token) -> bool:
@@ -413,8 +424,19 @@ def _name(tokens: list[_Token], head: _Token) -> bool:
 _ABSTRACT = ("s", "ion", "ment", "ing", "ity", "ance", "ence", "ship", "work", "data")
 
 
+def _unbracketed(tokens: list[_Token]) -> list[_Token]:
+    kept, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.text == ")" and depth > 0
+    return kept or tokens
+
+
 def _head(tokens: list[_Token]) -> _Token:
     """Return the head of a noun phrase: the last word before its first preposition."""
+    tokens = _unbracketed(tokens)
     begin = 0
     for index, token in enumerate(tokens):
         if token.lower.endswith(("'s", "s'")) and index + 1 < len(tokens):
@@ -482,18 +504,19 @@ def _plain_verb(token: _Token) -> bool:
 
 _POSSESSOR = re.compile(
     r"(?:\b(?P<self>our|my)|(?P<body>[^,;:.()\"]{0,60}?)(?:'s|(?<=s)')|\b(?P<other>his|her|their|your)"
-    r"|\b(?:its|the|a|an|this|with))(?P<adjectives>(?: [\w,-]+){0,4}?) $",
+    r"|\b(?:its|the|a|an|this|with))(?: (?!(?:and|or)\b)[\w,-]+){0,4} $",
     flags=re.IGNORECASE,
 )
 
 
+_SUPPOSING = re.compile(r"\b(?:if|whether|when)\b", flags=re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w&.-]*(?: (?:of|for|and|the|[A-Z][\w&.-]*))*$")
 
 
 def possessor_before(text: str, at: int) -> Subject | None:
     """Return whose pledge it is, of the noun at ``at``; None where it is not the speaker's."""
     found = _POSSESSOR.search(text, max(0, at - 120), at)
-    if found is None or found["other"]:
+    if found is None or found["other"] or _SUPPOSING.search(found[0]):
         return None
     if found["self"]:
         start, end = found.span("self")

@@ -59,9 +59,9 @@ class Verb:
     @property
     def milestone(self) -> bool:
         """Whether it is what a thing does on a day that somebody has set."""
-        if self.form is Form.STATE:
+        if self.form is Form.STATE and self.word != "in":
             return in_list("verbs.milestone_states", self.word)
-        if self.word in {"come", "take", "go"}:
+        if self.word in {"come", "take", "go", "in"}:
             return in_list("verbs.milestone_tails", self.following)
         return in_list("verbs.milestones", self._base)
 

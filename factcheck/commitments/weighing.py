@@ -52,6 +52,9 @@ def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
 def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.form is Form.NONE or verb.form is Form.PERFECT:
         return None
+    if subject.role is Role.RELATIVE and text[: subject.start].endswith(", "):
+        set_for_it = verb.form is Form.PASSIVE and not verb.state
+        return Force.UNDERTAKING if verb.milestone or set_for_it else None
     if subject.link is Link.INSIDE:
         return None
     if verb.form is Form.PASSIVE:
@@ -73,8 +76,9 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
 
 def _goes_on(text: str, subject: Subject, verb: Verb) -> Force | None:
     """Weigh "will continue to": a practice that goes on of itself is nobody's undertaking."""
-    able = subject.role in {Role.SELF, Role.ACTOR} or _of_itself(text, subject)
-    return _will(text, subject, verb) if able else None
+    if subject.role in {Role.SELF, Role.ACTOR} or subject.link is Link.SAID:
+        return _will(text, subject, verb)
+    return None
 
 
 def _of_itself(text: str, subject: Subject) -> bool:
@@ -103,6 +107,8 @@ def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.link is Link.INSIDE:
         return None
     if subject.role is Role.SELF and verb.courtesy(subject.text):
+        return None
+    if verb.form is Form.ACTIVE and verb.state:
         return None
     if subject.role in {Role.SELF, Role.ACTOR, Role.OTHER, Role.NONE}:
         return Force.UNDERTAKING
