@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from factcheck.periods.moments import Moment
 from factcheck.periods.patterns import compile_pattern, first_signs
@@ -15,8 +14,7 @@ from factcheck.periods.tokens import Token, Tokens
 __all__ = ["Found", "Grammar", "Phrase", "Rule"]
 
 
-@frozen
-class Phrase:
+class Phrase(NamedTuple):
     """The tokens ``first`` to before ``last`` of a sentence, which a rule matched."""
 
     tokens: Tokens
@@ -51,8 +49,7 @@ class Phrase:
         return self.tokens.kind(self.last)
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """An expression of the tokens ``first`` to before ``last`` and what it means."""
 
     first: int
@@ -63,8 +60,7 @@ class Found:
 Build = Callable[[Phrase, dt.date | None], Moment | Sequence[Found] | None]
 
 
-@frozen
-class Rule:
+class Rule(NamedTuple):
     """A pattern, and what makes a meaning of a phrase it matches on the document's date.
 
     ``build`` returns None to let the phrase pass, which must not hang on the date.
@@ -78,38 +74,47 @@ class Grammar:
     """Rules in order: of those that match at a place, the first that has a meaning is taken."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._starting: dict[str, list[tuple[re.Pattern[str], Build]]] = {}
+        starting: dict[str, list[Rule]] = {}
         for rule in rules:
-            pattern = re.compile(compile_pattern(rule.pattern))
             for sign in first_signs(rule.pattern):
-                self._starting.setdefault(sign, []).append((pattern, rule.build))
-        self._any = {
-            sign: re.compile("|".join(pattern.pattern for pattern, _ in starting))
-            for sign, starting in self._starting.items()
-        }
-        self._start = re.compile(f"[{''.join(sorted(self._starting))}]")
+                starting.setdefault(sign, []).append(rule)
+        self._starting = {sign: _Alternatives(rules) for sign, rules in starting.items()}
+        self._start = re.compile(f"[{''.join(sorted(starting))}]")
 
     def read(self, tokens: Tokens, today: dt.date | None) -> Iterator[Found]:
         """Yield the expressions among ``tokens``, from left to right, without overlap."""
         place = 0
         while start := self._start.search(tokens.signs, place):
             place = start.start()
-            sign = start.group()
-            found: Sequence[Found] = ()
-            if self._any[sign].match(tokens.signs, place):
-                found = self._read_at(place, sign, tokens, today)
+            found = self._starting[start[0]].read_at(place, tokens, today)
             yield from found
             place = found[-1].last if found else place + 1
 
-    def _read_at(
-        self, place: int, sign: str, tokens: Tokens, today: dt.date | None
-    ) -> Sequence[Found]:
-        for pattern, build in self._starting[sign]:
-            if not (match := pattern.match(tokens.signs, place)) or not match.group():
-                continue
+
+class _Alternatives:
+    """The rules that can begin with one class of token."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        sources = [compile_pattern(rule.pattern) for rule in rules]
+        self._builds = tuple(rule.build for rule in rules)
+        self._each = tuple(re.compile(source) for source in sources)
+        self._any = re.compile("|".join(f"({source})" for source in sources))
+
+    def read_at(self, place: int, tokens: Tokens, today: dt.date | None) -> Sequence[Found]:
+        for match, build in self._fits(tokens.signs, place):
             meaning = build(Phrase(tokens, *match.span()), today)
             if isinstance(meaning, Moment):
                 return [Found(*match.span(), meaning)]
             if meaning is not None:
                 return meaning
         return ()
+
+    def _fits(self, signs: str, place: int) -> Iterator[tuple[re.Match[str], Build]]:
+        """Yield the rules that match, the first of them found by one match of all together."""
+        match = self._any.match(signs, place)
+        if match is None or match.lastindex is None:
+            return
+        yield match, self._builds[match.lastindex - 1]
+        for index in range(match.lastindex, len(self._each)):
+            if match := self._each[index].match(signs, place):
+                yield match, self._builds[index]

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.periods.grammar import Found
 from factcheck.periods.moments import UNKNOWN_DAY, CalendarDate, Outlook, Reading, Stretch, settle
 from factcheck.periods.patterns import compile_pattern
@@ -59,10 +57,11 @@ def _share_years(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
         if (
             isinstance(mine, CalendarDate)
             and isinstance(other, CalendarDate)
+            and other.year is not None
             and mine.shares_year_of(other)
             and _link(LISTING).fullmatch(tokens.signs, left.last, right.first)
         ):
-            shared[index] = evolve(left, meaning=evolve(mine, year=other.year))
+            shared[index] = left._replace(meaning=mine.within(other.year))
     return shared
 
 

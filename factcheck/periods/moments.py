@@ -99,10 +99,9 @@ class CalendarDate:
         return evolve(self, year=year)
 
     def shares_year_of(self, other: CalendarDate) -> bool:
-        """Tell whether it names no year but all else that ``other`` names with its year."""
+        """Tell whether it names no year and the same fields as ``other`` besides."""
         return (
             self.year is None
-            and other.year is not None
             and self.weekday is None
             and (self.month is None, self.day is None, self.season is None, self.quarter is None)
             == (other.month is None, other.day is None, other.season is None, other.quarter is None)

@@ -6,9 +6,9 @@ import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from factcheck.periods import dates, lengths, references, relative, years
 from factcheck.periods.bounds import bound
@@ -64,8 +64,7 @@ def _period(document: Document, tokens: Tokens, placed: Placed) -> Period:
     )
 
 
-@frozen
-class Placed:
+class Placed(NamedTuple):
     """The reading of the tokens ``first`` to before ``last``."""
 
     first: int
@@ -75,8 +74,7 @@ class Placed:
     def agreed(self, other: Placed, neither: Placed) -> Placed:
         """Return what both readings of the words say, and ``neither``'s value where they differ."""
         one, two = self.reading, other.reading
-        return evolve(
-            self,
+        return self._replace(
             reading=evolve(
                 one,
                 timex=one.timex if one.timex == two.timex else neither.reading.timex,

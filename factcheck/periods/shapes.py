@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 __all__ = ["CLASSES", "OTHER", "Numbers", "classify", "full_year"]
@@ -41,11 +41,12 @@ CENTURY_TURN: Final = 50
 """Two digits below it are a year of this century, the others of the last."""
 
 
+@lru_cache(maxsize=4096)
 def classify(run: str) -> tuple[str, Numbers]:
     """Return the class of a run of digits, letters and signs, and the numbers in it."""
     if run.isdecimal():
         return _plain(run)
-    if len(run) > LONGEST:
+    if len(run) > LONGEST or not (run[0].isdecimal() or run[-1].isdecimal()):
         return OTHER, ()
     for pattern, read in _shapes():
         if match := pattern.fullmatch(run):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -23,6 +23,7 @@ SIGNS: Final = {
 
 NAMES: Final = {sign: name for name, sign in SIGNS.items()}
 WORD_SIGNS: Final = {word: SIGNS[name] for word, (name, _) in WORDS.items()}
+OTHER_SIGN: Final = SIGNS[shapes.OTHER]
 CAPITALISED_SIGNS: Final = frozenset(SIGNS[name] for name in CAPITALISED)
 
 SAME_LENGTH: Final = (
@@ -44,8 +45,7 @@ def fold(text: str) -> str:
     return text.lower()
 
 
-@frozen
-class Token:
+class Token(NamedTuple):
     """A word, number or sign at ``text[start:end]`` of the document, counted in code points."""
 
     kind: str
@@ -106,15 +106,15 @@ class Tokens:
 
     def places(self, first: int, last: int, *kinds: str) -> Iterator[int]:
         """Yield the indices from ``first`` to before ``last`` of tokens of these classes."""
-        wanted = {SIGNS[kind] for kind in kinds}
-        return (index for index in range(first, last) if self.signs[index] in wanted)
+        signs = self.signs
+        return (index for index in range(first, last) if NAMES[signs[index]] in kinds)
 
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
     return re.compile(
         r"https?://\S+|www\.\S+"
-        r"|[^\W\d_]+\d*"
+        r"|[a-z\u00df-\u02af]+\d*"
         r"|[£$€]?\d+(?:[-/.,:]\d+)*[^\W\d_]*%?"
         r"|'s\b|[^\w\s]|_"
     )
@@ -126,16 +126,13 @@ def tokenise(text: str, folded: str, start: int, end: int) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     for match in _token_pattern().finditer(folded, start, end):
-        word = match.group()
+        word = match[0]
         sign = WORD_SIGNS.get(word)
         if sign is None:
-            sign = _SIGN_OF_OTHER if word.isalpha() else SIGNS[shapes.classify(word)[0]]
+            sign = OTHER_SIGN if word.isalpha() else SIGNS[shapes.classify(word)[0]]
         elif sign in CAPITALISED_SIGNS and text[match.start()] == word[0]:
             sign = SIGNS["uncapitalised"]
         signs.append(sign)
         words.append(word)
         starts.append(match.start())
     return Tokens("".join(signs), words, starts)
-
-
-_SIGN_OF_OTHER: Final = SIGNS[shapes.OTHER]

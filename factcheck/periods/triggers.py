@@ -17,11 +17,11 @@ from factcheck.text.numerals import one_of
 
 __all__ = ["windows"]
 
-BEFORE: Final = 90
-AFTER: Final = 70
+BEFORE: Final = 64
+AFTER: Final = 48
 """How many code points before and after a trigger are read with it; no rule looks farther."""
 
-ROUNDING: Final = 40
+ROUNDING: Final = 24
 """How many more are read so as not to cut a word."""
 
 NAMES: Final = (*MONTHS, *AMBIGUOUS_MONTHS, *SHORT_MONTHS, *WEEKDAYS)
