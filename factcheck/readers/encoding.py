@@ -59,6 +59,6 @@ def _decode(data: bytes, source: str, line: int | None) -> str:
         where = f"byte {error.start}" if line is None else f"byte {error.start} of the line"
         raise InputError(
             source,
-            f"not UTF-8 text: 0x{data[error.start]:02x} at {where}",
+            f"not UTF-8 text: 0x{data[error.start]:02x} at {where}; save it as UTF-8",
             line or data.count(b"\n", 0, error.start) + 1,
         ) from None

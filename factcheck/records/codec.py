@@ -60,7 +60,7 @@ def from_json(cls: type[T], data: object) -> T:
         data = {key: value for key, value in data.items() if key != "schema"}
     try:
         record = _converter().structure(data, cls)
-    except Exception as error:  # cattrs wraps whatever a field's hook raises
+    except (cattrs.BaseValidationError, ValueError) as error:
         problems += cattrs.transform_error(error, format_exception=_what)
     if problems:
         raise InvalidRecordError(cls.__name__, problems)
@@ -109,11 +109,13 @@ def _converter() -> cattrs.Converter:
     return converter
 
 
-def _instance_of(kind: type, words: str) -> Callable[[object, object], object]:
-    def read(data: object, _: object) -> object:
-        if type(data) is not kind:
+def _instance_of(kind: type[Any], words: str) -> Callable[[object, object], Any]:
+    """Return a hook that reads a ``kind``; what YAML readers derive from it is made plain."""
+
+    def read(data: object, _: object) -> Any:
+        if not isinstance(data, kind) or (isinstance(data, bool) and kind is not bool):
             raise ValueError(f"expected {words}, not {_shown(data)}")
-        return data
+        return kind(data)
 
     return read
 
@@ -241,7 +243,7 @@ def _what(error: BaseException, _: object) -> str:
     if isinstance(error, KeyError):
         return "required field missing"
     if isinstance(error, cattrs.ForbiddenExtraKeysError):
-        return "unknown field " + ", ".join(f"'{name}'" for name in sorted(error.extra_fields))
+        return "unknown field " + ", ".join(sorted(f"'{name}'" for name in error.extra_fields))
     return str(error)
 
 

@@ -86,7 +86,10 @@ def test_what_the_codec_writes_is_read(write: Write, reading: Callable[..., Read
         ),
         ('{"id": "a", "text": ' + "[" * 100_000, "not JSON: nested too deeply"),
         ('{"id": "a", "text": 1' + "0" * 5000 + "}", "Exceeds the limit"),
-        (b'{"id": "a", "text": "\xa35m"}', "not UTF-8 text: 0xa3 at byte 21 of the line"),
+        (
+            b'{"id": "a", "text": "\xa35m"}',
+            "not UTF-8 text: 0xa3 at byte 21 of the line; save it as UTF-8",
+        ),
     ],
 )
 def test_a_bad_line_is_named_and_the_others_are_read(
@@ -169,7 +172,7 @@ def test_standard_input(
     [
         (b"", "-: empty"),
         (b"\n \n", "-: nothing but white space"),
-        (b"\n\n\xa35m", "-:3: not UTF-8 text: 0xa3 at byte 2"),
+        (b"\n\n\xa35m", "-:3: not UTF-8 text: 0xa3 at byte 2; save it as UTF-8"),
         (b'\n{"id": "a", "text": }', "-:2: not JSON: expecting value at column 21"),
         ("Forty".encode("utf-16"), "-: UTF-16 text: save it as UTF-8"),
     ],

@@ -108,7 +108,7 @@ def test_what_is_said_of_a_jsonl_file_holds_for_its_documents(
     ("content", "problem"),
     [
         (b"", "sources.yaml: empty"),
-        (b"schema: \xff", "sources.yaml:1: not UTF-8 text: 0xff at byte 8"),
+        (b"schema: \xff", "sources.yaml:1: not UTF-8 text: 0xff at byte 8; save it as UTF-8"),
         (b"a: b\nc: \x07", "sources.yaml:2: not YAML: a character U+0007"),
         (b"# nothing\n", "sources.yaml:1: expected 'schema: factcheck.sources/1' and 'documents:'"),
         (b"- " * 20_000, "sources.yaml:1: nested too deeply"),

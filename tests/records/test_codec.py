@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from ruamel.yaml import YAML
 
 from factcheck.errors import InvalidRecordError
 from factcheck.records import (
@@ -184,3 +186,14 @@ def test_only_rows_of_output_carry_a_schema() -> None:
     assert problems(Document, to_json(DOCUMENT) | {"schema": "factcheck.claim/1"}) == [
         "unknown field 'schema' @ $"
     ]
+
+
+def test_what_a_yaml_reader_hands_over_is_read_and_made_plain() -> None:
+    document = {"id": "a", "text": "Forty", "date": dt.date(2025, 5, 2), 7: None, None: 1}
+    assert problems(Document, document) == ["unknown field '7', 'None' @ $"]
+    loaded = YAML().load(
+        "{id: 'a', text: \"Forty\", date: 2025-05-02, turns: [{start: 0, end: 0x5}]}"
+    )
+    read = from_json(Document, loaded)
+    assert (type(read.id), read.date) == (str, dt.date(2025, 5, 2))
+    assert (type(read.turns[0].end), read.turns[0].end) == (int, 5)
