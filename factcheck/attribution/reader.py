@@ -35,8 +35,11 @@ class _Said(NamedTuple):
 
 
 def people(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
-    """Return the proper names in what is said in ``document``, in order."""
-    text = document.text
+    """Return the proper names in what is said in ``document``, in order.
+
+    A name broken over two lines of a sentence has a space where the text has the line's end.
+    """
+    text = _unbroken(document.text, sentences)
     spoken = [(s.start, s.end) for s in sentences if s.kind is not SentenceKind.CLUTTER]
     starts = [start for start, _ in spoken]
     found: list[Name] = []
@@ -45,6 +48,17 @@ def people(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
         if index >= 0 and name.end <= spoken[index][1]:
             found.append(name)
     return found
+
+
+def _unbroken(text: str, sentences: Sequence[Sentence]) -> str:
+    """Return ``text`` with a space for each end of a line within a sentence."""
+    parts = []
+    at = 0
+    for sentence in sentences:
+        if "\n" in sentence.text:
+            parts += [text[at : sentence.start], sentence.text.replace("\n", " ")]
+            at = sentence.end
+    return "".join([*parts, text[at:]])
 
 
 def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:

@@ -64,7 +64,7 @@ def _goes_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     following = text[after]
     closers = stop["closers"] or ""
     broken = "\n" in stop[0]
-    if (following.islower() and not broken) or following in ",;:)":
+    if (following.islower() and not broken) or following in ",;:)]":
         return True
     if text[at] == "." and text[at + 1].isspace():
         return _after_abbreviation(text, begin, at, after)
@@ -81,6 +81,8 @@ def _after_abbreviation(text: str, begin: int, at: int, after: int) -> bool:
     word = found[0] if found else ""
     if at - begin <= 6 and _MARKER.match(text, begin, at):
         return True
+    if len(word) > 1 and word.isalpha() and word.isupper():
+        return False  # "pupils with SEN. We …" ends with an acronym, not with "Sen."
     lowered = word.lower().strip("'’")
     if lowered in NEVER_END:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["is_clutter"]
+__all__ = ["LONGEST", "is_clutter"]
 
 LONGEST = 400
 """A line of more code points than this is text, whatever words it holds."""

@@ -13,9 +13,10 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = (
     rf"(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?\ {_MONTH},?\ \d{{4}}|{_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?,?\ \d{{4}})"
+    rf"|{_DAY}\ {_MONTH},?\ \d{{4}}|{_MONTH}\ {_DAY},?\ \d{{4}})"
 )
 _TIME = r"(?:,?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:am|pm|GMT|BST|UTC)?|T\d\d:\d\d\S*)?"
 _LABEL = (

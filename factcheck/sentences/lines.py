@@ -9,22 +9,28 @@ from typing import NamedTuple
 from factcheck.sentences.boundaries import continues_after_stop
 from factcheck.text.abbreviations import STARTERS
 
-__all__ = ["Line", "goes_on", "lines", "wrap_width"]
+__all__ = ["Line", "goes_on", "is_full", "lines", "wrap_width"]
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_ITEM = re.compile(r"(?:[-•*–·▪●○‣►]\s|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s)")
+_ITEM = re.compile(
+    r"(?:[-•*–·▪●○‣►]\s|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s|https?://|www\.)"
+)
 _CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
+_LISTING = re.compile(r"[;,]\s+(?:and|or)\Z")
 _LAST_WORD = re.compile(r"[\w’'-]+\Z")
 _FIRST_WORD = re.compile(r"\S+")
+_REST = re.compile(r"(?P<first>[A-Z]\S*)(?:\s+\S+){0,6}?[.!?;,](?=\s|\Z)")
+_UNFINISHED = re.compile(r"^\S.*[\w,]$", re.MULTILINE)
 _WIDEST_WRAP = 120
-_FLOWING = 60
+_FEWEST_BROKEN = 3
+_FLOWING = 50
 
 # A line that ends with one of these has not ended its sentence.
 _OPEN_WORDS = frozenset(
     """
     a an the of to in on at by for from with and or but nor that which who whose as than into
     my our your his her its their this these those is are was were be been has have had will
-    would shall should can could may might must not between under over about
+    would shall should can could may might must not between
     """.split()
 )
 
@@ -50,7 +56,10 @@ def wrap_width(text: str) -> int | None:
     """Return the width to which the lines of ``text`` are wrapped, or None where they are not."""
     widths = [len(line) for line in text.split("\n")]
     width = max(widths)
-    return width if width <= _WIDEST_WRAP and len(widths) > 2 else None
+    if width > _WIDEST_WRAP:
+        return None
+    broken = sum(found.end() - found.start() > width * 0.7 for found in _UNFINISHED.finditer(text))
+    return width if broken >= _FEWEST_BROKEN else None
 
 
 def goes_on(text: str, before: Line, line: Line, width: int | None, in_list: bool) -> bool:
@@ -65,34 +74,47 @@ def goes_on(text: str, before: Line, line: Line, width: int | None, in_list: boo
         first = text[line.start + 1]
     if _CLOSED.search(text, max(before.start, before.end - 8), before.end):
         return continues_after_stop(text, before.start, before.end, line.start)
-    full = not line.apart and _is_full(text, before, line, width)
+    full = is_full(text, before, line, width)
     if last in ":;":
         return full and last == ";" and first.islower()
+    if full or _left_open(text, before):
+        return True
     if first.islower():
-        return full or not in_list
-    return full or _left_open(text, before, line)
+        return not in_list and (_flows(text, before) or text[line.end - 1] in ".!?")
+    return _cuts_name(text, before, line)
 
 
-def _is_full(text: str, before: Line, line: Line, width: int | None) -> bool:
-    # The next word would not have fitted on the line: that is why it was broken there.
-    if width is None:
+def is_full(text: str, before: Line, line: Line, width: int | None) -> bool:
+    """Tell whether the next word would not have fitted on the line, which was broken there."""
+    if width is None or line.apart:
         return False
     word = _FIRST_WORD.match(text, line.start, line.end)
     return word is not None and before.end - before.start + 1 + len(word[0]) > width
 
 
-def _left_open(text: str, before: Line, line: Line) -> bool:
-    last = _LAST_WORD.search(text, max(before.start, before.end - 30), before.end)
-    if last is None:
+def _flows(text: str, line: Line) -> bool:
+    """Tell whether a line is long enough to be running text rather than an item or a cell."""
+    return line.end - line.start > _FLOWING and text.find(" ", line.start, line.end) > 0
+
+
+def _left_open(text: str, before: Line) -> bool:
+    if _LISTING.search(text, max(before.start, before.end - 6), before.end):
         return False
-    if last[0] in _OPEN_WORDS:
-        return True
-    # A name cut in two ("… of South / Asian heritage").
-    first = _FIRST_WORD.match(text, line.start, line.end)
+    last = _LAST_WORD.search(text, max(before.start, before.end - 30), before.end)
+    return last is not None and last[0] in _OPEN_WORDS and text[last.start() - 1].isspace()
+
+
+def _cuts_name(text: str, before: Line, line: Line) -> bool:
+    """Tell whether a name was cut in two, and with it a sentence ("… of South / Asian heritage.").
+
+    What is left of the sentence is then short: a line of its own would be a sentence.
+    """
+    last = _LAST_WORD.search(text, max(before.start, before.end - 30), before.end)
+    rest = _REST.match(text, line.start, line.end)
     return (
-        before.end - before.start > _FLOWING
+        _flows(text, before)
+        and last is not None
         and last[0][0].isupper()
-        and first is not None
-        and first[0][0].isupper()
-        and first[0] not in STARTERS
+        and rest is not None
+        and rest["first"] not in STARTERS
     )

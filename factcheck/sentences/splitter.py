@@ -9,9 +9,9 @@ from attrs import define
 
 from factcheck.records import Document, Sentence, SentenceKind
 from factcheck.sentences.boundaries import spans
-from factcheck.sentences.clutter import is_clutter
+from factcheck.sentences.clutter import LONGEST, is_clutter
 from factcheck.sentences.headings import is_heading, is_title, metadata_end
-from factcheck.sentences.lines import Line, goes_on, lines, wrap_width
+from factcheck.sentences.lines import Line, goes_on, is_full, lines, wrap_width
 
 __all__ = ["split"]
 
@@ -39,6 +39,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
     """
     text = document.text
     blocks = list(_blocks(text, list(lines(text)), wrap_width(text)))
+    _settle_promotions(text, blocks)
     _settle_titles(blocks)
     return tuple(_sentences(text, blocks))
 
@@ -64,7 +65,8 @@ def _blocks(text: str, all_lines: list[Line], width: int | None) -> Iterator[_Bl
             if metadata is not None:
                 yield _Block(line.start, metadata, SentenceKind.HEADING)
                 line = Line(_skip_space(text, metadata), line.end, apart=False)
-            block = _block(text, line, after, in_list)
+            broken = after is not None and is_full(text, line, after, width)
+            block = _block(text, line, after, in_list or broken)
         if block.kind is SentenceKind.SPEECH:
             last = text[line.end - 1]
             in_list = last == ":" or (in_list and last not in ".!?”")
@@ -73,13 +75,13 @@ def _blocks(text: str, all_lines: list[Line], width: int | None) -> Iterator[_Bl
         yield block
 
 
-def _block(text: str, line: Line, after: Line | None, in_list: bool) -> _Block:
+def _block(text: str, line: Line, after: Line | None, never_title: bool) -> _Block:
     words = text[line.start : line.end]
     if is_heading(words):
         return _Block(line.start, line.end, SentenceKind.HEADING)
     if is_clutter(words):
         return _Block(line.start, line.end, SentenceKind.CLUTTER)
-    if not in_list and not (after and text[after.start].islower()) and is_title(words):
+    if not never_title and not (after and text[after.start].islower()) and is_title(words):
         return _Block(line.start, line.end, SentenceKind.HEADING, title=True)
     return _Block(line.start, line.end, SentenceKind.SPEECH)
 
@@ -88,6 +90,15 @@ def _skip_space(text: str, at: int) -> int:
     while text[at].isspace():
         at += 1
     return at
+
+
+def _settle_promotions(text: str, blocks: list[_Block]) -> None:
+    """A promotion may be broken over lines, its button on the last."""
+    for block in blocks:
+        if block.kind is SentenceKind.SPEECH and block.end - block.start <= LONGEST:
+            words = text[block.start : block.end]
+            if "\n" in words and is_clutter(words):
+                block.kind = SentenceKind.CLUTTER
 
 
 def _settle_titles(blocks: list[_Block]) -> None:
