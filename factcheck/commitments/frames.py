@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from factcheck.commitments.actions import action_start
-from factcheck.commitments.subjects import Role, Subject, possessor_before, subject_before
+from factcheck.commitments.roles import Role
+from factcheck.commitments.subjects import Subject, possessor_before, subject_before
 from factcheck.commitments.verbs import Form, Verb, verb_at
 from factcheck.commitments.vocabulary import Cue, cues
 from factcheck.commitments.weighing import weigh

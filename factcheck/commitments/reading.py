@@ -12,7 +12,8 @@ from factcheck.commitments import antecedents, parts
 from factcheck.commitments.actions import action_end, items
 from factcheck.commitments.deadlines import Clock, deadline
 from factcheck.commitments.frames import Clause, clauses
-from factcheck.commitments.subjects import Link, Role
+from factcheck.commitments.links import Link
+from factcheck.commitments.roles import Role
 from factcheck.commitments.vocabulary import plain
 from factcheck.records import (
     Commitment,

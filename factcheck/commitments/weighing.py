@@ -13,7 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from factcheck.commitments.subjects import Link, Role, Subject
+from factcheck.commitments.links import Link
+from factcheck.commitments.roles import Role
+from factcheck.commitments.subjects import Subject
 from factcheck.commitments.verbs import Form, Verb
 from factcheck.records import Force
 
