@@ -68,7 +68,7 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution
     back beside it. What the document's own speaker says of himself ("I told the House that …")
     is not attributed: it is his already. A quotation that nothing near it attributes is left out.
     """
-    text = document.text
+    text = _unbroken(document.text, sentences)
     found_names = people(document, sentences)
     subjects = Subjects(text, found_names)
     speakers = Speakers(text, found_names, [sentence.start for sentence in sentences])
@@ -78,7 +78,7 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution
         if sentence.kind is SentenceKind.SPEECH
         for cue in cues(text, sentence.start, sentence.end, subjects)
     ]
-    direct = list(_direct(document, quotations(text), said))
+    direct = list(_direct(document, text, quotations(text), said))
     spans = {(a.quote.start, a.quote.end) for a in direct}
     reported = [a for a in _reported(document, said) if (a.quote.start, a.quote.end) not in spans]
     return tuple(sorted(direct + reported, key=lambda a: (a.quote.start, -a.quote.end)))
@@ -106,9 +106,8 @@ def _reported(document: Document, said: Sequence[_Said]) -> Iterator[Attribution
 
 
 def _direct(
-    document: Document, quoted: Sequence[Quotation], said: Sequence[_Said]
+    document: Document, text: str, quoted: Sequence[Quotation], said: Sequence[_Said]
 ) -> Iterator[Attribution]:
-    text = document.text
     starts = [entry.cue.start for entry in said]
     last: _Said | None = None
     last_at = 0

@@ -12,8 +12,8 @@ __all__ = ["continues_after_stop", "spans"]
 # A full stop with what closes after it, then white space; or a full stop that a page glued
 # to the next sentence ("where appropriate.The House").
 _STOP = re.compile(
-    r"""[.!?…]+ (?P<closers>["”’'»)\]]*) (?:\[\d{1,3}\])* \s+
-      | (?<=[a-z]{3}) [.!?] (?P<glued>["”’)]*) (?=[A-Z][a-z]+[ ,])""",
+    r"""[.!?…]+ (?P<closers>["”’'»)\]]*)
+        (?: (?:\[\d{1,3}\])* \s+ | (?P<glued>) (?=[A-Z][a-z]+[ ,]) )""",
     re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*\Z")
@@ -62,7 +62,9 @@ def _without_space(stop: re.Match[str]) -> int:
 def _goes_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     at, after = stop.span()
     following = text[after]
-    closers = stop["closers"] or ""
+    closers = stop["closers"]
+    if stop["glued"] is not None:
+        return not (text[at - 3 : at].isalpha() and text[at - 3 : at].islower())
     broken = "\n" in stop[0]
     if (following.islower() and not broken) or following in ",;:)]":
         return True

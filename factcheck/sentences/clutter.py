@@ -7,6 +7,7 @@ from functools import cache
 
 __all__ = ["LONGEST", "is_clutter"]
 
+_LONGEST_BUTTON = 40
 LONGEST = 400
 """A line of more code points than this is text, whatever words it holds."""
 
@@ -85,17 +86,16 @@ def is_clutter(line: str) -> bool:
     """Tell whether the line, without white space around it, is no part of the text."""
     if len(line) > LONGEST:
         return False
-    return (
-        _buttons().match(line) is not None
-        or _notices().match(line) is not None
-        or _BUTTON.search(line) is not None
-        or _FORM.search(line) is not None
-    )
+    if _BUTTON.search(line[-_LONGEST_BUTTON:]) or _notices().match(line):
+        return True
+    if line[-1] not in ".!?" and _buttons().match(line):
+        return True
+    return "sign" in line.lower() and _FORM.search(line) is not None
 
 
 @cache
 def _buttons() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(BUTTONS)})\Z(?<![\w)][.!?])", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(BUTTONS)})\Z", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 
 __all__ = ["is_heading", "is_title", "metadata_end"]
 
+_LONGEST_LINE = 120  # code points
 _LONGEST_TITLE = 14  # words
 _LONGEST_PLAIN = 8  # words, where a heading has but one capital letter
 
@@ -72,11 +73,13 @@ def metadata_end(text: str, start: int, end: int) -> int | None:
 
 def is_heading(line: str) -> bool:
     """Tell whether the line says of itself who asked, who answered or when."""
-    return len(line) <= 120 and _LABELLED.match(line) is not None
+    return len(line) <= _LONGEST_LINE and _LABELLED.match(line) is not None
 
 
 def is_title(line: str) -> bool:
     """Tell whether the line reads as a title or a name: no full stop, no figure, few words."""
+    if len(line) > _LONGEST_LINE:
+        return False
     words = line.split()
     if len(words) > _LONGEST_TITLE or not _ENDS_TITLE.search(line) or _states_figure(line):
         return False
