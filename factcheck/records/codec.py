@@ -214,6 +214,9 @@ def _record_reader(kind: Any, converter: cattrs.Converter) -> Callable[[object, 
     def read(data: object, _: object) -> object:
         if not isinstance(data, dict):
             raise ValueError(f"expected an object with fields, not {_shown(data)}")
+        for key in data:
+            if not isinstance(key, str):
+                raise ValueError(f"expected text as the name of a field, not {_shown(key)}")
         stated = structure(data, form)
         if form is kind:
             return stated

@@ -68,6 +68,13 @@ class Layout:
     inlined: Mapping[str, type]
     computed: tuple[str, ...]
 
+    @property
+    def types(self) -> dict[str, Any]:
+        """The type of each key."""
+        if self.form is self.record:
+            return get_type_hints(self.record)
+        return {attribute.name: attribute.type for attribute in attrs.fields(self.form)}
+
     def computed_type(self, name: str) -> Any:
         """Return the type of a property that is written."""
         return _computed_type(self.record, name)

@@ -9,9 +9,7 @@ import types
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
-
-import attrs
+from typing import Any, Literal, Union, get_args, get_origin
 
 from factcheck.records.layout import NOUNS, REASON, Reason, layout, schema_name
 
@@ -61,11 +59,9 @@ def _row(noun: str, record: type, definitions: dict[str, Any]) -> dict[str, Any]
 
 def _object(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
     laid_out = layout(record)
-    hints = get_type_hints(laid_out.form)
     words = _descriptions(record, *laid_out.inlined.values())
     properties = {
-        attribute.name: _property(hints[attribute.name], words.get(attribute.name), definitions)
-        for attribute in attrs.fields(laid_out.form)
+        name: _property(kind, words.get(name), definitions) for name, kind in laid_out.types.items()
     }
     for name in laid_out.computed:  # None only says that a reader need not state it
         properties[name] = _type(laid_out.computed_type(name), definitions)
