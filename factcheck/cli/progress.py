@@ -46,7 +46,8 @@ class _Bar:
             self._start()
         self._display.update(self._task, completed=done)
         if done >= self._total:
-            self._display.update(self._task, total=None, description=self._after)
+            self._display.update(self._task, visible=False)
+            self._display.add_task(self._after, total=None)
 
     def clear(self) -> None:
         if self._display is not None:

@@ -34,7 +34,7 @@ from tests.exports import samples
 HOSTILE = "\x1b[31m[bold red]All :smile:\x9b2J \u202eof [/bold] it[/]\x1b]0;title\a cost £5m"
 
 GOLD_CARD = """\
-1 question from 2 documents: 1 high. A question is not a verdict.
+1 question in 2 documents: 1 high. A question is not a verdict.
 
 1. HIGH different-duration ─────────────────────────────────────────────────────
   Did the trial take four weeks or six?
@@ -92,6 +92,45 @@ def test_a_card_shows_its_work() -> None:
     assert "".join(cards([samples.ITEM], samples.DOCUMENTS, Page(80))) == GOLD_CARD
 
 
+def test_quotes_alike_are_shown_once_with_every_place() -> None:
+    alike = [
+        attrs.evolve(
+            samples.FOUR_WEEKS,
+            id=f"alike-{number}",
+            quote=attrs.evolve(samples.FOUR_WEEKS.quote, document=f"copy-{number}"),
+            quantity=attrs.evolve(
+                samples.weeks(samples.STATEMENT, "four-week", 4),
+                quote=attrs.evolve(
+                    samples.words(samples.STATEMENT, "four-week"), document=f"copy-{number}"
+                ),
+            ),
+        )
+        for number in range(3)
+    ]
+    finding = attrs.evolve(
+        samples.FINDING,
+        claims=(*alike, samples.SIX_WEEKS),
+        compared=(
+            Comparison("duration", ("4 week", "4 week", "4 week", "6 week"), Relation.DIFFERS),
+            Comparison("speaker", ("", "", "", ""), Relation.UNKNOWN),
+        ),
+        matches=(),
+    )
+    item = attrs.evolve(samples.ITEM, finding=finding)
+    shown = "".join(cards([item], samples.DOCUMENTS, Page(80)))
+    assert shown.count("approved a **four-week** trial") == 1
+    assert "  [2] Ada Reeve · 7 March 2024 · copy-1\n" in shown
+    assert "  compared    duration  [1]–[3]  4 week  differs\n" in shown
+    assert "                        [4]      6 week\n" in shown
+
+
+def test_what_was_left_out_is_counted() -> None:
+    shown = next(cards([samples.ITEM], samples.DOCUMENTS, Page(80), of=38))
+    assert shown == "1 of 38 questions in 2 documents: 1 high. A question is not a verdict.\n"
+    nothing = next(cards([], samples.DOCUMENTS, Page(80), of=38))
+    assert nothing == "Nothing to review in 2 documents (38 questions left out).\n"
+
+
 def test_evidence_adds_up_to_its_total() -> None:
     shown = "".join(group_list([samples.GROUP], samples.DOCUMENTS, Page(80), explain=True))
     assert GOLD_EVIDENCE in shown
@@ -104,7 +143,7 @@ def test_a_report_is_a_question_and_its_places() -> None:
         "high different-duration: Did the trial take four weeks or six?",
         "  statement, line 1: “four-week”",
         "  article, line 1: “six weeks”",
-        "1 question from 2 documents: 1 high. A question is not a verdict.",
+        "1 question in 2 documents: 1 high. A question is not a verdict.",
     ]
 
 

@@ -54,7 +54,7 @@ def command(
     def table(page: Page) -> Iterator[str]:
         from factcheck.exports.terminal.findings import report
 
-        return report(found, documents, page)
+        return report(found, documents, page, of=len(analysis.queue))
 
     write(form, found, csv=spreadsheet.findings, table=table)
     inputs.finish(status=1 if found else 0)

@@ -64,7 +64,7 @@ def command(
     def table(page: Page) -> Iterator[str]:
         from factcheck.exports.terminal.findings import cards
 
-        return cards(items, documents, page)
+        return cards(items, documents, page, of=len(analysis.queue))
 
     write(form, items, csv=spreadsheet.queue, table=table)
     inputs.finish()

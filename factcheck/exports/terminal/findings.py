@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group as Stack
@@ -10,35 +11,43 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.exports.terminal.comparing import comparison_table
 from factcheck.exports.terminal.emphasis import finding_marks
 from factcheck.exports.terminal.evidence import evidence_line, points
 from factcheck.exports.terminal.page import Ink, Page
 from factcheck.exports.terminal.quoting import Documents, count, place, quoted, source
 from factcheck.exports.visible import one_line
-from factcheck.records import Claim, Comparison, Finding, Relation, ReviewItem, Severity
+from factcheck.records import Claim, Finding, ReviewItem, Severity
 
 __all__ = ["cards", "report"]
 
 _STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan"}
-_RELATIONS = {Relation.SHARED: "same", Relation.DIFFERS: "differs", Relation.UNKNOWN: "not known"}
-_SIDE_BY_SIDE = 3
-"""More values than this are listed one below another."""
 
 
-def cards(items: Sequence[ReviewItem], documents: Documents, page: Page) -> Iterator[str]:
-    """Yield the queue, a card a finding, in the order given."""
+def cards(
+    items: Sequence[ReviewItem], documents: Documents, page: Page, *, of: int | None = None
+) -> Iterator[str]:
+    """Yield the queue, a card a finding, in the order given.
+
+    ``of`` is how many there are in all, where some are left out.
+    """
     page = page.prose
-    yield page.text(_summary([item.finding for item in items], documents))
+    yield page.text(_summary([item.finding for item in items], documents, of))
     for item in items:
         yield page.text(_card(item, documents, page.ink))
 
 
-def report(found: Sequence[Finding], documents: Documents, page: Page) -> Iterator[str]:
-    """Yield the findings in the order given, each as a question and the places it is about."""
+def report(
+    found: Sequence[Finding], documents: Documents, page: Page, *, of: int | None = None
+) -> Iterator[str]:
+    """Yield the findings in the order given, each as a question and the places it is about.
+
+    ``of`` is how many there are in all, where some are left out.
+    """
     page = page.prose
     for finding in found:
         yield page.text(_lines(finding, documents))
-    yield page.text(_summary(found, documents))
+    yield page.text(_summary(found, documents, of))
 
 
 def _lines(finding: Finding, documents: Documents) -> Stack:
@@ -56,14 +65,17 @@ def _figure(claim: Claim) -> str:
     return f"“{claim.quantity.quote if claim.quantity else claim.quote}”"
 
 
-def _summary(found: Sequence[Finding], documents: Documents) -> str:
-    if not found:
-        return f"Nothing to review in {count(len(documents), 'document')}."
+def _summary(found: Sequence[Finding], documents: Documents, of: int | None) -> str:
+    where = f"in {count(len(documents), 'document')}"
+    shown, total = len(found), len(found) if of is None else of
+    if not shown:
+        others = f" ({count(total, 'question')} left out)" if total else ""
+        return f"Nothing to review {where}{others}."
     severities = [finding.severity for finding in found]
     counts = [(severity, severities.count(severity)) for severity in Severity]
-    listed = ", ".join(f"{count} {severity}" for severity, count in counts if count)
-    questions = f"{count(len(found), 'question')} from {count(len(documents), 'document')}"
-    return f"{questions}: {listed}. A question is not a verdict."
+    listed = ", ".join(f"{number} {severity}" for severity, number in counts if number)
+    some = f"{shown:,} of " if shown < total else ""
+    return f"{some}{count(total, 'question')} {where}: {listed}. A question is not a verdict."
 
 
 def _card(item: ReviewItem, documents: Documents, ink: Ink) -> Stack:
@@ -93,14 +105,24 @@ def _title(item: ReviewItem) -> Rule:
 
 
 def _quotes(finding: Finding, documents: Documents, ink: Ink) -> Table:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(justify="right", no_wrap=True)
-    grid.add_column()
+    """Set out the quotes; one that stands in several places alike is set once."""
+    places: dict[str, list[int]] = defaultdict(list)
+    texts: dict[str, Text] = {}
     for number, (claim, marks) in enumerate(
         zip(finding.claims, finding_marks(finding), strict=True), start=1
     ):
-        grid.add_row(f"[{number}]", quoted(claim.quote, marks, ink))
-        grid.add_row("", Text(source(claim, documents), style="dim"))
+        text = quoted(claim.quote, marks, ink)
+        places[text.markup].append(number)
+        texts[text.markup] = text
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(justify="right")
+    grid.add_column()
+    for key, numbers in places.items():
+        grid.add_row(f"[{numbers[0]}]", texts[key])
+        for number in numbers:
+            same = f"[{number}]" if number != numbers[0] else ""
+            where = source(finding.claims[number - 1], documents)
+            grid.add_row(same, Text(where, style="dim"))
         grid.add_row("", "")
     return grid
 
@@ -111,8 +133,8 @@ def _work(item: ReviewItem) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column()
-    if finding.compared:
-        grid.add_row("compared", _compared(finding.compared))
+    if any(any(comparison.values) for comparison in finding.compared):
+        grid.add_row("compared", comparison_table(finding.compared))
     if finding.normalised:
         grid.add_row("normalised", _listed(finding.normalised))
     if finding.unknown:
@@ -134,36 +156,6 @@ def _evidence(finding: Finding) -> Iterator[str]:
     for match in finding.matches:
         pair = [f"[{numbers[claim]}]" for claim in (match.left, match.right) if claim in numbers]
         yield f"{'~'.join(pair)} {evidence_line(match)}".lstrip()
-
-
-def _compared(comparisons: Sequence[Comparison]) -> Table:
-    if any(len(comparison.values) > _SIDE_BY_SIDE for comparison in comparisons):
-        return _one_below_another(comparisons)
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column()
-    for number in range(1, len(comparisons[0].values) + 1):
-        grid.add_column(f"[{number}]")
-    grid.add_column(no_wrap=True)
-    for comparison in comparisons:
-        values = [one_line(value) or "–" for value in comparison.values]
-        grid.add_row(one_line(comparison.what), *values, _relation(comparison.relation))
-    return grid
-
-
-def _one_below_another(comparisons: Sequence[Comparison]) -> Table:
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column()
-    grid.add_column()
-    for comparison in comparisons:
-        for number, value in enumerate(comparison.values, start=1):
-            what = one_line(comparison.what) if number == 1 else ""
-            grid.add_row(what, f"[{number}] {one_line(value) or '–'}")
-        grid.add_row("", _relation(comparison.relation))
-    return grid
-
-
-def _relation(relation: Relation) -> Text:
-    return Text(_RELATIONS[relation], style="bold" if relation is Relation.DIFFERS else "dim")
 
 
 def _listed(lines: Sequence[str]) -> str:

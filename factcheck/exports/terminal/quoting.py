@@ -48,7 +48,7 @@ def source(claim: Claim, documents: Documents) -> str:
     known = [one_line(claim.speaker) if claim.speaker else "speaker unknown"]
     if document is not None:
         known += [one_line(name) for name in (document.publisher, document.title) if name]
-    known.append(day(claim.said) if claim.said else "undated")
+    known.append(_when(claim, document))
     known.append(place(claim.quote, documents))
     return " · ".join(known)
 
@@ -89,6 +89,13 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+
+
+def _when(claim: Claim, document: Document | None) -> str:
+    if claim.said is not None:
+        return day(claim.said)
+    asked = document.asked if document is not None else None
+    return f"undated, asked {one_line(asked)}" if asked else "undated"
 
 
 def _shown(text: str) -> str:
