@@ -71,7 +71,7 @@ BEFORE: dict[_Meaning, str] = {
     _MORE: """
         more than, over, above, greater than, higher than, larger than, bigger than, in excess of,
         upwards of, upward of, exceeding, exceeds, exceed, exceeded, beyond, better than, north of,
-        longer than, older than, >, surpassing, surpassed, topping, topped, comfortably over,
+        longer than, older than, >, surpass, surpassing, surpassed, topping, topped, comfortably over,
         well over, well above, well in excess of, far more than, many more than, much more than,
         way over, significantly more than, considerably more than, substantially more than
     """,
@@ -82,17 +82,19 @@ BEFORE: dict[_Meaning, str] = {
     _LEAST: """
         at least, no fewer than, no less than, not less than, not fewer than, (a) minimum of,
         a minimum, minimum, as few as, as little as, as low as, as young as, ≥, at the very least,
-        not under, no lower than, no younger than, at a minimum
+        not under, no lower than, no younger than, at a minimum, more than or equal to,
+        greater than or equal to, equal to or more than, equal to or greater than, >=
     """,
     _MOST: """
         up to, at most, no more than, not more than, (a) maximum of, a maximum, maximum,
         as many as, as much as, as high as, as old as, as long as, not exceeding, no higher than,
         no greater than, no longer than, not over, ≤, at the most, up to a maximum of, within,
-        capped at, limited to
+        capped at, limited to, less than or equal to, lower than or equal to,
+        equal to or less than, <=
     """,
     _ABOUT: """
-        about, around, approximately, approx, approx., roughly, circa, c, c., ca., some, somewhere around,
-        (an) estimated, estimated at, in the region of, of the order of, in the order of, broadly,
+        about, around, approximately, approx, approx., roughly, circa, c, c., ca., some,
+        somewhere around, (an) estimated, estimated at, in the region of, of the order of, in the order of, broadly,
         something like, in the neighbourhood of, more or less, ~, ≈, an approximate, (a) rough,
         somewhere in the region of
     """,
@@ -157,10 +159,12 @@ _AFTER: dict[str, _Meaning] = {
 _AFTER_PATTERN = re.compile(
     "(?:"
     + "|".join(re.escape(text) for text in sorted(_AFTER, key=len, reverse=True))
-    + r")(?![\w-])(?! (?:than|[0-9]))"
+    + r")(?![\w-])(?! (?:than|an?|[0-9£$€]))"
 )
 
+_AFTER_OPENINGS = frozenset(words[:2] for words in _AFTER)
 _OPENING = "(\"'[-\u2013\u2014"
+_SIGNS = "<>=~≈≥≤"
 _MOST_PHRASES = 4
 _REACH = max(len(phrase) for phrases in BEFORE.values() for phrase in phrases.split(",")) + 4
 
@@ -185,8 +189,14 @@ def _spelled(phrase: str) -> tuple[str, ...]:
     return (f"{article} {rest}", rest)
 
 
-def before(folded: str, start: int, limit: int) -> Hedging:
-    """Read the words before the number at ``start``, looking back no further than ``limit``."""
+def before(folded: str, start: int, limit: int) -> Hedging | None:
+    """Return what the words before a number say of it, or None where they say nothing.
+
+    Args:
+        folded: the folded text.
+        start: where the number starts, its currency sign included.
+        limit: how far back to look.
+    """
     table = _by_last_word()
     meanings: list[_Meaning] = []
     position = start
@@ -194,6 +204,8 @@ def before(folded: str, start: int, limit: int) -> Hedging:
         window = max(limit, position - _REACH)
         left = folded[window:position].rstrip(" -")
         last = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
+        if last and last[-1] in _SIGNS:
+            last = last.lstrip("abcdefghijklmnopqrstuvwxyz")
         entries = table.get(last)
         if not entries:
             break
@@ -203,7 +215,7 @@ def before(folded: str, start: int, limit: int) -> Hedging:
         meanings.append(found[1])
         position = window + len(left) - len(found[0])
     if not meanings:
-        return Hedging(start)
+        return None
     bound = next((meaning for meaning in meanings if meaning.hedge), _ONLY)
     return Hedging(
         position,
@@ -217,11 +229,15 @@ def before(folded: str, start: int, limit: int) -> Hedging:
 def _ends(left: str, phrase: str) -> bool:
     """Tell whether ``left`` ends with the phrase as words of their own."""
     before = len(left) - len(phrase) - 1
-    return left.endswith(phrase) and (before < 0 or not left[before].isalnum())
+    return left.endswith(phrase) and (
+        before < 0 or not left[before].isalnum() or phrase[0] in _SIGNS
+    )
 
 
 def after(folded: str, end: int, limit: int) -> tuple[int, Hedge] | None:
     """Read a hedge that follows at ``end``, such as "or more": where it ends and what it says."""
+    if folded[end : end + 2] not in _AFTER_OPENINGS and folded[end : end + 1] != "+":
+        return None
     match = _AFTER_PATTERN.match(folded, end, limit)
     if match is None:
         return None

@@ -6,12 +6,14 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from factcheck.quantities.figures import Figure
+from factcheck.quantities.lines import Line
+from factcheck.quantities.measuring import measured
 from factcheck.quantities.nouns import counted, share_of, words
-from factcheck.quantities.scan import Form
+from factcheck.quantities.scan import Form, Number
 from factcheck.records import QuantityKind
 from factcheck.text import numerals
 
-__all__ = ["Joint", "joint", "merge", "ratio", "share"]
+__all__ = ["joined"]
 
 
 class Joint(Enum):
@@ -26,6 +28,7 @@ class Joint(Enum):
 
 _JOINTS = {
     "to": Joint.RANGE,
+    "through": Joint.RANGE,
     "-": Joint.RANGE,
     "\u2013": Joint.RANGE,
     "\u2014": Joint.RANGE,
@@ -37,17 +40,52 @@ _JOINTS = {
     "out of every": Joint.SHARE,
     ":": Joint.RATIO,
 }
+_LONGEST = 14
 _CARDINAL = (Form.DIGITS, Form.WORDS)
 
 
-def joint(folded: str, end: int, start: int) -> Joint | None:
-    """Return what joins a figure that ends at ``end`` to one that starts at ``start``."""
-    if start - end > 14:
+def joined(line: Line, first: Figure, number: Number) -> Figure | None:
+    """Return the one figure that a figure and the number after it make, or None.
+
+    Args:
+        line: their sentence.
+        first: the figure, without its hedge.
+        number: the number that follows it.
+    """
+    folded = line.folded
+    kind = _joint(folded, first.end, number.start)
+    if kind is None and first.end != first.number.end:
+        kind = _joint(folded, first.number.end, number.start)
+    if kind is None:
         return None
-    return _JOINTS.get(folded[end:start].strip())
+    second = measured(folded, number, first.number.end, line.end)
+    if kind is Joint.SHARE:
+        return _share(folded, first, second, line.end)
+    if kind is Joint.RATIO:
+        return _ratio(first, second)
+    opening = line.word_before(first.start)
+    if (kind is Joint.PAIR and opening != "between") or (
+        kind is Joint.CHOICE and first.unit is not None
+    ):
+        return None
+    if opening == "from" and line.move_before(first.start):
+        return None  # "fell from 10% to 7%" is a change, not a range
+    merged = _merge(first, second)
+    if merged is None and second.unit is None and folded[first.end : number.start] == " to ":
+        return _ratio(first, second) if second.high == 1 else None
+    if merged is not None and opening in ("between", "from"):
+        merged.start = folded.rindex(opening, line.start, first.start)
+    return merged
 
 
-def merge(first: Figure, second: Figure) -> Figure | None:
+def _joint(folded: str, end: int, start: int) -> Joint | None:
+    """Return what joins a figure that ends at ``end`` to a number that starts at ``start``."""
+    if start - end > _LONGEST:
+        return None
+    return _JOINTS.get(folded[end:start].rstrip("£$€¥₹").strip(" "))
+
+
+def _merge(first: Figure, second: Figure) -> Figure | None:
     """Return the range from one figure to the other, or None where they do not make one."""
     if first.number.form not in _CARDINAL or second.number.form not in _CARDINAL:
         return None
@@ -79,7 +117,7 @@ def merge(first: Figure, second: Figure) -> Figure | None:
     )
 
 
-def share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | None:
+def _share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | None:
     """Return "one in five" as the share it states, or None where the numbers do not make one."""
     part, whole = first.number.value, second.number.value
     if not (part < whole and part == part.to_integral_value() == part and whole <= 10**7):
@@ -101,7 +139,7 @@ def share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | No
     )
 
 
-def ratio(first: Figure, second: Figure) -> Figure | None:
+def _ratio(first: Figure, second: Figure) -> Figure | None:
     """Return "3 to 1" as the ratio it states, or None where the numbers do not make one."""
     if first.unit is not None or not second.number.value:
         return None

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from factcheck.quantities import hedges, nouns, units
 from factcheck.quantities.figures import Figure
+from factcheck.quantities.rates import rate
 from factcheck.quantities.scan import Form, Number
-from factcheck.quantities.words import PLAIN_MODIFIERS, STOPS
+from factcheck.quantities.words import STOPS
 from factcheck.records import Hedge, QuantityKind
 
 __all__ = ["measured"]
@@ -16,34 +17,15 @@ __all__ = ["measured"]
 _SIGNS = frozenset("£$€¥₹")
 _SIGN_LETTERS = re.compile(r"(?<![a-z])(?:us|au|nz|hk|ca|a|c|s|r) ?$")
 _CODE = re.compile(r"(?<![a-z])(rs\.?|gbp|usd|eur|chf|cad|aud|sek|nok|dkk|jpy|cny|inr) ?$")
+_CODE_ENDINGS = frozenset("spdrfkyn.")
 _PERCENT = re.compile(r" ?%(?:[- ]points?\b|-age points?\b)?")
-_GLUED_UNIT = re.compile(r"[a-z°º²³]+(?:/[a-z]+)?")
+_GLUED_UNIT = re.compile(r"[a-zμ°º²³]+(?:/[a-z]+)?")
 _HYPHENATED = re.compile(r"[-\u2013]([^\W\d_][\w'-]*)")
 _METRE_CUES = frozenset(
-    "tall wide high long deep apart away above below rule distance distancing sprint race pool".split()
+    """
+    tall wide high long deep apart away above below rule distance distancing sprint race pool
+    """.split()
 )
-_TIME_RATES = "second minute hour day night week fortnight month quarter year decade"
-_SPLIT_RATES = (
-    "head person piece share barrel tonne ton litre gallon unit kilo kilogram mile household pint"
-    " bottle pack ounce pound child pupil patient term session visit time pop annum"
-)
-_RATE = re.compile(
-    rf" ?/ ?(?P<slash>{'|'.join(_TIME_RATES.split())}|head|person|km|kg|mwh|kwh|mile|tonne)\b"
-    rf"|(?: |-)an?(?: |-)(?P<article>{'|'.join((_TIME_RATES + ' ' + _SPLIT_RATES).split())})\b(?! (?:ago|earlier|before|later|after|on)\b)"
-    r"| (?:per|for every|for each|in every) (?P<size>[0-9][0-9,]*(?: (?:million|thousand))?"
-    r"|hundred thousand|thousand|hundred|million) (?P<each>[a-z][a-z'-]*(?: [a-z-]+s\b)?)"
-    r"| (?:per|for every|for each) (?P<per>(?!cent\b)[a-z][a-z'-]*(?: (?:hour|person|capita|week|year)\b)?)"
-    rf"| (?:each|every) (?P<every>{'|'.join(_TIME_RATES.split())})\b(?! (?:for|since|from)\b)"
-    r"| (?P<adverb>annually|daily|weekly|monthly|hourly)\b"
-    r"| (?P<latin>p\.?a\b\.?)"
-)
-_ADVERBS = {
-    "annually": "year",
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "hourly": "hour",
-}
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! (?:of|million|billion|thousand))")
 _TIMES = re.compile(
     r" times (?=as |the |that |more |higher |larger |bigger |greater |faster |worse |over\b|what )"
@@ -72,29 +54,33 @@ def measured(folded: str, number: Number, floor: int, limit: int) -> Figure:
         _hedge_after(folded, figure, limit)
         _unit(folded, figure, limit)
         _hedge_after(folded, figure, limit)
-        _rate(folded, figure, limit)
+        rate(folded, figure, limit)
     return figure
 
 
 def _currency(folded: str, figure: Figure, floor: int) -> None:
     """Take in a currency before the number, and a minus sign."""
     start = figure.start
-    sign = folded[start - 1] if start > floor else ""
-    if sign == " " and start - 2 >= floor and folded[start - 2] in _SIGNS:
-        start -= 1
-        sign = folded[start - 1]
-    if sign in _SIGNS and sign:
+    if start <= floor:
+        return
+    sign = folded[start - 1]
+    if sign == " " and start - 2 >= floor:
+        sign = folded[start - 2]
+        if sign in _SIGNS:
+            start -= 1
+    if sign in _SIGNS:
         start -= 1
         letters = _SIGN_LETTERS.search(folded, max(floor, start - 4), start)
-        if letters and (unit := units.symbol(letters[0].strip() + sign)):
+        unit = units.symbol(letters[0].strip() + sign) if letters else None
+        if letters and unit:
             start = letters.start()
-        else:
-            unit = units.symbol(sign)
+        unit = unit or units.symbol(sign)
         assert unit is not None
         figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, start
-    elif sign.isalpha() or sign == " ":
+    elif sign in _CODE_ENDINGS:
         code = _CODE.search(folded, max(floor, start - 4), start)
-        if code and (unit := units.symbol(code[1].rstrip("."))):
+        unit = units.symbol(code[1].rstrip(".")) if code else None
+        if code and unit:
             figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, code.start()
     _minus(folded, figure, floor)
 
@@ -106,9 +92,9 @@ def _minus(folded: str, figure: Figure, floor: int) -> None:
             return
         start -= 6
     elif (
-        start > floor
-        and folded[start - 1] == "-"
-        and (start == 1 or folded[start - 2] in " (")
+        folded[start - 1 : start] == "-"
+        and start > floor
+        and (start == 1 or (folded[start - 2] in " (" and not folded[start - 3].isdecimal()))
         and not folded.startswith(" ", start)
     ):
         start -= 1
@@ -176,7 +162,7 @@ def _spaced(folded: str, figure: Figure, limit: int) -> None:
         if not plain:
             return
     found = units.measure(plain)
-    if found and len(plain[0]) == 1 and plain[0] not in ("m", "p"):
+    if found and len(plain[0]) == 1 and plain[0] not in ("m", "h"):
         found = None
     if found:
         unit, count = found
@@ -256,27 +242,3 @@ def _take(folded: str, figure: Figure, unit: units.Unit, end: int) -> None:
         figure.low, figure.high, figure.end = figure.low + more, figure.high + more, half.end()
     if unit.factor != 1:
         figure.low, figure.high = figure.low * unit.factor, figure.high * unit.factor
-
-
-def _rate(folded: str, figure: Figure, limit: int) -> None:
-    """Take in "a day", "per household", "for every 100,000 people" after the unit."""
-    if folded[figure.end : figure.end + 1] not in (" ", "/", "-"):
-        return
-    match = _RATE.match(folded, figure.end, limit)
-    if match is None:
-        return
-    group = match.lastgroup
-    assert group is not None
-    if group == "each":
-        noun = match["each"]
-        per = f"{match['size']} {noun}"
-    elif group == "adverb":
-        per = _ADVERBS[match["adverb"]]
-    elif group == "latin":
-        per = "year"
-    else:
-        per = {"annum": "year", "capita": "person"}.get(match[group], match[group])
-        if per in STOPS or per in PLAIN_MODIFIERS:
-            return
-    figure.end = match.end()
-    figure.unit = f"{figure.unit or ''}/{per}"

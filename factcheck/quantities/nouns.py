@@ -26,7 +26,8 @@ Word = tuple[str, int, int]
 _WORD = r"[^\W\d_](?:[\w&/]|['-](?=\w))*+"
 _RUN = re.compile(rf"(?: {{1,2}}{_WORD}){{1,8}}+")
 _OF = re.compile(
-    r"(?: \([^()]{1,20}\))? of (?:all |both |about )?(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
+    r"(?: \([^()]{1,20}\))? of (?:all |both |about )?"
+    r"(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
     r"(?:(?:total )?number of (?:the )?)?(?:[0-9][0-9,.]* )?"
 )
 _AND = re.compile(rf"(?:, ({_WORD}(?: {_WORD})?),?)? (?:and|&) ")

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 
 from factcheck.quantities import units
+from factcheck.quantities.lines import Line
+from factcheck.quantities.measuring import measured
 from factcheck.quantities.scan import Form, Number
+from factcheck.records import QuantityKind
 
-__all__ = [
-    "dated",
-    "definite",
-    "glued",
-    "idiomatic",
-    "linked",
-    "looks_like_a_year",
-    "named",
-    "numbered",
-]
+__all__ = ["addresses", "definite", "idiomatic", "is_year", "linked", "name"]
 
 # What stands after these is never counted: "section 21 of the Act".
 _ALWAYS = frozenset(
@@ -53,11 +47,45 @@ _LIST_MARKER = re.compile(r"[.)\]:](?= |$)")
 _SENTENCE_OPENERS = " \"'(["
 
 
-def glued(folded: str, number: Number, limit: int, original: str) -> tuple[int, int] | None:
+def name(line: Line, number: Number, floor: int, listed: bool) -> tuple[int, int] | None:
+    """Return the span of a number that names or orders something, or None for a figure.
+
+    Args:
+        line: its sentence.
+        number: the number.
+        floor: where the figure before it ended.
+        listed: that figure was a name too, which "and" may go on.
+    """
+    folded, own = line.folded, (number.start, number.end)
+    if number.form is Form.DIGITS:
+        span = _glued(folded, number, line.start, line.original)
+        if span is not None:
+            return span if floor <= span[0] and span[1] <= line.end else own
+        if _dated(folded, number.end) or _numbered(folded, number, line.start, line.end):
+            return own
+    elif number.form is not Form.WORDS:
+        return None
+    names = _named(folded, number, line.start, line.original)
+    if names is False and listed and linked(folded, floor, number.start):
+        names = None
+    if names is None:
+        names = not _counts(line, number)
+    return own if names else None
+
+
+def _counts(line: Line, number: Number) -> bool:
+    """Tell whether a unit, a currency or a counted noun shows that the number is a figure."""
+    figure = measured(line.folded, number, line.start, line.end)
+    return figure.unit is not None and (figure.start, figure.end) != (number.start, number.end)
+
+
+def _glued(folded: str, number: Number, limit: int, original: str) -> tuple[int, int] | None:
     """Return the whole name that digits are only a part of ("covid-19", "g7", a URL), or None."""
     start, end = number.start, number.end
     left = folded[start - 1] if start > limit else " "
     right = folded[end : end + 1]
+    if left.isalpha() and units.symbol(folded[max(limit, start - 3) : start]):
+        return None
     if left.isalpha() or left in _WEB or (left in ".:" and _inside(folded, start - 2, limit)):
         return _token(folded, start, end)
     if left == "-" and _inside(folded, start - 2, limit):
@@ -88,12 +116,13 @@ def _lettered(folded: str, start: int, end: int, original: str) -> tuple[int, in
         return None
     letters = match[0]
     written = original[first : match.end()]
-    if written.isupper() and not _CAPITAL_UNITS.match(letters):
+    unit = units.attached(letters)
+    money = unit is not None and unit.kind is QuantityKind.MONEY and len(letters) == 3
+    if written.isupper() and not (money or _CAPITAL_UNITS.match(letters)):
         return _token(folded, start, match.end())
     if first < end and match.end() == end:
         return None
-    known = units.attached(letters) is not None
-    return None if known or _aged(folded, start, letters) else _token(folded, start, end)
+    return None if unit or _aged(folded, start, letters) else _token(folded, start, end)
 
 
 def _aged(folded: str, start: int, letters: str) -> bool:
@@ -130,7 +159,7 @@ def _token(folded: str, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
-def named(folded: str, number: Number, limit: int, original: str) -> bool | None:
+def _named(folded: str, number: Number, limit: int, original: str) -> bool | None:
     """Tell whether the word before a number makes it a name: "section 21", "Storm 3".
 
     Returns:
@@ -150,10 +179,10 @@ def named(folded: str, number: Number, limit: int, original: str) -> bool | None
         and number.start - (begin + len(word)) <= 1
     ):
         return False
-    return True if looks_like_a_year(folded, number) else None
+    return True if is_year(folded, number) else None
 
 
-def looks_like_a_year(folded: str, number: Number) -> bool:
+def is_year(folded: str, number: Number) -> bool:
     """Tell whether a number is written as a year is, in four digits without a comma."""
     return (
         number.end - number.start == 4
@@ -167,7 +196,7 @@ def linked(folded: str, end: int, start: int) -> bool:
     return start - end < 8 and _LINK.fullmatch(folded, end, start) is not None
 
 
-def numbered(folded: str, number: Number, limit: int, stop: int) -> bool:
+def _numbered(folded: str, number: Number, limit: int, stop: int) -> bool:
     """Tell whether the number marks an item of a list at the start of a sentence."""
     if folded[limit : number.start].strip(_SENTENCE_OPENERS):
         return False
@@ -191,11 +220,21 @@ _MONTH_OR_HOUR = re.compile(
 _DATE_LETTERS = frozenset(" apobg")
 
 
-def dated(folded: str, end: int) -> bool:
+def _dated(folded: str, end: int) -> bool:
     """Tell whether a month or an hour's "pm" follows, so that the number is a day or a time."""
     return folded[end : end + 1] in _DATE_LETTERS and (
         _MONTH_OR_HOUR.match(folded, end) is not None
     )
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^ ]+")
+
+
+def addresses(folded: str) -> list[tuple[int, int]]:
+    """Return the spans of web addresses, whose digits are no figures."""
+    if "://" not in folded and "www." not in folded:
+        return []
+    return [match.span() for match in _ADDRESS.finditer(folded)]
 
 
 def idiomatic(folded: str, number: Number) -> bool:

@@ -23,6 +23,7 @@ from factcheck.text.numerals import (
     fraction,
     one_of,
     ordinal,
+    share,
 )
 
 __all__ = ["Form", "Number", "numbers"]
@@ -105,7 +106,10 @@ _MULTIPLE = {word: Decimal(factor) for factor, words in MULTIPLES.items() for wo
 _STRETCHES = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
 _STRETCH = one_of((*_STRETCHES, "century"))
 
-_DIGITS = rf"{DIGITS}(?:[ -]?(?:{one_of(SCALES)}|dozen)\b|{one_of(SHORT_SCALES)}\b|b\b)?"
+_SPACED = one_of(word for word in SHORT_SCALES if len(word) > 1)
+_DIGITS = (
+    rf"{DIGITS}(?:[ -]?(?:{one_of(SCALES)}|dozen)\b|{one_of(SHORT_SCALES)}\b|b\b| {_SPACED}\b)?"
+)
 _BOUNDARY = " (\\[\"'/\u2014\u2013\u2026>:;,.-"
 
 
@@ -125,7 +129,7 @@ def _in_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     size = rf"(?:{scale}|dozen)\b"
     plural = one_of(PLURALS)
     body = (
-        rf"(?={_trie(_openings())}\b)(?:"
+        rf"(?={one_of(_openings())}\b)(?:"
         rf"(?P<plural>{plural}(?:{SPACE}(?:of{SPACE})?{plural})?"
         rf"|{one_of(_VAGUE)}{SPACE}{size})"
         rf"|(?P<multiple>{one_of(_MULTIPLE)})\b"
@@ -145,30 +149,13 @@ def _openings() -> Iterable[str]:
     yield from (f"{word}th" for word in numerals.TEENS if word != "twelve")
     yield from (f"{word[:-1]}ieth" for word in numerals.TENS)
     yield from (*numerals.IRREGULAR_ORDINALS, "fourth", "sixth", "seventh")
-    yield from (*PLURALS, *_MULTIPLE, "half", "quarter of a")
+    yield from (*PLURALS, *_MULTIPLE, "half", "quarter of a", "quarter million")
+    yield from (f"{zero} point" for zero in numerals.ZEROS)
     yield from (f"{vague} {scale}" for vague in _VAGUE for scale in (*SCALES, "dozen"))
     yield from (f"a {word}" for word in (*SCALES, "dozen", "half"))
     yield from (f"a {word}" for word in numerals.DENOMINATORS)
     yield from (f"an {word}" for word in ("eighth", "hour"))
     yield from (f"a {word}" for word in (*_STRETCHES, "century"))
-
-
-def _trie(words: Iterable[str]) -> str:
-    """Return the regex source of these words, sharing every common beginning."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg]
-    for word in words:
-        node = tree
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-
-    def source(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-        branches = [re.escape(letter) + source(node[letter]) for letter in sorted(node) if letter]
-        if not branches:
-            return ""
-        return f"(?:{'|'.join(branches)}){'?' if '' in node else ''}"
-
-    return source(tree)
 
 
 def numbers(folded: str) -> list[Number]:
@@ -188,18 +175,36 @@ def _digits(folded: str) -> Iterator[Number]:
         text = match[0]
         start, end = match.span()
         if text.isdecimal():
-            if folded[end : end + 1] in _ENDING_LETTERS and _ENDING.match(folded, end):
-                yield Number(start, end + 2, Form.ORDINAL, Decimal(text))
+            if folded[end : end + 1] in _MEANING_ON and (found := _longer(folded, start, end)):
+                yield found
             elif end - start <= MOST_DIGITS:
-                yield Number(start, end, Form.DIGITS, Decimal(text))
+                yield _whole(folded, start, end, text)
             continue
         worth = cardinal(text) if text[-1] != "b" else cardinal(f"{text}n")
         if worth is not None:
             yield Number(start, end, Form.DIGITS, worth, scale=_scale_of(text))
 
 
-_ENDING_LETTERS = frozenset(("s", "n", "r", "t"))
+_MEANING_ON = frozenset(("/", "s", "n", "r", "t"))
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
+_SLASHED = re.compile(r"(?<![0-9/])([1-9])/(2|3|4|5|8|10|16|32)(?![0-9/])")
+
+
+def _longer(folded: str, start: int, end: int) -> Number | None:
+    """Return the number that whole digits are only a part of: "21st", "3/4"."""
+    if _ENDING.match(folded, end):
+        return Number(start, end + 2, Form.ORDINAL, Decimal(folded[start:end]))
+    match = _SLASHED.match(folded, start)
+    if match is None or int(match[1]) >= int(match[2]):
+        return None
+    return Number(start, match.end(), Form.FRACTION, share(Decimal(match[1]), Decimal(match[2])))
+
+
+def _whole(folded: str, start: int, end: int, text: str) -> Number:
+    """Return the number of digits alone, ".25" included."""
+    if start and folded[start - 1] == "." and (start == 1 or folded[start - 2] in " (-$£€"):
+        return Number(start - 1, end, Form.DIGITS, Decimal(f"0.{text}"))
+    return Number(start, end, Form.DIGITS, Decimal(text))
 
 
 def _scale_of(text: str) -> Decimal:

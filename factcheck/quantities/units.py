@@ -122,7 +122,7 @@ _SMALLER = {
 
 
 def timex(value: Decimal, unit: str) -> str | None:
-    """Return the TIMEX3 value of a duration: ``P3M`` for three months, ``PT30M`` for half an hour."""
+    """Return the TIMEX3 value of a duration: ``P3M`` for 3 months, ``PT30M`` for half an hour."""
     if unit == "fortnight":
         value, unit = value * 2, "week"
     if value != value.to_integral_value() and unit in _SMALLER:

@@ -8,7 +8,7 @@ they match whole has a value, save digits too many to be a figure of speech.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 from functools import cache
 
@@ -62,6 +62,7 @@ TENS = {
     "eighty": 80,
     "ninety": 90,
 }
+ZEROS = {"zero": 0, "nought": 0}
 SCALES = {
     "hundred": 100,
     "thousand": 10**3,
@@ -76,6 +77,8 @@ SHORT_SCALES = {
     "m": 10**6,
     "mn": 10**6,
     "bn": 10**9,
+    "mln": 10**6,
+    "bln": 10**9,
     "tn": 10**12,
     "trn": 10**12,
 }
@@ -129,17 +132,29 @@ MOST_DIGITS = 30
 
 
 def one_of(words: Iterable[str]) -> str:
-    """Return the regex source of one of these words, factored by first letter, longest first.
+    """Return the regex source of one of these words, the longest that fits.
 
-    Factoring lets the engine give up after one letter, which makes a search several times faster.
+    Words share their beginnings letter by letter, so that the engine can give up after one
+    letter, which makes a search several times faster than a plain alternation.
     """
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    branches = (
-        f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in sorted(by_letter.items())
-    )
-    return f"(?:{'|'.join(branches)})"
+    tree = _Tree()
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, _Tree())
+        node[""] = _Tree()
+    return _branches(tree)
+
+
+class _Tree(dict[str, "_Tree"]):
+    """Words by their letters; the empty key marks where a word ends."""
+
+
+def _branches(tree: _Tree) -> str:
+    branches = [re.escape(letter) + _branches(tree[letter]) for letter in sorted(tree) if letter]
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}"
 
 
 SPACE = "[ \t\u00a0\u2009\u202f]"
@@ -162,22 +177,26 @@ DIGITS = (
 """A number in digits, with its thousands set off by commas or spaces, without a sign."""
 
 _BELOW_100 = rf"(?:{one_of(TENS)}(?:{_GAP}{one_of(UNITS)})?|{one_of(TEENS)}|{one_of(UNITS)})\b"
-_REST = rf"(?:{SPACE}and{SPACE}{_BELOW_100}|{_GAP}{_BELOW_100})(?!{_GAP}{_SCALE}\b)"
-_BELOW_1000 = rf"(?:(?:{_BELOW_100}|an?\b){_GAP}hundred\b(?:{_REST})?|{_BELOW_100})"
+_REST = rf"(?:{SPACE}and{SPACE}{_BELOW_100}|{_GAP}{_BELOW_100})"
+_HUNDREDS = rf"(?:{_BELOW_100}|an?\b){_GAP}hundred\b"
+_BELOW_1000 = rf"(?:{_HUNDREDS}(?:{_REST}{_NO_SCALE})?|{_BELOW_100})"
+_TIMES_SCALE = rf"(?:{_HUNDREDS}(?:{_REST}(?={_GAP}{_BIG_SCALE}))?|{_BELOW_100})"
 _AND_A_HALF = rf"{SPACE}and{SPACE}an?{SPACE}(?:half|quarter)\b"
+_DIGIT = one_of((*UNITS, *ZEROS))
+_POINT = rf"{SPACE}point(?:{SPACE}(?:{_DIGIT}|{one_of(TEENS)}|{one_of(TENS)})\b)++"
 _PART_OF_A_SCALE = (
-    rf"(?:half{SPACE}an?|(?:an?{SPACE})?quarter{SPACE}of{SPACE}an?"
+    rf"(?:half(?:{SPACE}an?)?|(?:an?{SPACE})?quarter(?:{SPACE}of{SPACE}an?)?"
     rf"|three{_GAP}quarters{SPACE}of{SPACE}an?)"
 )
 _IN_WORDS = (
-    rf"(?:{_BELOW_1000}(?:{_AND_A_HALF})?|an?\b|{_PART_OF_A_SCALE}){_GAP}{_BIG_SCALE}\b"
+    rf"(?:{_TIMES_SCALE}(?:{_AND_A_HALF}|{_POINT})?|an?\b|{_PART_OF_A_SCALE}){_GAP}{_BIG_SCALE}\b"
     rf"(?:,?{SPACE}{_BELOW_1000}{_GAP}thousand\b)?"
     rf"(?:,?{SPACE}(?:and{SPACE})?{_BELOW_1000}{_NO_SCALE})?"
 )
 _DOZENS = rf"(?:{_BELOW_100}|an?\b|half{SPACE}an?\b){SPACE}dozen\b"
 
 CARDINAL = (
-    rf"(?:{_IN_WORDS}|{_DOZENS}|{_BELOW_1000}(?:{_AND_A_HALF})?"
+    rf"(?:{_IN_WORDS}|{_DOZENS}|{_BELOW_1000}(?:{_AND_A_HALF}|{_POINT})?|{one_of(ZEROS)}{_POINT}"
     rf"|{DIGITS}(?:{_GAP}?(?:{_SCALE}|dozen)\b|{one_of(SHORT_SCALES)}\b)?)"
 )
 """A cardinal in words, in digits, or mixed: "five", "half a million", "3,059", "1.5 million"."""
@@ -265,7 +284,7 @@ _ORDINALS = {
 }
 _WORD = re.compile("[a-z]+")
 _TOKEN = re.compile("[0-9][0-9,. \u00a0\u2009\u202f]*[0-9]|[0-9]|[a-z]+|[" + "".join(VULGAR) + "]")
-_SIMPLE = {word: Decimal(number) for word, number in (UNITS | TEENS | TENS).items()}
+_SIMPLE = {word: Decimal(number) for word, number in (ZEROS | UNITS | TEENS | TENS).items()}
 _NOT_IN_DIGITS = str.maketrans("", "", ", \u00a0\u2009\u202f")
 
 
@@ -278,7 +297,7 @@ def _sum(tokens: list[str]) -> Decimal:
     """Add up the parts of a cardinal: each run before a scale word is multiplied by it."""
     total = Decimal(0)
     part: Decimal | None = None
-    for token in tokens:
+    for token, decimals in _with_decimals(tokens):
         scale = SCALES.get(token) or SHORT_SCALES.get(token) or DOZENS.get(token)
         if token == "hundred" and part is not None:
             part *= 100
@@ -288,8 +307,22 @@ def _sum(tokens: list[str]) -> Decimal:
         elif token == "quarters" and part is not None:
             part /= 4
         elif (number := _part(token)) is not None:
-            part = (part or Decimal(0)) + number
+            part = (part or Decimal(0)) + number + decimals
     return total + (part or Decimal(0))
+
+
+def _with_decimals(tokens: list[str]) -> Iterator[tuple[str, Decimal]]:
+    """Yield each token with the decimals said after it: 0.25 with "two" in "two point two five"."""
+    index = 0
+    while index < len(tokens):
+        token, digits = tokens[index], ""
+        index += 1
+        if index < len(tokens) and tokens[index] == "point":
+            index += 1
+            while index < len(tokens) and tokens[index] in _SIMPLE:
+                digits += str(_SIMPLE[tokens[index]])
+                index += 1
+        yield token, Decimal(f"0.{digits or 0}")
 
 
 def _part(token: str) -> Decimal | None:

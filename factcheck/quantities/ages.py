@@ -1,0 +1,63 @@
+"""Ages that are written without a unit: "aged 13 to 15", "a child under 16", "over-65s"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities import references
+from factcheck.quantities.figures import Figure
+from factcheck.quantities.lines import Line
+from factcheck.records import QuantityKind
+
+__all__ = ["age"]
+
+_AGED = re.compile(r"\b(?:aged|ages|aged between|age of|ages of|age is|age) $")
+_PERSON = re.compile(
+    r"\b(?:child|children|pupils|people|person|those|girls?|boys?|babies|anyone|adults|teenagers"
+    r"|everyone|man|men|woman|women|kids|the) $"
+)
+_EXTREME = ("as young as", "as old as")
+_BOUNDS = ("under", "over", "below")
+_OLDEST = 120
+# "under 16 faces" may count faces where the number is not one that parts children from adults.
+_GROWN = 25
+_REACH = 20
+
+
+def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None:
+    """Read a number without a unit as an age, where the words before it speak of one."""
+    if figure.kind is not QuantityKind.NUMBER and figure.kind is not QuantityKind.COUNT:
+        return
+    if figure.high > _OLDEST:
+        return
+    folded = line.folded
+    own = folded[figure.start : figure.number.start]
+    left = folded[max(floor, figure.start - _REACH) : figure.start]
+    bounded = own.startswith(_BOUNDS)
+    group = bounded and folded.startswith("s", figure.number.end)
+    stated = own.startswith(_EXTREME) or _AGED.search(left) is not None
+    if figure.kind is QuantityKind.COUNT:
+        if not stated and not (bounded and figure.high <= _GROWN and _PERSON.search(left)):
+            return
+    elif not (
+        stated
+        or group
+        or (bounded and _PERSON.search(left))
+        or _continues(folded, figure, previous)
+    ):
+        return
+    if figure.kind is QuantityKind.COUNT:
+        figure.end, figure.noun = figure.number.end, None
+    if group:
+        figure.end += 1
+    figure.kind, figure.unit = QuantityKind.AGE, "year of age"
+
+
+def _continues(folded: str, figure: Figure, previous: Figure | None) -> bool:
+    """Tell whether the figure goes on a list of ages: "aged 6 and 9"."""
+    return (
+        previous is not None
+        and previous.kind is QuantityKind.AGE
+        and previous.end == previous.number.end
+        and references.linked(folded, previous.end, figure.start)
+    )

@@ -1,0 +1,63 @@
+"""Whether the words before a figure bound it, or only stand before it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities import hedges
+from factcheck.quantities.figures import Figure
+from factcheck.quantities.lines import Line
+from factcheck.quantities.scan import Form
+from factcheck.records import Hedge, QuantityKind
+
+__all__ = ["bound"]
+
+# "detailed over 17 pages" says where.
+_EXTENTS = frozenset(("page", "chapter", "episode", "volume", "column", "paragraph"))
+# After these, "over three years" is more than three; elsewhere it is how long something went on.
+_LASTING = re.compile(
+    r"(?:\b(?:for|of|is|was|are|were|be|been|took|taken?|takes|taking|wait\w*|after"
+    r"|last(?:s|ed|ing)|spen[dt]\w*|serv(?:ed|ing)|delays?|than|well|just|now|already|with|aged"
+    r"|every|in) |[(])$"
+)
+# "talk about two issues"
+_SPEAKING = re.compile(
+    r"\b(?:talk\w*|speak\w*|spoke|concern\w*|worr\w+|hear\w*|ask\w*|question\w*|information|know"
+    r"|think|bring\w*|brought|come|came|is all) $"
+)
+_PLACES = frozenset(("under", "above", "below", "beyond", "near", "topped", "topping"))
+_REACH = 16
+
+
+def bound(line: Line, figure: Figure, floor: int) -> None:
+    """Read the hedge before a figure into the figure, looking back no further than ``floor``."""
+    hedging = hedges.before(line.folded, figure.start, floor)
+    if hedging is None or not _means(line, figure, hedging, floor):
+        return
+    figure.start = hedging.start
+    figure.emphatic = hedging.emphatic
+    figure.change = hedging.change
+    if hedging.hedge is Hedge.EXACT:
+        return
+    stated_after = figure.hedge is not Hedge.EXACT and figure.number.high is None
+    if not (stated_after and hedging.hedge is Hedge.APPROXIMATE):
+        figure.hedge, figure.near = hedging.hedge, hedging.near
+
+
+def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> bool:
+    """Tell whether the words are a hedge here."""
+    folded = line.folded
+    words = folded[hedging.start : figure.start].strip()
+    left = folded[max(floor, hedging.start - _REACH) : hedging.start]
+    small = figure.number.form is Form.WORDS and figure.high < 10
+    if words == "over":
+        if figure.kind is QuantityKind.DURATION:
+            return bool(_LASTING.search(left)) or folded.startswith((" ago", " old"), figure.end)
+        return figure.unit not in _EXTENTS or not left.endswith("ed ")
+    if words in ("about", "around"):
+        return not (_SPEAKING.search(left) or (small and figure.kind is QuantityKind.NUMBER))
+    if words == "within":
+        return figure.kind in (QuantityKind.DURATION, QuantityKind.MEASURE)
+    if words in _PLACES:
+        return not small
+    return words != "as"

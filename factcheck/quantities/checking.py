@@ -1,0 +1,68 @@
+"""Whether a figure states something that can be checked."""
+
+from __future__ import annotations
+
+from factcheck.quantities import references
+from factcheck.quantities.figures import Figure
+from factcheck.quantities.lines import Line
+from factcheck.quantities.scan import Form
+from factcheck.records import Hedge, QuantityKind
+
+__all__ = ["checkable"]
+
+# A bare number after one of these is what is stated, not a name.
+_LINKING = frozenset(
+    "was is were are to at of by totalled totals total numbered reached stood stands"
+    " magnitude".split()
+)
+_PASSING = frozenset(("day", "minute", "second"))
+_IDENTIFYING = 100
+"""Bare numbers below this are as often names ("group 3") as figures."""
+
+
+def checkable(line: Line, figure: Figure) -> bool:
+    """Tell whether the figure, with its unit and hedge read, makes a claim."""
+    if figure.start == line.start and figure.end == line.end:
+        return False  # a cell of a table
+    if references.is_year(line.folded, figure.number) and _bare(figure):
+        return False  # "its 2025 inspections"
+    if figure.number.form is Form.WORDS:
+        return _in_words(line, figure)
+    if figure.kind is not QuantityKind.NUMBER or figure.number.form is not Form.DIGITS:
+        return True
+    return (
+        figure.ranged
+        or figure.hedge is not Hedge.EXACT
+        or figure.change is not None
+        or figure.high >= _IDENTIFYING
+        or line.word_before(figure.start) in _LINKING
+    )
+
+
+def _bare(figure: Figure) -> bool:
+    """Tell whether a year-like number has nothing to show that it is none; 2000 may be a count."""
+    named = figure.kind in (QuantityKind.NUMBER, QuantityKind.COUNT)
+    return (
+        named
+        and (figure.ranged or figure.start == figure.number.start)
+        and (figure.number.value % 100 != 0 or figure.kind is QuantityKind.NUMBER)
+    )
+
+
+def _in_words(line: Line, figure: Figure) -> bool:
+    if figure.kind is QuantityKind.NUMBER and figure.high < 20:
+        return figure.change is not None
+    if figure.low == 1:
+        return figure.high not in (1, 2) or (not figure.ranged and _counts_one(figure))
+    if figure.high <= 10 and figure.kind is QuantityKind.COUNT and not figure.ranged:
+        return not figure.modifies and not references.definite(
+            line.folded, figure.start, line.start
+        )
+    return True
+
+
+def _counts_one(figure: Figure) -> bool:
+    """Tell whether "one" is a number rather than an article."""
+    if figure.kind is QuantityKind.DURATION:
+        return figure.modifies or figure.unit not in _PASSING
+    return figure.kind is not QuantityKind.COUNT or figure.emphatic
