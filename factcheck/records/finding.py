@@ -25,7 +25,13 @@ class Severity(StrEnum):
 
 @frozen
 class Comparison:
-    """One thing that a rule held side by side: what each claim says of it."""
+    """One thing that a rule held side by side: what each claim says of it.
+
+    Attributes:
+        what: its name, such as ``value`` or ``unit``.
+        values: what each claim says of it, in the order of the claims.
+        relation: shared, differing, or unknown.
+    """
 
     what: str
     values: tuple[str, ...]

@@ -44,7 +44,12 @@ _COMPUTED: Mapping[type, tuple[str, ...]] = {Group: ("documents",), Match: ("tot
 
 @frozen
 class Reason:
-    """A reason for a place in the queue, and its points, as plain data holds it."""
+    """A reason for a place in the queue, and its points, as plain data holds it.
+
+    Attributes:
+        reason: why, in words.
+        points: what it adds to the priority.
+    """
 
     reason: str
     points: Decimal

@@ -40,7 +40,12 @@ class Evidence:
 
 @frozen
 class Match:
-    """Two claims that speak of the same thing, with the evidence adding up to the total."""
+    """Two claims that speak of the same thing, with the evidence adding up to the total.
+
+    Attributes:
+        left, right: the ids of the claims.
+        evidence: what each feature contributes.
+    """
 
     left: str
     right: str
@@ -58,7 +63,12 @@ class Match:
 
 @frozen
 class Appearance:
-    """A claim seen as one occurrence of a group."""
+    """A claim seen as one occurrence of a group.
+
+    Attributes:
+        claim: the claim, whole.
+        first: it stands first among the appearances, in time where that is known.
+    """
 
     claim: Claim
     first: bool = False
@@ -68,7 +78,13 @@ class Appearance:
 class Group:
     """All appearances of one claim: the same question asked of the world.
 
-    Its members may state different figures. ``matches`` are those that hold it together.
+    Its members may state different figures.
+
+    Attributes:
+        id: from its first claim.
+        label: what it is about, in a few words.
+        appearances: its claims, in order.
+        matches: the matches that hold it together.
     """
 
     id: str

@@ -51,6 +51,12 @@ class QuantityKind(StrEnum):
 class Interval:
     """The values a figure allows, from ``low`` to ``high``; None is unbounded.
 
+    Attributes:
+        low: the lowest value it allows, or None where unbounded.
+        high: the highest value it allows, or None where unbounded.
+        low_open: ``low`` itself is not allowed ("more than 800").
+        high_open: ``high`` itself is not allowed ("fewer than 800").
+
     Raises:
         ValueError: ``low`` is above ``high``, or nothing lies between two open ends.
     """
@@ -108,6 +114,7 @@ class Quantity:
         kind: what sort of number it is.
         value: the figure as stated (800 in "more than 800"); None for a range.
         interval: the values it allows.
+        hedge: how firmly it was stated.
         unit: singular and lower case (``police officer``, ``percent``, ``year of age``),
             ISO 4217 for money (``GBP``), ``per`` rates as ``GBP/day``; None where not stated.
         noun: the counted noun with its modifiers as written ("urgent dental appointments").

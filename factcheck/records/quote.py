@@ -20,6 +20,14 @@ class Quote:
     ``exact == text[start:end]`` of the document's text, always: make one with
     ``Document.quote`` or ``Quote.cut``, which take the words from the text.
 
+    Attributes:
+        document: the id of the document.
+        start: how many code points stand before the words.
+        end: ``start`` and the length of the words.
+        exact: the words.
+        prefix: the 32 code points before them, or as many as there are.
+        suffix: the 32 code points after them, or as many as there are.
+
     Raises:
         ValueError: the words cannot be at that place, whatever the text.
     """

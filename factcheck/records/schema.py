@@ -59,12 +59,14 @@ def _row(noun: str, record: type, definitions: dict[str, Any]) -> dict[str, Any]
 
 def _object(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
     laid_out = layout(record)
-    words = _descriptions(record, *laid_out.inlined.values())
+    described = _descriptions(record, *laid_out.inlined.values())
     properties = {
-        name: _property(kind, words.get(name), definitions) for name, kind in laid_out.types.items()
+        name: _property(kind, described.get(name), definitions)
+        for name, kind in laid_out.types.items()
     }
     for name in laid_out.computed:  # None only says that a reader need not state it
-        properties[name] = _type(laid_out.computed_type(name), definitions)
+        words = inspect.getdoc(getattr(record, name))
+        properties[name] = _property(laid_out.computed_type(name), words, definitions)
     return {
         "type": "object",
         "description": _summary(record),

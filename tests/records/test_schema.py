@@ -97,3 +97,11 @@ def test_what_is_required_is_what_is_described(noun: str) -> None:
     described = schema(noun)
     for form in described.get("oneOf", [described]):
         assert form["required"] == list(form["properties"])
+
+
+@pytest.mark.parametrize("noun", NOUNS)
+def test_every_key_is_described(noun: str) -> None:
+    described = schema(noun)
+    for form in [*described.get("oneOf", [described]), *described["$defs"].values()]:
+        for key, value in form["properties"].items():
+            assert "const" in value or value["description"], key
