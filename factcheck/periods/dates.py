@@ -77,8 +77,10 @@ def _days_in_list(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
 
 def _days_in_span(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "8-12 April" and "4 to 8 April 2025"."""
-    month, span = _month(phrase), phrase.get("day_span")
-    first, last = span.numbers if span else (day.number for day in phrase.all(*DAY_KINDS)[:2])
+    month, span = _month(phrase), phrase.get("day_span", "short_pair")
+    first, last = span.numbers[1:] if span else (day.number for day in phrase.all(*DAY_KINDS)[:2])
+    if not 1 <= first < last <= 31:
+        return None
     return Stretch(evolve(month, day=first), evolve(month, day=last))
 
 
@@ -136,7 +138,7 @@ def _season(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 def _season_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "in the autumn", "until winter", but not "the autumn budget"."""
-    if phrase.before not in TELLING_SEASON or phrase.after in ("other", "term", "recess"):
+    if phrase.before not in TELLING_SEASON or phrase.after in ("other", "term", "recess", "and"):
         return None
     return _season(phrase, today)
 
@@ -151,13 +153,14 @@ def _christmas(phrase: Phrase, today: dt.date | None) -> Moment | None:
 RULES: Final = (
     Rule("WEEKDAY? full_date", _numeric_date),
     Rule("DAY (comma DAY)* comma? (and | or) DAY of? MONTH (comma? year)?", _days_in_list),
-    Rule("from? (day_span | DAY (to | dash | until) DAY) of? MONTH (comma? year)?", _days_in_span),
+    Rule("from? (SPAN | DAY (to | dash | until) DAY) of? MONTH (comma? year)?", _days_in_span),
+    Rule("from? MONTH (SPAN | DAY (to | dash | until) DAY) (comma? year)?", _days_in_span),
     Rule("between DAY and DAY of? MONTH (comma? year)?", _days_in_span),
     Rule("(WEEKDAY the?)? DAY (of | dash)? MONTH ((comma | dash | of)? year)?", _date),
     Rule("WEEKDAY? the? ordinal of MONTH ((comma | of)? year)?", _date),
     Rule("DAY uncapitalised year", _uncapitalised),
     Rule("WEEKDAY? MONTH the? DAY (comma? year)?", _american),
-    Rule("MONTH open other shut year ((comma | and) open other shut year)*", _years_of_month),
+    Rule("MONTH ITEM year ((comma | and) ITEM year)*", _years_of_month),
     Rule("MONTH dash (day | number)", _short_year),
     Rule("month_number", _numeric_month),
     Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year),

@@ -9,7 +9,7 @@ from factcheck.periods.days import Unit, shift, unit_at
 from factcheck.periods.grammar import Phrase, Rule
 from factcheck.periods.moments import Moment, Reading
 from factcheck.periods.references import FUTURE, PAST
-from factcheck.periods.relative import steps, unit_in, unit_timex
+from factcheck.periods.relative import of_another, steps, unit_in, unit_timex
 from factcheck.text import numerals
 
 __all__ = ["RULES", "count_in"]
@@ -30,6 +30,13 @@ REACH: Final = {
 """How far "the coming weeks" and "recent weeks" can reach: no farther than where people would
 rather count in the next longer unit."""
 
+HALVES: Final = {
+    Unit.CENTURY: (50, Unit.YEAR),
+    Unit.DECADE: (5, Unit.YEAR),
+    Unit.YEAR: (6, Unit.MONTH),
+}
+"""How long half of a unit is."""
+
 GRAIN: Final = {
     Unit.FORTNIGHT: Unit.WEEK,
     Unit.DECADE: Unit.YEAR,
@@ -42,8 +49,8 @@ def count_in(phrase: Phrase) -> int | None:
     """Return the number with which a phrase counts units, or None where it is vague."""
     if phrase.has("few"):
         return 2 if phrase.all("few")[0].word == "couple" else None
-    tokens = phrase.all("day", "number", "number_word")
-    if not tokens:
+    tokens = phrase.all("day", "number", "number_word", "article", "hundred")
+    if not tokens or (len(tokens) == 1 and tokens[0].kind == "article"):
         return 1
     number = numerals.value(" ".join(token.word for token in tokens))
     return int(number) if number is not None and 0 < number < MOST else None
@@ -51,11 +58,30 @@ def count_in(phrase: Phrase) -> int | None:
 
 def _length(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the past three years", "the next few weeks", "the last decade"."""
+    if of_another(phrase):
+        return None
     direction, unit, count = steps(phrase), unit_in(phrase), count_in(phrase)
     if count is None:
         return _vaguely(f"PX{unit}", unit, direction, today)
     timex = f"P{2 * count}W" if unit is Unit.FORTNIGHT else f"P{count}{unit}"
     return _between(timex, today, shift(today, direction * count, unit) if today else None)
+
+
+def _from_now(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "four weeks from now"."""
+    unit, count = unit_in(phrase), count_in(phrase)
+    if count is None:
+        return Reading(FUTURE, today, None, relative=True)
+    grain = GRAIN.get(unit, unit)
+    then = shift(today, count, unit) if today else None
+    days = unit_at(then, grain) if then else None
+    return Reading.of(unit_timex(days, grain) if days else FUTURE, days, relative=True)
+
+
+def _earlier_length(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the previous three years", which hang on another period, not on today."""
+    count = count_in(phrase)
+    return Reading(f"P{'X' if count is None else count}{unit_in(phrase)}")
 
 
 def _recent(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -80,6 +106,8 @@ def _between(timex: str, today: dt.date | None, end: dt.date | None) -> Reading:
 def _ago(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "five months ago": the month it was then; "more than" and "less than" bound it."""
     unit, count = unit_in(phrase), count_in(phrase)
+    if phrase.has("half"):
+        count, unit = HALVES.get(unit, (None, unit))
     if today is None or count is None:
         return Reading(PAST, None, today, relative=True)
     grain = GRAIN.get(unit, unit)
@@ -103,8 +131,10 @@ def _long_ago(phrase: Phrase, today: dt.date | None) -> Moment | None:
 RULES: Final = (
     Rule("the? (last | past | next | coming) COUNT units", _length),
     Rule("the (last | past | next | coming) UNIT", _length),
-    Rule("HEDGE* (COUNT units | article unit | (day | number_word) unit) ago", _ago),
+    Rule("HEDGE* (COUNT units | half? article unit | (day | number_word) unit) ago", _ago),
     Rule("many? units ago", _long_ago),
     Rule("(many | article other) time ago", _long_ago),
+    Rule("(COUNT units | article unit) from (now | today)", _from_now),
+    Rule("the? previous COUNT units", _earlier_length),
     Rule("the? (recent | coming | past) units", _recent),
 )

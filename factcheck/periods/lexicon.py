@@ -136,6 +136,22 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "season": SEASONS,
     "ordinal_word": ORDINAL_WORDS,
     "quarter": {"quarter": Unit.QUARTER},
+    "decade_word": {
+        word: 1920 + 10 * index
+        for index, word in enumerate(
+            (
+                "twenties",
+                "thirties",
+                "forties",
+                "fifties",
+                "sixties",
+                "seventies",
+                "eighties",
+                "nineties",
+                "noughties",
+            )
+        )
+    },
     "half": {"half": None},
     "latter": {"latter": 2},
     "number_word": {
@@ -170,6 +186,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     },
     "middle": {"middle": Part.MIDDLE},
     "end": {"end": Part.END, "close": Part.END},
+    "rest": {"rest": None, "remainder": None},
     "earlier": {"earlier": None},
     "later": {"later": None},
     "today": {"today": 0},
@@ -242,6 +259,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "later_than": {"no": None},
     "ahead": {"ahead": None},
     "comma": {",": None},
+    "dot": {".": None},
     "dash": {"-": None, "–": None},
     "slash": {"/": None},
     "open": {"(": None, "[": None},

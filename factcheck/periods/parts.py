@@ -24,7 +24,10 @@ LONGEST: Final = 9
 """No words before an expression that belong to it are more tokens than this."""
 
 ADJACENT: Final = frozenset(
-    SIGNS[kind] for kind in "early mid late dash in of the to ending on earlier later".split()
+    SIGNS[kind]
+    for kind in (
+        "early mid late dash in of the to ending on earlier later start beginning_on".split()
+    )
 )
 """Signs of the words with which every pattern here can end."""
 
@@ -89,36 +92,42 @@ def _length_to(phrase: Phrase, end: Reading, today: dt.date | None) -> Reading |
     )
 
 
+def _length_from(phrase: Phrase, start: Reading, today: dt.date | None) -> Reading | None:
+    """Read "the week commencing 3 March" and "the year beginning 1 April 2025"."""
+    unit = phrase.all("unit", "quarter")[0].meaning
+    if unit is not Unit.WEEK and not phrase.has("the"):
+        return None
+    end = shift(start.first, 1, unit) if start.first and isinstance(unit, Unit) else None
+    if start.first is None or end is None:
+        return None if start.first else start
+    return Reading(_timex(start.first, end - DAY), start.first, end - DAY, start.relative)
+
+
 def _share(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | None:
-    """Read "the first half of 2024", "the last quarter of 2025/26", "the last two months of"."""
+    """Read "the first half of 2024", "the last quarter of 2025/26", "the first week of May"."""
     if whole.first is None or whole.last is None:
         return whole
-    months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
-    length = _months_of(phrase, months)
-    if whole.first.day != 1 or (whole.last + DAY).day != 1 or length is None or length > months:
+    size = _size(phrase, Days(whole.first, whole.last))
+    if size is None:
         return None
-    rank = _rank(phrase)
-    skipped = months - length if rank < 0 else (rank - 1) * length
-    if skipped + length > months:
-        return None
-    first = shift(whole.first, skipped, Unit.MONTH)
-    end = shift(whole.first, skipped + length, Unit.MONTH)
-    if first is None or end is None:
+    count, unit = size
+    rank = phrase.all("ordinal_word", "latter", "last")[0].number
+    after = whole.last + DAY
+    first = shift(after, -count, unit) if rank < 0 else shift(whole.first, (rank - 1) * count, unit)
+    end = after if rank < 0 else shift(whole.first, rank * count, unit)
+    if first is None or end is None or first < whole.first or end > after:
         return None
     return Reading(_timex(first, end - DAY), first, end - DAY, whole.relative)
 
 
-def _months_of(phrase: Phrase, months: int) -> int | None:
+def _size(phrase: Phrase, whole: Days) -> tuple[int, Unit] | None:
+    """Return how many of which unit the share is, or None where the whole has no such share."""
     if phrase.has("half"):
-        return months // 2
-    if phrase.has("quarter"):
-        return months // 4 if months == 12 else None
-    unit = phrase.all("units")[0].meaning
-    return count_in(phrase) if unit is Unit.MONTH else None
-
-
-def _rank(phrase: Phrase) -> int:
-    return int(str(phrase.all("ordinal_word", "latter", "last")[0].meaning))
+        months = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month
+        return ((months + 1) // 2, Unit.MONTH) if months % 2 else None
+    unit = phrase.all("unit", "units", "quarter")[0].meaning
+    count = count_in(phrase)
+    return (count, unit) if count is not None and isinstance(unit, Unit) else None
 
 
 def _timex(first: dt.date, last: dt.date) -> str:
@@ -137,8 +146,9 @@ PATTERNS: Final[tuple[tuple[str, Make], ...]] = (
     ("the? COUNT dash? (unit | units) period? (up? to | ending) (in | on | the)*", _length_to),
     ("the KIND? UNIT (up? to | ending) (in | on | the)*", _length_to),
     ("KIND? UNIT ending (in | on | the)*", _length_to),
+    ("the? unit (beginning_on | start) (on | the)*", _length_from),
     ("the? (ordinal_word | latter) half of the?", _share),
-    ("the? (ordinal_word | last) quarter of the?", _share),
+    ("the? (ordinal_word | last) (quarter | unit) of the?", _share),
     ("the? (ordinal_word | last) COUNT units of the?", _share),
 )
 

@@ -15,10 +15,13 @@ __all__ = ["compile_pattern", "first_signs"]
 
 MACROS: Final = {
     "DAY": "(day | ordinal)",
-    "MONTH": "(month | ambiguous_month | short_month)",
-    "WEEKDAY": "((weekday | short_weekday) comma?)",
-    "COUNT": "(day | number | number_word (dash? number_word)? | article few of? | few of?)",
+    "MONTH": "(month | ambiguous_month | short_month dot?)",
+    "WEEKDAY": "((weekday | short_weekday dot?) comma?)",
+    "COUNT": "(day | number | (number_word | article) hundred | number_word (dash? number_word)?"
+    " | article? few of?)",
     "HEDGE": "(more than | less than | just? over | just? less | about | many | up to)",
+    "SPAN": "(day_span | short_pair)",
+    "ITEM": "(open (other | article | day) shut)",
     "KIND": "(financial | tax | academic)",
     "UNIT": "(unit | quarter | weekend)",
 }

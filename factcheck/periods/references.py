@@ -60,6 +60,11 @@ def _present(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return Reading(PRESENT, today, today, relative=True)
 
 
+def _now(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "until now" and "between now and June": elsewhere "now" is hardly ever a time."""
+    return _present(phrase, today) if phrase.before in ("until", "between", "by") else None
+
+
 def _other_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the following year", "that year": words that hang on another period, not on today."""
     unit = unit_in(phrase)
@@ -74,6 +79,7 @@ RULES: Final = (
     ),
     Rule("the? (last | next)? general? election", _election),
     Rule("(the (previous | following | same) | that) UNIT", _other_unit),
+    Rule("now", _now),
     Rule("in due course", _future),
     Rule("at (current | the moment)", _present),
     Rule("shortly | soon | recently", _adverb),

@@ -14,7 +14,13 @@ from factcheck.periods.moments import CalendarDate, Moment, Reading, Stretch
 from factcheck.periods.tokens import Token
 from factcheck.periods.years import STARTS, years_of_kind
 
-__all__ = ["RULES", "steps", "unit_from", "unit_in", "unit_timex", "unknown_unit"]
+__all__ = ["RULES", "of_another", "steps", "unit_from", "unit_in", "unit_timex", "unknown_unit"]
+
+
+CALENDAR: Final = frozenset(
+    "year year_pair year_span month ambiguous_month short_month season decade unit quarter".split()
+)
+"""Classes of words that name what a length can be a part of."""
 
 
 def unit_timex(days: Days, unit: Unit) -> str:
@@ -80,10 +86,18 @@ def steps(phrase: Phrase) -> int:
     return 0 if token is None else token.number
 
 
+def of_another(phrase: Phrase) -> bool:
+    """Tell whether the end of something else is meant, as in "the last three months of 2024"."""
+    after = phrase.last + 1
+    if phrase.tokens.kind(after) in ("the", "this", "last", "next"):
+        after += 1
+    return phrase.after == "of" and phrase.tokens.kind(after) in CALENDAR
+
+
 def _this_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "this year", "last week", "next month", "the current financial year"."""
     unit, count = unit_in(phrase), steps(phrase)
-    if unit is Unit.DAY:
+    if unit is Unit.DAY or of_another(phrase):
         return None
     kind = next((kind for kind in STARTS if phrase.has(kind)), None)
     if kind is None:
@@ -109,9 +123,24 @@ def _part_of_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     whole = _this_unit(phrase, today)
     if not isinstance(whole, Reading) or whole.first is None or whole.last is None:
         return whole
+    if phrase.has("rest"):
+        return evolve(whole, first=today)
     part = phrase.all("start", "middle", "end")[0].meaning
     days = part_of(Days(whole.first, whole.last), Part(str(part)))
     return evolve(whole, first=days.first, last=days.last)
+
+
+def _within_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "earlier in the week" and "later in the year"."""
+    whole = unit_from(today, 0, unit_in(phrase))
+    if today is None or unit_in(phrase) is Unit.DAY:
+        return None if today else whole
+    return evolve(whole, last=today) if phrase.has("earlier") else evolve(whole, first=today)
+
+
+def _next_but_one(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the week after next" and "the year before last"."""
+    return unit_from(today, 2 * steps(phrase), unit_in(phrase))
 
 
 def _named(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -128,6 +157,8 @@ def _of_year(token: Token, year: int | None) -> CalendarDate:
         return CalendarDate(year=year, season=token.meaning)
     if token.kind == "christmas":
         return CalendarDate(year=year, month=12, day=25)
+    if token.kind == "q":
+        return CalendarDate(year=year, quarter=token.number)
     return CalendarDate(year=year, month=token.number)
 
 
@@ -159,7 +190,7 @@ def _in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     if unit_in(phrase) is not Unit.YEAR:
         return None
     year = unit_from(today, steps(phrase), Unit.YEAR)
-    token, day = phrase.all(*MONTH_KINDS, "season")[0], phrase.get("day", "ordinal")
+    token, day = phrase.all(*MONTH_KINDS, "season", "q")[0], phrase.get("day", "ordinal")
     if day is not None and not 1 <= day.number <= 31:
         return None
     date = _of_year(token, year.first.year if year.first else None)
@@ -196,7 +227,7 @@ def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 RULES: Final = (
     Rule("DAY of? MONTH (this | last | next) unit", _in_year),
-    Rule("(MONTH | season) of? (this | last | next) unit", _in_year),
+    Rule("(MONTH | season | q) of? (this | last | next) unit", _in_year),
     Rule("weekday of? (this | last | next) unit", _in_week),
     Rule("this unit and next", _this_and_next),
     Rule("(this | last) daypart", _day),
@@ -204,10 +235,12 @@ RULES: Final = (
     Rule("tonight", _day),
     Rule("(the | this) weekend", _weekend),
     Rule(
-        "the? (start | middle | end) of (the current? | this | last | next | the (last | next))"
-        " KIND? UNIT",
+        "the? (start | middle | end | rest) of"
+        " (the (current | last | next)? | this | last | next) KIND? UNIT",
         _part_of_unit,
     ),
+    Rule("(earlier | later) in the UNIT", _within_unit),
+    Rule("the UNIT (after the? next | before the? last)", _next_but_one),
     Rule("(this | last | next) KIND? UNIT", _this_unit),
     Rule("the (current | last | next | coming) KIND UNIT", _this_unit),
     Rule("the current UNIT", _this_unit),

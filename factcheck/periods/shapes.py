@@ -13,9 +13,14 @@ Numbers = tuple[int, ...]
 """The numbers in a token, such as year, month and day."""
 
 OTHER: Final = "other"
+"""The class of a word that says nothing of time, and of digits that are no time."""
+
+MARK: Final = "mark"
+"""The class of punctuation."""
 
 CLASSES: Final = (
     OTHER,
+    MARK,
     "uncapitalised",  # "may", "sat": the name of a month or day only in a full date
     "day",  # 1 to 31: a day of a month, or any number
     "ordinal",  # 1st to 99th
@@ -24,9 +29,10 @@ CLASSES: Final = (
     "year_span",  # 2000-2006: first, last
     "pair_span",  # 2023/24-2025/26: the first years of the first and of the last pair
     "year_pair",  # 2024/25: the first of two years that follow each other
-    "short_pair",  # 25/26
-    "day_span",  # 8-12
+    "short_pair",  # 25/26: the first of two years that follow each other, and both as written
+    "day_span",  # 8-12: nothing, and both as written
     "decade",  # 1990s: the first of its years
+    "short_decade",  # 90s: the first of its years
     "full_date",  # 2025-04-28, 28/04/2025: year, month, day
     "month_number",  # 2025-04, 04/2025: year, month
     "q",  # Q3
@@ -46,6 +52,8 @@ def classify(run: str) -> tuple[str, Numbers]:
     """Return the class of a run of digits, letters and signs, and the numbers in it."""
     if run.isdecimal():
         return _plain(run)
+    if len(run) == 1:
+        return MARK, ()
     if len(run) > LONGEST or not (run[0].isdecimal() or run[-1].isdecimal()):
         return OTHER, ()
     for pattern, read in _shapes():
@@ -92,12 +100,12 @@ def _two_years(first: int, last: int) -> tuple[str, Numbers]:
 
 def _short_pair(first: int, last: int) -> tuple[str, Numbers]:
     if (first + 1) % 100 == last:
-        return "short_pair", (full_year(first),)
+        return "short_pair", (full_year(first), first, last)
     return _day_span(first, last)
 
 
 def _day_span(first: int, last: int) -> tuple[str, Numbers]:
-    return ("day_span", (first, last)) if 1 <= first < last <= 31 else (OTHER, ())
+    return ("day_span", (0, first, last)) if 1 <= first < last <= 31 else (OTHER, ())
 
 
 def _date(first: int, second: int, year: int) -> tuple[str, Numbers]:
@@ -118,6 +126,10 @@ def _month(month: int, year: int) -> tuple[str, Numbers]:
     return ("month_number", (year, month)) if 1 <= month <= 12 else (OTHER, ())
 
 
+def _short_decade(two: int) -> tuple[str, Numbers]:
+    return "short_decade", (two + (2000 if two <= 20 else 1900),)
+
+
 def _as(kind: str) -> Callable[..., tuple[str, Numbers]]:
     return lambda *numbers: (kind, numbers)
 
@@ -135,6 +147,7 @@ def _shapes() -> tuple[tuple[re.Pattern[str], Callable[..., tuple[str, Numbers]]
         (r"(\d\d)[-/](\d\d)", _short_pair),
         (rf"{day}-{day}", _day_span),
         (r"([12]\d{2}0)s", _as("decade")),
+        (r"([1-9]0)s", _short_decade),
         (rf"{year}-{day}-{day}(?:t\d\d)?", _date_from_year),
         (rf"{year}/{day}/{day}", _date_from_year),
         (rf"{day}/{day}/{year}", _date),

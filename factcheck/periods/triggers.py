@@ -28,7 +28,9 @@ NAMES: Final = (*MONTHS, *AMBIGUOUS_MONTHS, *SHORT_MONTHS, *WEEKDAYS)
 
 ALONE: Final = (
     "ago today yesterday tomorrow tonight soon shortly recently weekend election christmas "
-    "century spring summer autumn winter q1 q2 q3 q4 fy"
+    "century twenties thirties forties fifties sixties seventies eighties nineties noughties "
+    "january february april june july september october november december "
+    "spring summer autumn winter q1 q2 q3 q4 fy"
 ).split()
 """Words that name a time by themselves."""
 
@@ -43,7 +45,7 @@ POINTED_AT: Final = (
     "evening night course"
 ).split()
 
-PHRASES: Final = ("at present", "at the moment", "long time ago")
+PHRASES: Final = ("at present", "at the moment", "from now", "by now", "until now", "between now")
 
 SEPARATORS: Final = "\n\t([\"'\u201c\u2018\u2014"
 """What a word can follow instead of a space."""
@@ -101,12 +103,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         (
             rf"{one_of(ALONE)}\b",
             rf"{one_of(POINTING)}(?: [\w-]{{1,12}}){{0,3}}? {pointed_at}",
-            rf"of the (?:[a-z]{{1,12}} )?{pointed_at}",
+            rf"(?:of|in) the (?:[a-z]{{1,12}} )?{pointed_at}",
+            rf"the {pointed_at} (?:after|before)",
             one_of(PHRASES),
         )
     )
     return (
         re.compile(names),
-        re.compile(r"[12][0-9][0-9][0-9]|/[0-9][0-9]?/[0-9][0-9]"),
+        re.compile(r"[12][0-9][0-9][0-9]|[1-9]0s|/[0-9][0-9]?/[0-9][0-9]"),
         re.compile(f" (?:{words})"),
     )

@@ -31,6 +31,17 @@ COUNTED: Final = frozenset(
 )
 """Words after four digits that show that they count or name something."""
 
+MEASURING: Final = frozenset(
+    "least most than nearly almost approximately over some exactly roughly just only".split()
+)
+"""Words before four digits that measure."""
+
+TOTALS: Final = frozenset("total number sum average maximum minimum capacity cost".split())
+"""Words before "of 1950" that make it a number."""
+
+SINGULAR: Final = frozenset("was is has does its his us analysis census crisis press".split())
+"""Words in -s that are no plural of something counted."""
+
 EARLIEST: Final = 1500
 LATEST: Final = 2200
 """Four digits beyond these are a year only after "in", "since" and the like."""
@@ -52,9 +63,11 @@ def _is_year(phrase: Phrase) -> bool:
     before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
     if phrase.has("unit", "units") or (phrase.before in SURE and after != "_"):
         return True
+    if before in MEASURING or phrase.tokens.word(phrase.first - 2) in TOTALS:
+        return False
     if not EARLIEST <= year <= LATEST or before in LABELS or after in COUNTED:
         return False
-    if phrase.after != "other" or not after.endswith("s") or after.endswith("ss"):
+    if phrase.after != "other" or not after.endswith("s") or after in SINGULAR:
         return True
     return phrase.before in ("the", "this", "that", "possessive") and year % 100 != 0
 
@@ -128,6 +141,12 @@ def _decade(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return Reading.of(f"{first // 10}", Days.of_year(first, 10))
 
 
+def _short_decade(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the 90s", "the nineties" and "the 1990's"."""
+    first = phrase.all("short_decade", "decade_word", "year")[0].number
+    return None if first % 10 else Reading.of(f"{first // 10}", Days.of_year(first, 10))
+
+
 def _century(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the 19th century", counted as people do: 1801 to 1900."""
     number = phrase.all("ordinal", "ordinal_word")[0].number
@@ -149,6 +168,7 @@ RULES: Final = (
     Rule("(from | between)? year_span", _span),
     Rule("pair_span", _pair_span),
     Rule("the? decade", _decade),
+    Rule("the mark? (short_decade | decade_word | year possessive)", _short_decade),
     Rule("the? (ordinal | ordinal_word) dash? unit", _century),
     Rule("(the (unit | units))? year", _year),
 )
