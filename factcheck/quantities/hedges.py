@@ -71,9 +71,9 @@ BEFORE: dict[_Meaning, str] = {
     _MORE: """
         more than, over, above, greater than, higher than, larger than, bigger than, in excess of,
         upwards of, upward of, exceeding, exceeds, exceed, exceeded, beyond, better than, north of,
-        longer than, older than, >, surpass, surpassing, surpassed, topping, topped, comfortably over,
-        well over, well above, well in excess of, far more than, many more than, much more than,
-        way over, significantly more than, considerably more than, substantially more than
+        longer than, older than, >, surpass, surpassing, surpassed, topping, topped,
+        comfortably over, well over, well above, well in excess of, far more than,
+        many more than, much more than, way over, significantly more than, considerably more than, substantially more than
     """,
     _LESS: """
         less than, fewer than, under, below, lower than, smaller than, shorter than, younger than,
@@ -94,9 +94,9 @@ BEFORE: dict[_Meaning, str] = {
     """,
     _ABOUT: """
         about, around, approximately, approx, approx., roughly, circa, c, c., ca., some,
-        somewhere around, (an) estimated, estimated at, in the region of, of the order of, in the order of, broadly,
-        something like, in the neighbourhood of, more or less, ~, ≈, an approximate, (a) rough,
-        somewhere in the region of
+        somewhere around, (an) estimated, estimated at, in the region of, of the order of,
+        in the order of, broadly, something like, in the neighbourhood of, more or less, ~, ≈,
+        an approximate, (a) rough, somewhere in the region of
     """,
     _NEARLY: """
         nearly, almost, close to, approaching, getting on for, virtually, practically, very nearly,
@@ -209,8 +209,12 @@ def before(folded: str, start: int, limit: int) -> Hedging | None:
         entries = table.get(last)
         if not entries:
             break
-        found = next((entry for entry in entries if _ends(left, entry[0])), None)
-        if found is None or (found[1].hedge and any(meaning.hedge for meaning in meanings)):
+        for found in entries:
+            if _ends(left, found[0]):
+                break
+        else:
+            break
+        if found[1].hedge and any(meaning.hedge for meaning in meanings):
             break
         meanings.append(found[1])
         position = window + len(left) - len(found[0])
@@ -253,21 +257,21 @@ def interval(
 
     For a figure that is not a range, both are its value. See the module for how near "near" is.
     """
-    low_width, high_width = plain(abs(low) * WIDTH), plain(abs(high) * WIDTH)
-    match hedge:
-        case Hedge.MORE_THAN:
-            closest = high + high_width if near and high_width else None
-            return Interval(low, closest, low_open=True)
-        case Hedge.AT_LEAST:
-            return Interval(low, None)
-        case Hedge.LESS_THAN:
-            closest = low - low_width if near and low_width else None
-            return Interval(closest, high, high_open=True)
-        case Hedge.AT_MOST:
-            return Interval(None, high)
-        case Hedge.APPROXIMATE if near is Side.BELOW and low_width:
-            return Interval(low - low_width, high, high_open=True)
-        case Hedge.APPROXIMATE:
-            return Interval(low - low_width, high + high_width)
-        case _:
-            return Interval(low, high)
+    if hedge is Hedge.EXACT:
+        return Interval(low, high)
+    if hedge is Hedge.AT_LEAST:
+        return Interval(low, None)
+    if hedge is Hedge.AT_MOST:
+        return Interval(None, high)
+    below, above = _plus(low, -abs(low)), _plus(high, abs(high))
+    if hedge is Hedge.MORE_THAN:
+        return Interval(low, above if near and above > high else None, low_open=True)
+    if hedge is Hedge.LESS_THAN:
+        return Interval(below if near and below < low else None, high, high_open=True)
+    if near is Side.BELOW and below < low:
+        return Interval(below, high, high_open=True)
+    return Interval(below, above)
+
+
+def _plus(number: Decimal, of: Decimal) -> Decimal:
+    return plain(number + of * WIDTH)
