@@ -18,6 +18,7 @@ states holds for each of its documents that does not state it itself.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -101,18 +102,26 @@ def sources_in(folder: Path) -> Sources:
     Entries with a problem are left out; the others stand.
     """
     path = folder / SOURCES
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
-        if is_too_long(data):
-            raise InputError(str(path), TOO_LONG)
-        return _Check(folder, plain_yaml.load(decode(data, str(path)))).sources()
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return Sources()
-    except OSError as error:
-        return Sources(problems=[InputError(str(path), reason(error, str(path)))])
+    try:
+        return _Check(folder, plain_yaml.load(_text(path))).sources()
     except InputError as error:
         return Sources(problems=[error])
+
+
+def _text(path: Path) -> str:
+    source = str(path)
+    try:
+        if path.exists() and not path.is_file():
+            raise InputError(source, "not a regular file")
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise InputError(source, reason(error, source)) from None
+    if is_too_long(data):
+        raise InputError(source, TOO_LONG)
+    return decode(data, source)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,23 @@ def test_a_file_that_is_no_yaml(
     write("sources.yaml", content)
     documents, errors = reading("talk.txt")
     assert ([document.id for document in documents], errors) == (["talk"], [problem])
+
+
+def test_a_file_that_is_none(write: Write, reading: Callable[..., Reading], tmp_path: Path) -> None:
+    for folder in ("pipe", "folder", "link", "loop"):
+        write(f"{folder}/{folder}.txt", "Forty trees")
+    os.mkfifo(tmp_path / "pipe/sources.yaml")
+    (tmp_path / "folder/sources.yaml").mkdir()
+    (tmp_path / "link/sources.yaml").symlink_to("nowhere")
+    (tmp_path / "loop/sources.yaml").symlink_to("sources.yaml")
+    documents, errors = reading("pipe", "folder", "link", "loop")
+    assert [document.id for document in documents] == ["pipe", "folder", "link", "loop"]
+    assert errors == [
+        "pipe/sources.yaml: not a regular file",
+        "folder/sources.yaml: not a regular file",
+        "link/sources.yaml: a link to nothing",
+        "loop/sources.yaml: too many levels of symbolic links",
+    ]
 
 
 def test_an_alias_bomb_does_not_grow() -> None:
