@@ -36,8 +36,11 @@ def evidence_line(match: Match) -> str:
     return f"{points(match.total, ' bits')} = " + ", ".join(parts or ["nothing"])
 
 
-def evidence_table(match: Match) -> Table:
-    """Return the evidence as a table: what each claim says, how it compares, and its points."""
+def evidence_table(match: Match, *, swapped: bool = False) -> Table:
+    """Return the evidence as a table: what each claim says, how it compares, and its points.
+
+    With ``swapped``, the match's right claim stands on the left.
+    """
     table = Table(box=None, pad_edge=False, show_footer=True, expand=False)
     table.add_column("feature", footer="total", style="dim", no_wrap=True)
     table.add_column("left", ratio=1)
@@ -47,11 +50,12 @@ def evidence_table(match: Match) -> Table:
         "bits", footer=Text(points(match.total), style="bold"), justify="right", no_wrap=True
     )
     for part in match.evidence:
+        left, right = (part.right, part.left) if swapped else (part.left, part.right)
         table.add_row(
             one_line(part.feature),
-            one_line(part.left) or "–",
+            one_line(left) or "–",
             _SIGN[part.relation],
-            one_line(part.right) or "–",
+            one_line(right) or "–",
             points(part.bits),
         )
     return table

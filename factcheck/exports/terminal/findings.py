@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from rich.console import Group as Stack
 from rich.padding import Padding
@@ -11,16 +12,19 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.exports.terminal.appearances import appearance_table, numbers, pair
 from factcheck.exports.terminal.comparing import comparison_table
 from factcheck.exports.terminal.emphasis import finding_marks
 from factcheck.exports.terminal.evidence import evidence_line, points
 from factcheck.exports.terminal.page import Ink, Page
-from factcheck.exports.terminal.quoting import Documents, count, place, quoted, source
+from factcheck.exports.terminal.quoting import Documents, count, place
 from factcheck.exports.visible import one_line
 from factcheck.records import Claim, Finding, ReviewItem, Severity
 
 __all__ = ["cards", "report"]
 
+_MOST_EVIDENCE = 3
+"""More lines of evidence than this are left to ``factcheck match --explain``."""
 _STYLES = {Severity.HIGH: "bold red", Severity.MEDIUM: "bold yellow", Severity.LOW: "bold cyan"}
 
 
@@ -86,7 +90,7 @@ def _card(item: ReviewItem, documents: Documents, ink: Ink) -> Stack:
             Stack(
                 Text(one_line(item.question), style="bold"),
                 "",
-                _quotes(item.finding, documents, ink),
+                appearance_table(item.finding.claims, finding_marks(item.finding), documents, ink),
                 _work(item),
             ),
             (0, 0, 0, 2),
@@ -102,29 +106,6 @@ def _title(item: ReviewItem) -> Rule:
         f" {one_line(finding.rule)}",
     )
     return Rule(title, align="left", style="dim")
-
-
-def _quotes(finding: Finding, documents: Documents, ink: Ink) -> Table:
-    """Set out the quotes; one that stands in several places alike is set once."""
-    places: dict[str, list[int]] = defaultdict(list)
-    texts: dict[str, Text] = {}
-    for number, (claim, marks) in enumerate(
-        zip(finding.claims, finding_marks(finding), strict=True), start=1
-    ):
-        text = quoted(claim.quote, marks, ink)
-        places[text.markup].append(number)
-        texts[text.markup] = text
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(justify="right")
-    grid.add_column()
-    for key, numbers in places.items():
-        grid.add_row(f"[{numbers[0]}]", texts[key])
-        for number in numbers:
-            same = f"[{number}]" if number != numbers[0] else ""
-            where = source(finding.claims[number - 1], documents)
-            grid.add_row(same, Text(where, style="dim"))
-        grid.add_row("", "")
-    return grid
 
 
 def _work(item: ReviewItem) -> Table:
@@ -152,11 +133,21 @@ def _priority(item: ReviewItem) -> str:
 
 
 def _evidence(finding: Finding) -> Iterator[str]:
-    numbers = {claim.id: number for number, claim in enumerate(finding.claims, start=1)}
-    for match in finding.matches:
-        pair = [f"[{numbers[claim]}]" for claim in (match.left, match.right) if claim in numbers]
-        yield f"{'~'.join(pair)} {evidence_line(match)}".lstrip()
+    """Yield the evidence of the matches, the strongest first; what recurs, once."""
+    numbered = numbers(finding.claims)
+    pairs: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in sorted(finding.matches, key=lambda match: -match.total):
+        pairs[evidence_line(match)].append(pair(match, numbered))
+    shown = 0
+    for line, alike in islice(pairs.items(), _MOST_EVIDENCE):
+        shown += len(alike)
+        left, right = min(alike)
+        others = f" and {count(len(alike) - 1, 'other pair')}" if len(alike) > 1 else ""
+        yield f"[{left}]~[{right}]{others} {line}"
+    left_out = sum(map(len, pairs.values())) - shown
+    if left_out:
+        yield f"… and {left_out:,} weaker"
 
 
-def _listed(lines: Sequence[str]) -> str:
-    return "\n".join(one_line(line) for line in lines)
+def _listed(parts: Sequence[str]) -> str:
+    return "; ".join(map(one_line, parts))

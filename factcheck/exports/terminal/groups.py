@@ -8,17 +8,21 @@ from rich.console import Group as Stack
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
-from rich.table import Table
 from rich.text import Text
 
+from factcheck.exports.terminal.appearances import appearance_table, numbers, pair
 from factcheck.exports.terminal.emphasis import claim_marks
 from factcheck.exports.terminal.evidence import evidence_table, points
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import Documents, count, quoted, source
+from factcheck.exports.terminal.quoting import Documents, count
 from factcheck.exports.visible import one_line
 from factcheck.records import Group
 
 __all__ = ["group_list"]
+
+_INDENTED = (0, 0, 1, 2)
+_MOST_MATCHES = 6
+"""More matches than this are counted, but for the strongest."""
 
 
 def group_list(
@@ -40,39 +44,33 @@ def _group(
     title = Text(f"{number}. {count(appearances, 'appearance')} in {count(places, 'document')}")
     label = Text(one_line(group.label), style="bold")
     body: list[RenderableType] = [label, "", _appearances(group, documents, page)]
-    body.extend(_explained(group) if explain else _matches(group))
-    return Stack(Rule(title, align="left", style="dim"), Padding(Stack(*body), (0, 0, 1, 2)))
+    held = _explained(group) if explain else _summary(group)
+    return Stack(Rule(title, align="left", style="dim"), Padding(Stack(*body, *held), _INDENTED))
 
 
-def _appearances(group: Group, documents: Documents, page: Page) -> Table:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(justify="right", no_wrap=True)
-    grid.add_column()
-    for number, appearance in enumerate(group.appearances, start=1):
-        claim = appearance.claim
-        grid.add_row(f"[{number}]", quoted(claim.quote, claim_marks(claim), page.ink))
-        first = "first appearance · " if appearance.first else ""
-        grid.add_row("", Text(first + source(claim, documents), style="dim"))
-    return grid
+def _appearances(group: Group, documents: Documents, page: Page) -> RenderableType:
+    first = next((shown.claim.id for shown in group.appearances if shown.first), None)
+    marks = [claim_marks(claim) for claim in group.claims]
+    return appearance_table(group.claims, marks, documents, page.ink, first)
 
 
-def _matches(group: Group) -> Iterator[RenderableType]:
-    if group.matches:
-        numbers = _numbers(group)
-        held = ", ".join(
-            f"[{numbers[match.left]}]~[{numbers[match.right]}] {points(match.total)}"
-            for match in group.matches
-        )
-        yield Text(f"held together by (bits): {held}", style="dim")
+def _summary(group: Group) -> Iterator[RenderableType]:
+    """Say in a line or two what holds a group together."""
+    numbered = numbers(group.claims)
+    matches = sorted(group.matches, key=lambda match: (-match.total, pair(match, numbered)))
+    shown = []
+    for match in matches[:_MOST_MATCHES]:
+        left, right = pair(match, numbered)
+        shown.append(f"[{left}]~[{right}] {points(match.total)}")
+    if len(matches) > len(shown):
+        shown.append(f"and {count(len(matches) - len(shown), 'other')}")
+    if shown:
+        yield Text(f"held together by (bits): {', '.join(shown)}", style="dim")
 
 
 def _explained(group: Group) -> Iterator[RenderableType]:
-    numbers = _numbers(group)
-    for match in group.matches:
+    numbered = numbers(group.claims)
+    for match in sorted(group.matches, key=lambda match: pair(match, numbered)):
+        yield Text("[{}] and [{}]".format(*pair(match, numbered)), style="bold")
+        yield evidence_table(match, swapped=numbered[match.left] > numbered[match.right])
         yield ""
-        yield Text(f"[{numbers[match.left]}] and [{numbers[match.right]}]", style="bold")
-        yield evidence_table(match)
-
-
-def _numbers(group: Group) -> dict[str, int]:
-    return {claim.id: number for number, claim in enumerate(group.claims, start=1)}
