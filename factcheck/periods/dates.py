@@ -24,6 +24,12 @@ TELLING: Final = frozenset(
 )
 """Classes of words before "May" or "March" that tell the month from the name and the verb."""
 
+NEWSPAPERS: Final = frozenset(
+    "times telegraph mirror express mail post people star herald sun observer politics".split()
+)
+HOLIDAYS: Final = frozenset("good black cyber bloody ash shrove maundy palm easter".split())
+"""Words that make a name of a weekday beside them."""
+
 TELLING_SEASON: Final = TELLING - {"of", "and", "or", "for", "to"}
 
 
@@ -126,6 +132,10 @@ def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "Monday", but not "the Sunday Times" and "Good Friday"."""
+    before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
+    if after in NEWSPAPERS or before in HOLIDAYS:
+        return None
     return CalendarDate(weekday=_weekday_of(phrase))
 
 
@@ -164,7 +174,7 @@ RULES: Final = (
     Rule("MONTH dash (day | number)", _short_year),
     Rule("month_number", _numeric_month),
     Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year),
-    Rule("season of? year", _season),
+    Rule("the? season of? year", _season),
     Rule("christmas year?", _christmas),
     Rule("weekday", _weekday),
     Rule("MONTH", _month_alone),

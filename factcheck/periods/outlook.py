@@ -14,8 +14,8 @@ NEAR: Final = 6
 
 AHEAD: Final = frozenset(
     "will shall ll won plan plans planned planning expect expects expected intend intends "
-    "intended due aim aims aiming scheduled hope hopes going forthcoming upcoming next ready "
-    "commence starting".split()
+    "intended proposed due aim aims aiming scheduled hope hopes going forthcoming upcoming next "
+    "ready commence starting".split()
 )
 """Words that look ahead."""
 
@@ -24,6 +24,9 @@ BACK: Final = frozenset(
     "found left began since".split()
 )
 """Words that look back; so does any other word in -ed."""
+
+OPEN_ENDED: Final = frozenset({"until", "by", "from"})
+"""Classes of words that look ahead of what they stand with: "has been extended until June"."""
 
 
 def settle_in(tokens: Tokens, first: int, last: int, moment: Moment, anchor: Anchor) -> Reading:
@@ -34,13 +37,19 @@ def settle_in(tokens: Tokens, first: int, last: int, moment: Moment, anchor: Anc
 
 def _outlook_at(tokens: Tokens, first: int, last: int) -> Outlook:
     """Return the outlook of the nearest verb before an expression, or else just after it."""
-    nearest = (*reversed(tokens.words[:first]), *tokens.words[last : last + NEAR])
-    return next((outlook for word in nearest if (outlook := _of(word))), Outlook.UNKNOWN)
+    nearest = (*range(first - 1, -1, -1), *range(last, min(last + NEAR, len(tokens))))
+    outlook = next((found for index in nearest if (found := _of(tokens, index))), Outlook.UNKNOWN)
+    if outlook is Outlook.PAST and tokens.kind(first - 1) in OPEN_ENDED:
+        return Outlook.UNKNOWN
+    return outlook
 
 
-def _of(word: str) -> Outlook | None:
+def _of(tokens: Tokens, index: int) -> Outlook | None:
+    word = tokens.words[index]
     if word in AHEAD:
         return Outlook.FUTURE
-    if word in BACK or (word.endswith("ed") and len(word) > len("need")):
+    if word in BACK:
         return Outlook.PAST
+    if word.endswith("ed") and len(word) > len("need"):
+        return Outlook.FUTURE if tokens.word(index - 1) == "be" else Outlook.PAST
     return None

@@ -28,7 +28,8 @@ NOT_TIMES: Final = frozenset("as too so how very more sooner".split())
 def _parliament(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "this Parliament", "the end of the next Session", "the end of the Parliament"."""
     ends, starts = phrase.has("end"), phrase.has("start", "middle")
-    if not (ends or starts) and (phrase.before not in LASTING or phrase.before == "the"):
+    bare = phrase.has("the") and not phrase.has("current", "last", "next")
+    if not (ends or starts) and (bare or phrase.before not in LASTING):
         return None
     return Reading(REFERENCES[steps(phrase) or int(ends)], relative=True)
 
@@ -43,9 +44,13 @@ def _adverb(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "shortly", "soon", "recently", but not "as soon as" and "shortly after"."""
     if phrase.tokens.word(phrase.first - 1) in NOT_TIMES:
         return None
-    if phrase.after in ("as", "before", "after", "dash"):
+    if phrase.after in ("as", "before", "after", "dash") or _goes_with(phrase):
         return None
     return _past(phrase, today) if phrase.has("recently") else _future(phrase, today)
+
+
+def _goes_with(phrase: Phrase) -> bool:
+    return phrase.tokens.word(phrase.last) in ("afterwards", "afterward", "thereafter", "enough")
 
 
 def _past(phrase: Phrase, today: dt.date | None) -> Moment | None:

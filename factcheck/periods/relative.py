@@ -199,6 +199,15 @@ def _in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return Reading.of(date.timex, date.days, relative=True)
 
 
+def _in_that_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "4 December that year", of a year that other words tell."""
+    if unit_in(phrase) is not Unit.YEAR:
+        return None
+    day = phrase.get("day", "ordinal")
+    date = _of_year(phrase.all(*MONTH_KINDS)[0], None)
+    return Reading(evolve(date, day=day.number if day else None).timex)
+
+
 def _in_week(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "Thursday last week" and "Monday of next week"."""
     if unit_in(phrase) is not Unit.WEEK:
@@ -228,6 +237,7 @@ def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
 RULES: Final = (
     Rule("DAY of? MONTH (this | last | next) unit", _in_year),
     Rule("(MONTH | season | q) of? (this | last | next) unit", _in_year),
+    Rule("(DAY of?)? MONTH (that | the same) unit", _in_that_year),
     Rule("weekday of? (this | last | next) unit", _in_week),
     Rule("this unit and next", _this_and_next),
     Rule("(this | last) daypart", _day),
