@@ -88,7 +88,7 @@ class _Reading:
                 if file.name.suffix.lower() in JSON_LINES:
                     yield from self._lines(bounds.lines(stream), file.source, entries)
                     return
-                data = stream.read(bounds.MOST_BYTES + 1)
+                data = bounds.whole(stream)
         except OSError as error:
             self._report(InputError(file.source, reason(error, file.source)))
         else:
@@ -107,7 +107,7 @@ class _Reading:
         if start and jsonl.looks_like_json(start[-1]):
             yield from self._lines(chain(start, bounds.lines(stream)), STDIN)
         else:
-            data = b"".join(start) + stream.read(bounds.MOST_BYTES + 1)
+            data = b"".join(start) + bounds.whole(stream)
             yield from self._whole(data, STDIN, STDIN)
 
     def _whole(

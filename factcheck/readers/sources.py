@@ -31,7 +31,7 @@ from attrs import Factory, define, frozen
 
 from factcheck.errors import InputError, InvalidRecordError
 from factcheck.readers import plain_yaml
-from factcheck.readers.bounds import MOST_BYTES, TOO_LONG, is_too_long
+from factcheck.readers.bounds import TOO_LONG, is_too_long, whole
 from factcheck.readers.encoding import decode
 from factcheck.readers.files import SOURCES, reason
 from factcheck.records import Document
@@ -116,7 +116,7 @@ def _text(path: Path) -> str:
         if path.exists() and not path.is_file():
             raise InputError(source, "not a regular file")
         with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            data = whole(stream)
     except OSError as error:
         raise InputError(source, reason(error, source)) from None
     if is_too_long(data):
