@@ -37,8 +37,9 @@ _DATE = (
     rf"|{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+\d{{4}}"
     r"|\d{4}-\d{2}-\d{2})"
 )
-_TIME = r"\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc))?"
-_DATE_AND_TIME = rf"(?:{_TIME},?\s+)?{_DATE}(?:,?\s+(?:at\s+)?{_TIME})?"
+_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:gmt|bst|utc|z))?"
+_DATE_AND_TIME = rf"(?:{_TIME},?\s+)?{_DATE}(?:(?:,?\s+(?:at\s+)?|t){_TIME})?"
+_END = r"\W*(?:\s[|·•]\s.*)?"
 
 
 def _statement(pattern: str) -> re.Pattern[str]:
@@ -55,12 +56,12 @@ _ASKED = _statement(
     rf"{_DATE}(?:\W*|\).*)"
 )
 _PUBLISHED = _statement(
-    rf"(?:dated?|(?:first\s+)?published|posted)(?:\s+on)?\s*:?\s+{_DATE_AND_TIME}\W*"
+    rf"(?:dated?|(?:first\s+)?published|posted)(?:\s+on)?\s*:?\s+{_DATE_AND_TIME}{_END}"
 )
 _DEBATED = _statement(
     rf"(?:(?:volume\s+\d+\s*:\s*)?debated\s+on:?|h[cl]\s+deb,?)\s+{_DATE}(?:\W*|\W.*)"
 )
-_ALONE = _statement(rf"\W*{_DATE_AND_TIME}(?:\s*:\s*column\s+\w+)?\W*")
+_ALONE = _statement(rf"\W*{_DATE_AND_TIME}(?:\s*:\s*column\s+\w+)?{_END}")
 _LEADING = _statement(rf"date:?\s+{_DATE}\b.*")
 
 
