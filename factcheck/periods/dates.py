@@ -146,6 +146,14 @@ def _season(phrase: Phrase, today: dt.date | None) -> Moment | None:
     )
 
 
+def _season_of_pair(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "winter 2023-24", and "summer 2023/24" as the one within that year."""
+    season, year = phrase.all("season")[0].meaning, phrase.all("year_pair")[0].number
+    if not isinstance(season, Season):
+        return None
+    return CalendarDate(year=year + (season in (Season.SPRING, Season.SUMMER)), season=season)
+
+
 def _season_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "in the autumn", "until winter", but not "the autumn budget"."""
     if phrase.before not in TELLING_SEASON or phrase.after in ("other", "term", "recess", "and"):
@@ -175,6 +183,7 @@ RULES: Final = (
     Rule("month_number", _numeric_month),
     Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year),
     Rule("the? season of? year", _season),
+    Rule("the? season of? year_pair", _season_of_pair),
     Rule("christmas year?", _christmas),
     Rule("weekday", _weekday),
     Rule("MONTH", _month_alone),

@@ -68,7 +68,7 @@ def _share_years(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 def _stretch(tokens: Tokens, left: Found, right: Found) -> Found | None:
     """Join two expressions into the stretch from one to the other, or return None."""
     before = tokens.kind(left.first - 1)
-    link = _link("and" if before == "between" else RANGING)
+    link = _link(f"and the? | {RANGING}" if before == "between" else RANGING)
     if not link.fullmatch(tokens.signs, left.last, right.first):
         return None
     begin, finish = left.meaning, right.meaning

@@ -29,7 +29,8 @@ def _parliament(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "this Parliament", "the end of the next Session", "the end of the Parliament"."""
     ends, starts = phrase.has("end"), phrase.has("start", "middle")
     bare = phrase.has("the") and not phrase.has("current", "last", "next")
-    if not (ends or starts) and (bare or phrase.before not in LASTING):
+    part = ends or starts
+    if (bare and not part) or (phrase.has("this") and not part and phrase.before not in LASTING):
         return None
     return Reading(REFERENCES[steps(phrase) or int(ends)], relative=True)
 

@@ -228,7 +228,15 @@ def _day(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "over the weekend" and "this weekend" as the nearest one."""
-    if phrase.has("the") and phrase.before not in ("at", "over", "in", "on", "by", "since"):
+    if phrase.has("the") and phrase.before not in (
+        "at",
+        "over",
+        "in",
+        "on",
+        "by",
+        "since",
+        "through",
+    ):
         return None
     early_in_week = today is not None and today.weekday() < 3
     return unit_from(today, -1 if early_in_week else 0, Unit.WEEKEND)

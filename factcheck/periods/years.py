@@ -42,6 +42,12 @@ TOTALS: Final = frozenset("total number sum average maximum minimum capacity cos
 SINGULAR: Final = frozenset("was is has does its his us analysis census crisis press".split())
 """Words in -s that are no plural of something counted."""
 
+MEASURED_IN_YEARS: Final = frozenset(
+    "levels prices figures rates elections accounts results statistics values terms standards "
+    "estimates projections regulations rules guidelines reforms changes".split()
+)
+"""Plurals that a year says the time of, not the number."""
+
 EARLIEST: Final = 1500
 LATEST: Final = 2200
 """Four digits beyond these are a year only after "in", "since" and the like."""
@@ -69,6 +75,8 @@ def _is_year(phrase: Phrase) -> bool:
         return False
     if phrase.after != "other" or not after.endswith("s") or after in SINGULAR:
         return True
+    if after in MEASURED_IN_YEARS:
+        return True
     return phrase.before in ("the", "this", "that", "possessive") and year % 100 != 0
 
 
@@ -92,6 +100,8 @@ def _kind(phrase: Phrase, today: dt.date | None) -> Moment | None:
         return years_of_kind(kind, pair.number, pair.number)
     if len(years) == 2 and years[0].number < years[1].number:
         return years_of_kind(kind, years[0].number, years[1].number - 1)
+    if phrase.has("ending"):
+        return years_of_kind(kind, years[0].number - 1, years[0].number - 1)
     return _either(kind, years[0].number)
 
 
@@ -156,7 +166,8 @@ def _century(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 RULES: Final = (
-    Rule("KIND unit (of | ending)? (year_pair | short_pair | year to year | year)", _kind),
+    Rule("the? KIND unit ending in? year", _kind),
+    Rule("KIND unit of? (year_pair | short_pair | year to year | year)", _kind),
     Rule("(year_pair | year to year) KIND unit", _kind),
     Rule("fy (year_pair | short_pair | year | day)", _fy),
     Rule("fy_year", _fy),
