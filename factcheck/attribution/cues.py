@@ -49,6 +49,8 @@ _JOINT = re.compile(r"[,;]?\s+(?:but|and|while|although|though)\s*\Z|[;:]\s*\Z")
 _NOUN_PHRASE_END = re.compile(r"[,.;:“”]|\s(?:who|which|that|and|but|because|when|if)\s|\Z")
 _TO_QUOTATION = re.compile(r"(?:\s+[^.;:,“”\"\n]{0,60})?[,:]\s*[“\"‘]|\s+[“\"]")
 _OWN_WORDS = re.compile(r",\s+(?:and|but|so|which is why)\s+(?:I|we)\b")
+_LONGEST = 2000
+"""How far into a sentence cues are looked for: what is longer is a table, not a sentence."""
 _ENDING = " \t\n\xa0.,;:!?"
 _INVERTING = frozenset({Frame.SPEECH, Frame.QUOTATION, Frame.FINDING_THAT})
 
@@ -73,6 +75,7 @@ class Cue(NamedTuple):
 
 def cues(text: str, start: int, end: int, subjects: Subjects) -> list[Cue]:
     """Return the cues of the sentence ``text[start:end]``, in order."""
+    end = min(end, start + _LONGEST)
     found = [*_of_verbs(text, start, end, subjects), *_of_sources(text, start, end, subjects)]
     found += _of_participles(text, start, end, subjects, found)
     found.sort(key=lambda cue: cue.start)

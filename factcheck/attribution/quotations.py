@@ -15,6 +15,7 @@ _DOUBLE = re.compile(r"[“”\"«»]")
 _SINGLE_OPEN = re.compile(r"(?<![\w.,!?’'])[‘'](?=[\w“\"£(])(?!\d0s|em\b|til\b|tis\b|twas\b)")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)%])[’'](?!\w)")
 _STOPS = ".,!?…"
+_AFTER_QUOTATION = frozenset({"", "\n", *_STOPS})
 
 
 class Quotation(NamedTuple):
@@ -100,14 +101,12 @@ def _between(text: str, opens: int, end: int, closes: int, left_open: bool) -> I
 
 def _singles(text: str, doubles: list[Quotation]) -> Iterator[Quotation]:
     starts = [quotation.opens for quotation in doubles]
+    closings = _Closings(text)
     at = 0
     while opening := _SINGLE_OPEN.search(text, at):
         opens = opening.start()
         at = opens + 1
-        paragraph_end = text.find("\n", opens, opens + _LONGEST_SINGLE)
-        closes = _closing(
-            text, at, paragraph_end if paragraph_end >= 0 else opens + _LONGEST_SINGLE
-        )
+        closes = closings.of(at)
         if closes is None:
             continue
         index = bisect_right(starts, opens) - 1
@@ -119,12 +118,26 @@ def _singles(text: str, doubles: list[Quotation]) -> Iterator[Quotation]:
             at = closes + 1
 
 
-def _closing(text: str, start: int, end: int) -> int | None:
-    """Return where a single quotation closes: an apostrophe may be a possessive ("councils’")."""
-    possible = None
-    for mark in _SINGLE_CLOSE.finditer(text, start, end):
-        if text[mark.start() - 1] in _STOPS or mark.end() == end or text[mark.end()] in _STOPS:
-            return mark.start()
-        if possible is None and text[mark.start() - 1] != "s":
-            possible = mark.start()
-    return possible
+class _Closings:
+    """Where single quotations may close; an apostrophe may be a possessive ("councils’")."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._certain: list[int] = []
+        self._possible: list[int] = []
+        for mark in _SINGLE_CLOSE.finditer(text):
+            at = mark.start()
+            if text[at - 1] in _STOPS or text[at + 1 : at + 2] in _AFTER_QUOTATION:
+                self._certain.append(at)
+            elif text[at - 1] != "s":
+                self._possible.append(at)
+
+    def of(self, start: int) -> int | None:
+        """Return where a quotation from ``start`` closes in its paragraph, or None."""
+        end = self._text.find("\n", start, start + _LONGEST_SINGLE)
+        end = end if end >= 0 else start + _LONGEST_SINGLE
+        for closings in (self._certain, self._possible):
+            index = bisect_right(closings, start)
+            if index < len(closings) and closings[index] < end:
+                return closings[index]
+        return None

@@ -72,7 +72,7 @@ def goes_on(text: str, before: Line, line: Line, width: int | None, in_list: boo
     last, first = text[before.end - 1], text[line.start]
     if first in "“‘\"'(" and line.end - line.start > 1:
         first = text[line.start + 1]
-    if _CLOSED.search(text, max(before.start, before.end - 8), before.end):
+    if _closes(text, before):
         return continues_after_stop(text, before.start, before.end, line.start)
     full = is_full(text, before, line, width)
     if last in ":;":
@@ -80,7 +80,7 @@ def goes_on(text: str, before: Line, line: Line, width: int | None, in_list: boo
     if full or _left_open(text, before):
         return True
     if first.islower():
-        return not in_list and (_flows(text, before) or text[line.end - 1] in ".!?")
+        return not in_list and (last == "," or _flows(text, before) or _closes(text, line))
     return _cuts_name(text, before, line)
 
 
@@ -90,6 +90,11 @@ def is_full(text: str, before: Line, line: Line, width: int | None) -> bool:
         return False
     word = _FIRST_WORD.match(text, line.start, line.end)
     return word is not None and before.end - before.start + 1 + len(word[0]) > width
+
+
+def _closes(text: str, line: Line) -> bool:
+    """Tell whether a line ends with a full stop, and what closes after it."""
+    return _CLOSED.search(text, max(line.start, line.end - 8), line.end) is not None
 
 
 def _flows(text: str, line: Line) -> bool:

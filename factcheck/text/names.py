@@ -139,23 +139,25 @@ def _parts(pieces: list[_Token]) -> Iterator[list[_Token]]:
 
 
 def _links(part: list[_Token], link: str, pieces: list[_Token], index: int, linked: bool) -> bool:
-    words = [token.text for token in part]
+    first, last = part[0].text, part[-1].text
     if link in _PARTICLES:
         return True
     if link == "the":
-        return part[-1].text in ("of", "for", "and")
+        return last in ("of", "for", "and")
     if pieces[index + 1].text in name_words("calendar"):
         return False
     if link in ("on", "into"):
-        return words[-1] in _TOPICAL
+        return last in _TOPICAL
+    peer = first in name_words("titles", "peerage")
     if link in ("of", "for", "against"):
-        head = words[-1] in _heading_words() or (linked and link == "of")
-        return head or (link == "of" and words[0] in name_words("titles", "peerage"))
+        return last in _heading_words() or (link == "of" and (linked or peer))
     ahead = _until_link(pieces, index + 1)
-    if linked and words[0] not in name_words("titles", "peerage"):
+    if not ahead:
+        return False
+    if linked and not peer:
         # "Department for Work and Pensions", but not "Bank of England and Lord Bell"
-        return bool(ahead) and ahead[0] not in titles() and not _is_body(ahead)
-    return not _is_body(words) and len(words) == 1 and bool(ahead) and ahead[-1] in _JOINT
+        return ahead[0] not in titles() and not _is_body(ahead)
+    return len(part) == 1 and not _is_body([first]) and ahead[-1] in _JOINT
 
 
 def _until_link(pieces: list[_Token], index: int) -> list[str]:
