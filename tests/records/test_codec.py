@@ -5,6 +5,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from ruamel.yaml import YAML
@@ -16,11 +17,13 @@ from factcheck.records import (
     Group,
     Interval,
     Match,
+    Period,
     Quantity,
     QuantityKind,
     ReviewItem,
 )
 from factcheck.records.codec import from_json, row, to_json
+from factcheck.records.layout import layout
 from tests.records import strategies
 
 DOCUMENT = Document(id="leaflet", text="We planted more than 800 trees after the flood.")
@@ -76,6 +79,14 @@ def test_decimals_are_plain(value: str, written: str) -> None:
     plain = to_json(Interval(low=Decimal(value)))
     assert plain["low"] == written
     assert from_json(Interval, plain).low == Decimal(value)
+
+
+@pytest.mark.parametrize("record", [Quantity, Period, ReviewItem, Group, Match])
+def test_no_two_fields_are_written_under_one_key(record: type[Any]) -> None:
+    laid_out = layout(record)
+    parts = [attrs.fields(part) for part in (record, *laid_out.inlined.values())]
+    added = len(laid_out.computed) + (laid_out.tag is not None) - len(laid_out.inlined)
+    assert len(attrs.fields(laid_out.form)) == sum(map(len, parts)) + added
 
 
 def test_what_can_be_left_out_is_filled() -> None:
