@@ -18,36 +18,48 @@ class MatchSettings:
     and ``words`` are shares of those bits; the others are bits.
     """
 
-    threshold: float = 12.0
+    threshold: float = 7.0
     """The total from which two claims are matched."""
-    floor: float = 2.0
-    """The total below which two claims are never in one group, whatever links them."""
+    figure_threshold: float = 8.5
+    """The same for two figures, of which a document holds many of one dimension."""
+    floor: float = 3.5
+    """The total that every pair of two groups must reach before the groups are joined."""
+    mean_floor: float = 6.0
+    """The mean total that these pairs must reach."""
 
-    subject_shared: float = 0.7
-    subject_unshared: float = -0.25
-    words_shared: float = 0.45
-    words_unshared: float = -0.08
-    same_noun: float = 1.0
-    noun_of_class: float = -0.5
-    other_noun: float = -5.0
-    agents_shared: float = 7.0
-    agents_differ: float = -9.0
-    names_shared: float = 0.35
+    words_shared: float = 0.6
+    """For each doubling of the bits of the words shared."""
+    words_share: float = 2.5
+    """For the share they are of the shorter claim, from 0 to 1."""
+    subject_alike: float = 1.0
+    """For how alike the subjects' words are, from 0 to 1."""
+    pairs_shared: float = 0.8
+    """For each doubling of the bits of the neighbouring words shared."""
+    runs_shared: float = 1.0
+    """For each doubling of the number of five-word runs shared, plus one."""
+    same_noun: float = 1.5
+    qualifiers_share: float = 3.0
+    """For the share of the qualifying words that two things share, from 0 to 1."""
+    noun_of_class: float = -1.8
+    other_noun: float = -3.5
+    agents_shared: float = 5.5
+    agents_differ: float = -6.0
     places_shared: float = 0.5
-    places_differ: float = -6.0
-    scope_differs: float = -9.0
+    places_differ: float = -5.0
+    scope_differs: float = -5.0
     unit_shared: float = 1.5
-    unit_differs: float = -8.0
-    period_shared: float = 2.0
-    period_differs: float = -5.0
-    figure_digit: float = 1.5
+    unit_differs: float = -2.0
+    rate_differs: float = -4.0
+    period_shared: float = 0.5
+    period_differs: float = -2.0
+    figure_digit: float = 2.8
     """A shared figure speaks for a match with so many bits a significant digit after the first."""
 
     keys: int = field(default=12, validator=gt(0))
     """By how many of its rarest words a claim is looked up."""
     key_limit: int = field(default=500, validator=gt(0))
     """A word in more claims than this is not looked up by."""
-    key_bits: float = field(default=6.0, validator=ge(0))
+    key_bits: float = field(default=10.0, validator=ge(0))
     """The rarity that the shared words of two claims must reach before they are compared."""
 
 

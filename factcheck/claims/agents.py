@@ -51,7 +51,7 @@ class Mention(NamedTuple):
 
 
 class Agents(NamedTuple):
-    """Who carries a thing out or wrote it; ``stated`` where its own sentence says so."""
+    """Who carries a thing out or wrote it; ``stated`` where its own sentence names them."""
 
     names: tuple[str, ...] = ()
     stated: bool = False
@@ -69,9 +69,10 @@ def resolve(mentions: Sequence[Mention]) -> list[Agents]:
     for chain, agents in zip(chains, stated, strict=True):
         told.setdefault(chain, set()).update(agents)
     resolved = []
-    for chain, agents in zip(chains, stated, strict=True):
+    for mention, chain, agents in zip(mentions, chains, stated, strict=True):
         known = agents or (told[chain] if len(told[chain]) == 1 else ())
-        resolved.append(Agents(tuple(sorted(known)), stated=bool(agents)))
+        named = {name.text for name in mention.names}
+        resolved.append(Agents(tuple(sorted(known)), stated=bool(agents & named)))
     return resolved
 
 
@@ -105,9 +106,7 @@ def _stated(mention: Mention) -> set[str]:
             continue
         if _owns(text, name, thing) or _is_done_by(text, name, thing):
             found.add(name.text)
-    if not found:
-        found |= _doers(mention)
-    return found
+    return found or _doers(mention)
 
 
 def _owns(text: str, name: Name, thing: Thing) -> bool:

@@ -53,7 +53,7 @@ def build(
 
     A sentence gives a claim for each commitment, for each figure that is worth checking and for
     each thing it names well enough to be found again; one that gives none of these but names
-    somebody or some time is a claim as a whole.
+    somebody or some time is a claim as a whole, and so is one whose date stands outside them.
     """
     context = Context(document, sentences, quantities, periods, attributions)
     drafts: list[_Draft] = []
@@ -62,11 +62,13 @@ def build(
             continue
         own = [c for c in commitments if passage.holds(c.quote.start)]
         found = [
-            *_commitments(passage, own),
+            *_commitments(context, passage, own),
             *_figures(passage, own),
             *_statements(passage, own),
         ]
-        drafts.extend(found or _whole(passage))
+        if not found or not passage.dates_covered_by([draft.quote for draft in found]):
+            found.extend(_whole(passage))
+        drafts.extend(found)
     drafts.sort(key=lambda draft: (draft.at, draft.kind))
     return tuple(_claims(document, context, drafts))
 
@@ -84,6 +86,7 @@ class _Draft:
         *,
         subject: str | None = None,
         thing: Thing | None = None,
+        agents: tuple[str, ...] = (),
         quantity: Quantity | None = None,
         commitment: Commitment | None = None,
         negative: bool | None = None,
@@ -95,6 +98,7 @@ class _Draft:
         self.key = key
         self.subject = subject
         self.thing = thing
+        self.agents = agents
         self.quantity = quantity
         self.commitment = commitment
         self.negative = negative
@@ -121,7 +125,7 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
             subject=draft.subject,
             noun=draft.thing.noun if draft.thing else None,
             names=names,
-            agents=draft.passage.agents(draft.thing).names,
+            agents=draft.agents,
             places=places,
             quantity=draft.quantity,
             periods=draft.passage.periods(draft.quote, draft.at),
@@ -131,9 +135,9 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
         )
 
 
-def _commitments(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
+def _commitments(context: Context, passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
     for commitment in own:
-        thing = passage.first_thing(commitment.action)
+        thing, agents = context.first_thing(commitment.action)
         quote = commitment.quote
         if commitment.target is not None and not quote.covers(commitment.target.quote):
             quote = passage.quote
@@ -145,6 +149,7 @@ def _commitments(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft
             commitment.action.exact,
             subject=commitment.action.exact,
             thing=thing,
+            agents=agents,
             quantity=commitment.target,
             commitment=commitment,
             negative=commitment.stage in _DECLINED,
@@ -158,6 +163,9 @@ def _figures(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
             continue
         thing = passage.thing_of(quantity)
         subject = thing.text if thing else quantity.noun
+        expected = [
+            c for c in own if c.force is Force.EXPECTATION and c.quote.covers(quantity.quote)
+        ]
         yield _Draft(
             passage,
             ClaimKind.FIGURE,
@@ -166,19 +174,23 @@ def _figures(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
             quantity.quote.exact,
             subject=subject,
             thing=thing,
+            agents=passage.agents(thing).names,
             quantity=quantity,
+            commitment=expected[0] if expected else None,
         )
 
 
 def _statements(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
     if passage.is_question:
         return
-    undertakings = [c.quote for c in own if c.force is Force.UNDERTAKING]
+    undertaken = {passage.span(t) for c in own if (t := passage.first_thing(c.action))}
     for thing in passage.things:
         if noun_class(thing.noun) not in _TALKED_ABOUT or not _is_specific(passage, thing):
             continue
         span = passage.span(thing)
-        if any(quote.start <= span[0] and span[1] <= quote.end for quote in undertakings):
+        if passage.is_source(thing):
+            continue  # "the audit finds that …" speaks of what it found
+        if span in undertaken:
             continue
         yield _Draft(
             passage,
@@ -188,6 +200,7 @@ def _statements(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]
             thing.text,
             subject=thing.text,
             thing=thing,
+            agents=passage.agents(thing).names,
         )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from factcheck.claims.agents import Agents, Mention, resolve
@@ -19,17 +20,12 @@ from factcheck.records import (
 )
 from factcheck.text import clauses, names, things
 from factcheck.text.names import Name
-from factcheck.text.things import Thing
+from factcheck.text.things import Thing, noun_class
 
 __all__ = ["Context", "Passage"]
 
 _NEXT_TO = 3
 """How many code points may lie between a figure and the thing it is the figure of."""
-
-_OF_A_THING = frozenset(
-    {QuantityKind.DURATION, QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.NUMBER}
-)
-"""Figures whose own words do not say what they measure."""
 
 
 class Context:
@@ -46,7 +42,7 @@ class Context:
         self._document = document
         self._attributions = attributions
         speech = [s for s in sentences if s.kind is SentenceKind.SPEECH]
-        found = [names.find(s.text) for s in speech]
+        found = _with_openings(speech, [names.find(s.text) for s in speech])
         self.fullest = names.aliases(name.text for row in found for name in row)
         self.passages = [
             Passage(self, document, sentence, row)
@@ -66,6 +62,18 @@ class Context:
         """Return the innermost attribution of the words at ``at``."""
         covering = [a for a in self._attributions if a.quote.start <= at < a.quote.end]
         return covering[-1] if covering else None
+
+    def first_thing(self, quote: Quote) -> tuple[Thing | None, tuple[str, ...]]:
+        """Return the first thing named in ``quote``, in whichever sentence, and its agents."""
+        for passage in self.passages:
+            if passage.holds(quote.start):
+                thing = passage.first_thing(quote)
+                return thing, passage.agents(thing).names
+        return None, ()
+
+    def is_cue(self, at: int) -> bool:
+        """Tell whether the words at ``at`` say who says something, rather than what."""
+        return any(a.cue.start <= at < a.cue.end for a in self._attributions)
 
     def speaker(self, at: int, attribution: Attribution | None) -> str | None:
         """Return who says the words at ``at``: whom they are attributed to, or who has the turn."""
@@ -103,6 +111,28 @@ class Context:
             mention.offset + mention.thing.noun_start: agents
             for mention, agents in zip(mentions, resolve(mentions), strict=True)
         }
+
+
+_OPENING = re.compile(r"[“‘\"']*([A-Z][\w-]+)(?=(?:[’']s)?[ ,])")
+
+
+def _with_openings(speech: Sequence[Sentence], found: Sequence[Sequence[Name]]) -> list[list[Name]]:
+    """Add the first words of sentences that are a person's name elsewhere in the document.
+
+    By itself, a capital at the start of a sentence shows nothing.
+    """
+    people = {
+        word for row in found for name in row if name.kind == "person" for word in name.text.split()
+    }
+    completed = []
+    for sentence, row in zip(speech, found, strict=True):
+        opening = _OPENING.match(sentence.text)
+        if opening and opening[1] in people and not (row and row[0].start <= opening.start(1)):
+            first = Name(opening.start(1), opening.end(1), opening[1], "person")
+            completed.append([first, *row])
+        else:
+            completed.append(list(row))
+    return completed
 
 
 class Passage:
@@ -149,6 +179,11 @@ class Passage:
         """Whether a name or a period stands in it."""
         return bool(self._found or self.all_periods)
 
+    def dates_covered_by(self, quotes: Iterable[Quote]) -> bool:
+        """Tell whether every period of the sentence stands in one of ``quotes``."""
+        quotes = list(quotes)
+        return all(any(q.covers(period.quote) for q in quotes) for period in self.all_periods)
+
     def holds(self, at: int) -> bool:
         """Tell whether the document's code point at ``at`` lies in the sentence."""
         return self.sentence.start <= at < self.sentence.end
@@ -179,6 +214,10 @@ class Passage:
         end -= len(text) - len(text.rstrip())
         return self._document.quote(self.sentence.start + start, self.sentence.start + end)
 
+    def is_source(self, thing: Thing) -> bool:
+        """Tell whether the thing is only named as the source of something else."""
+        return self._context.is_cue(self.sentence.start + thing.noun_start)
+
     def agents(self, thing: Thing | None) -> Agents:
         """Return who carries the thing out or wrote it."""
         if thing is None:
@@ -206,10 +245,11 @@ class Passage:
         return tuple(nearest or within)
 
     def first_thing(self, quote: Quote) -> Thing | None:
-        """Return the first thing named in ``quote``."""
+        """Return the first thing named in ``quote`` that is not a body: those act, or are asked."""
         for thing in self.things:
             start, end = self.span(thing)
-            if quote.start <= start and end <= quote.end:
+            inside = quote.start <= start and end <= quote.end
+            if inside and noun_class(thing.noun) != "body":
                 return thing
         return None
 
@@ -220,7 +260,7 @@ class Passage:
         for thing in self.things:
             if thing.start <= end + _NEXT_TO and start < thing.end and end <= thing.noun_start + 1:
                 return thing
-        if quantity.kind not in _OF_A_THING:
+        if quantity.kind is not QuantityKind.DURATION or quantity.noun is not None:
             return None
         clause = self.clause(quantity.quote.start)
         before = [
@@ -228,4 +268,4 @@ class Passage:
             for thing in self.things
             if clause.start - self.sentence.start <= thing.start and thing.end <= start
         ]
-        return before[-1] if before and quantity.kind is QuantityKind.DURATION else None
+        return before[-1] if before else None

@@ -22,12 +22,10 @@ def pairs(profiles: Sequence[Profile], settings: MatchSettings) -> Iterator[tupl
     for position, profile in enumerate(profiles):
         for key in profile.keys(settings.keys):
             postings[key].append(position)
-        for name in sorted(profile.agents | profile.names | profile.places):
-            postings[f"name:{name}"].append(position)
     found: dict[tuple[int, int], float] = defaultdict(float)
     for key, members in postings.items():
         if len(members) <= settings.key_limit:
-            weight = bits(key.removeprefix("name:"))
+            weight = bits(key)
             for pair in combinations(members, 2):
                 found[pair] += weight
     yield from sorted(pair for pair, total in found.items() if total >= settings.key_bits)

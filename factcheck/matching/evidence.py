@@ -1,18 +1,38 @@
-"""The evidence that two claims speak of the same thing, feature by feature, in bits."""
+"""The evidence that two claims speak of the same thing, feature by feature, in bits.
+
+A feature is measured first, and its measure weighed by ``MatchSettings``: what is measured is a
+matter of fact, how much it says a matter of calibration.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from math import log2, sqrt
+from typing import NamedTuple
 
-from factcheck.matching.profile import Profile
+from factcheck.matching.profile import Profile, ProfiledThing
 from factcheck.records import ClaimKind, Evidence, Match, Relation
 from factcheck.settings import MatchSettings
-from factcheck.text import rarity
 
-__all__ = ["comparable", "score"]
+__all__ = ["Measure", "comparable", "conflicting", "measures", "score", "threshold"]
 
 _HUNDREDTH = Decimal("0.01")
+_EVERYDAY = frozenset({"GBP", "percent", "year", "day"})
+"""Units that every other figure is in: sharing one says nothing."""
+
+_LARGE = 1000
+"""From here a round number such as 13,000 is rare enough to speak for a match by itself."""
+
+
+class Measure(NamedTuple):
+    """How far a feature is there: ``amounts`` by the name of the weight that each goes with."""
+
+    feature: str
+    relation: Relation
+    amounts: Mapping[str, float]
+    left: str = ""
+    right: str = ""
 
 
 def comparable(left: Profile, right: Profile) -> bool:
@@ -31,117 +51,161 @@ def comparable(left: Profile, right: Profile) -> bool:
     return left.claim.kind is right.claim.kind is ClaimKind.COMMITMENT
 
 
+def threshold(left: Profile, right: Profile, settings: MatchSettings) -> Decimal:
+    """Return the total from which the two are matched.
+
+    Figures need more than things do: a document holds many figures of one dimension.
+    """
+    of_figures = left.dimension is not None and right.dimension is not None
+    if of_figures and not (left.things and right.things and left.dimension == "time"):
+        return Decimal(repr(settings.figure_threshold))
+    return Decimal(repr(settings.threshold))
+
+
 def score(left: Profile, right: Profile, settings: MatchSettings) -> Match:
     """Return the match of two comparable claims, whatever its total."""
-    evidence = (
-        *_subject(left, right, settings),
-        *_noun(left, right, settings),
-        *_words(left, right, settings),
-        *_agents(left, right, settings),
-        *_names(left, right, settings),
-        *_places(left, right, settings),
-        *_scope(left, right, settings),
-        *_unit(left, right, settings),
-        *_periods(left, right, settings),
-        *_figure(left, right, settings),
+    evidence = []
+    for measure in measures(left, right):
+        bits = sum(getattr(settings, name) * amount for name, amount in measure.amounts.items())
+        exact = Decimal(repr(round(bits, 4))).quantize(_HUNDREDTH)
+        evidence.append(
+            Evidence(measure.feature, measure.relation, exact, measure.left, measure.right)
+        )
+    return Match(left.claim.id, right.claim.id, tuple(evidence))
+
+
+_SLOTS = frozenset({"agents", "places", "thing", "unit"})
+
+
+def conflicting(match: Match) -> bool:
+    """Tell whether a typed slot of the two says that they are about different things."""
+    return any(
+        evidence.feature in _SLOTS and evidence.bits <= _CONFLICT for evidence in match.evidence
     )
-    return Match(left.claim.id, right.claim.id, evidence)
 
 
-def _evidence(
-    feature: str, relation: Relation, bits: float, left: Iterable[str], right: Iterable[str]
-) -> Evidence:
-    exact = Decimal(repr(bits)).quantize(_HUNDREDTH)
-    return Evidence(feature, relation, exact, " ".join(left), " ".join(right))
+_CONFLICT = Decimal(-4)
+"""A typed slot that speaks so strongly against a match is a disagreement, not a doubt."""
 
 
-def _overlap(left: Mapping[str, float], right: Mapping[str, float]) -> tuple[float, float]:
-    """Return the bits shared, and the bits that the side with fewer of them does not share."""
-    shared = sum(min(left[term], right[term]) for term in sorted(left.keys() & right.keys()))
-    alone = min(
-        sum(left[term] for term in sorted(left.keys() - right.keys())),
-        sum(right[term] for term in sorted(right.keys() - left.keys())),
-    )
-    return shared, alone
+def measures(left: Profile, right: Profile) -> Iterator[Measure]:
+    """Yield what the two have in common and what sets them apart, feature by feature."""
+    yield _words(left, right)
+    for measure in (_pairs, _runs, _subject, _thing, _agents, _places, _unit, _period, _figure):
+        found = measure(left, right)
+        if found is not None:
+            yield found
 
 
-def _subject(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
+def _words(left: Profile, right: Profile) -> Measure:
+    """Measure how many bits of words are shared, and what share that is of the shorter claim."""
+    a, b = left.words, right.words
+    common = sorted(a.keys() & b.keys(), key=lambda term: (-min(a[term], b[term]), term))
+    shared = sum(min(a[term], b[term]) for term in common)
+    if not shared:
+        return Measure("words", Relation.DIFFERS, {})
+    amounts = {
+        "words_shared": log2(1 + shared),
+        "words_share": shared / min(left.total, right.total),
+    }
+    return Measure("words", Relation.SHARED, amounts, " ".join(common), " ".join(common))
+
+
+def _subject(left: Profile, right: Profile) -> Measure | None:
+    """Measure how alike the words are that name what is measured, promised or spoken of."""
     a, b = left.subject, right.subject
     if not a or not b:
-        yield _evidence("subject", Relation.UNKNOWN, 0.0, sorted(a), sorted(b))
-        return
-    shared, alone = _overlap(a, b)
-    bits = settings.subject_shared * shared + settings.subject_unshared * alone
+        return None
+    shared = sum(min(a[term], b[term]) ** 2 for term in sorted(a.keys() & b.keys()))
+    size = sqrt(sum(x * x for x in a.values()) * sum(x * x for x in b.values()))
+    shown = " ".join(sorted(a)), " ".join(sorted(b))
     relation = Relation.SHARED if shared else Relation.DIFFERS
-    yield _evidence("subject", relation, bits, sorted(a), sorted(b))
+    return Measure("subject", relation, {"subject_alike": shared / size}, *shown)
 
 
-def _words(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
-    # A word may be in the subject of one and beside the subject of the other.
-    all_left, all_right = {**left.words, **left.subject}, {**right.words, **right.subject}
-    both_subject = left.subject.keys() & right.subject.keys()
-    a = {term: bits for term, bits in all_left.items() if term not in both_subject}
-    b = {term: bits for term, bits in all_right.items() if term not in both_subject}
-    shared, alone = _overlap(a, b)
-    bits = settings.words_shared * shared + settings.words_unshared * alone
-    common = sorted(a.keys() & b.keys())
-    yield _evidence("words", Relation.SHARED if common else Relation.DIFFERS, bits, common, common)
+def _pairs(left: Profile, right: Profile) -> Measure | None:
+    """Measure the neighbouring words shared: "closed with no further action"."""
+    common = sorted(left.pairs.keys() & right.pairs.keys())
+    if not common:
+        return None
+    shared = sum(min(left.pairs[pair], right.pairs[pair]) for pair in common)
+    shown = "; ".join(" ".join(pair) for pair in common)
+    return Measure("pairs", Relation.SHARED, {"pairs_shared": log2(1 + shared)}, shown, shown)
 
 
-def _noun(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
-    if left.noun is None or right.noun is None:
-        return
-    if left.noun == right.noun:
-        relation, bits = Relation.SHARED, settings.same_noun
-    elif left.noun_class == right.noun_class:
-        relation, bits = Relation.DIFFERS, settings.noun_of_class
+def _runs(left: Profile, right: Profile) -> Measure | None:
+    """Measure the stretches that both word alike."""
+    common = left.runs & right.runs
+    if not common:
+        return None
+    shown = "; ".join(" ".join(run) for run in sorted(common)[:3])
+    return Measure("wording", Relation.SHARED, {"runs_shared": log2(1 + len(common))}, shown, shown)
+
+
+def _thing(left: Profile, right: Profile) -> Measure | None:
+    """Measure how well the two things agree that agree best."""
+    compared = [_things(a, b) for a in left.things for b in right.things]
+    return max(compared, key=_thing_order) if compared else None
+
+
+def _thing_order(measure: Measure) -> tuple[float, float, str, str]:
+    amounts = measure.amounts
+    kin = amounts.get("same_noun", 0.0) - amounts.get("other_noun", 0.0)
+    against = amounts.get("scope_differs", 0.0)
+    return (kin - 2 * against, amounts.get("qualifiers_share", 0.0), measure.left, measure.right)
+
+
+def _things(a: ProfiledThing, b: ProfiledThing) -> Measure:
+    amounts: dict[str, float] = {}
+    if a.noun == b.noun:
+        amounts["same_noun"] = 1.0
+    elif a.noun_class == b.noun_class:
+        amounts["noun_of_class"] = 1.0
     else:
-        relation, bits = Relation.DIFFERS, settings.other_noun
-    yield _evidence("noun", relation, bits, [left.noun], [right.noun])
+        amounts["other_noun"] = 1.0
+    smaller = min(sum(a.qualifiers.values()), sum(b.qualifiers.values()))
+    if smaller and "other_noun" not in amounts:
+        common = sorted(a.qualifiers.keys() & b.qualifiers.keys())
+        shared = sum(min(a.qualifiers[term], b.qualifiers[term]) for term in common)
+        amounts["qualifiers_share"] = shared / smaller
+    if a.scopes and b.scopes and not a.scopes & b.scopes:
+        amounts["scope_differs"] = 1.0
+    alike = "same_noun" in amounts and "scope_differs" not in amounts
+    return Measure("thing", Relation.SHARED if alike else Relation.DIFFERS, amounts, a.text, b.text)
 
 
-def _agents(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
+def _agents(left: Profile, right: Profile) -> Measure | None:
     a, b = left.agents, right.agents
     if not a or not b:
-        return
-    shared = bool(a & b)
-    bits = settings.agents_shared if shared else settings.agents_differ
-    relation = Relation.SHARED if shared else Relation.DIFFERS
-    yield _evidence("agents", relation, bits, sorted(a), sorted(b))
+        return None
+    shown = " ".join(sorted(a)), " ".join(sorted(b))
+    if a & b:
+        return Measure("agents", Relation.SHARED, {"agents_shared": 1.0}, *shown)
+    return Measure("agents", Relation.DIFFERS, {"agents_differ": 1.0}, *shown)
 
 
-def _names(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
-    common = sorted(left.names & right.names)
-    if common:
-        bits = settings.names_shared * sum(rarity.bits(term) for term in common)
-        yield _evidence("names", Relation.SHARED, bits, common, common)
-
-
-def _places(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
+def _places(left: Profile, right: Profile) -> Measure | None:
     a, b = left.places, right.places
     if not a or not b:
-        return
-    common = a & b
-    if common:
-        bits = settings.places_shared * sum(rarity.bits(term) for term in sorted(common))
-        yield _evidence("places", Relation.SHARED, bits, sorted(a), sorted(b))
-    else:
-        yield _evidence("places", Relation.DIFFERS, settings.places_differ, sorted(a), sorted(b))
+        return None
+    shown = " ".join(sorted(a)), " ".join(sorted(b))
+    if a & b:
+        return Measure("places", Relation.SHARED, {"places_shared": 1.0}, *shown)
+    return Measure("places", Relation.DIFFERS, {"places_differ": 1.0}, *shown)
 
 
-def _scope(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
-    a, b = left.scopes, right.scopes
-    if a and b and not a & b:
-        yield _evidence("scope", Relation.DIFFERS, settings.scope_differs, sorted(a), sorted(b))
-
-
-def _unit(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
-    if left.unit is None or right.unit is None:
-        return
-    if left.unit == right.unit:
-        yield _evidence("unit", Relation.SHARED, settings.unit_shared, [left.unit], [right.unit])
-    elif left.dimension == "count" and not _nouns_related(left, right):
-        yield _evidence("unit", Relation.DIFFERS, settings.unit_differs, [left.unit], [right.unit])
+def _unit(left: Profile, right: Profile) -> Measure | None:
+    a, b = left.unit, right.unit
+    if a is None or b is None:
+        return None
+    if a == b:
+        common = 0.0 if a in _EVERYDAY else 1.0
+        return Measure("unit", Relation.SHARED, {"unit_shared": common}, a, b)
+    if a.partition("/")[2] != b.partition("/")[2]:
+        return Measure("unit", Relation.DIFFERS, {"rate_differs": 1.0}, a, b)
+    if left.dimension == "count" and not _nouns_related(left, right):
+        return Measure("unit", Relation.DIFFERS, {"unit_differs": 1.0}, a, b)
+    return None
 
 
 def _nouns_related(left: Profile, right: Profile) -> bool:
@@ -149,25 +213,27 @@ def _nouns_related(left: Profile, right: Profile) -> bool:
     return left.unit_head in right.subject or right.unit_head in left.subject
 
 
-def _periods(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
+def _period(left: Profile, right: Profile) -> Measure | None:
     if not left.periods or not right.periods:
-        return
-    a = [period.quote.exact for period in left.periods]
-    b = [period.quote.exact for period in right.periods]
+        return None
+    shown = (
+        "; ".join(period.quote.exact for period in left.periods),
+        "; ".join(period.quote.exact for period in right.periods),
+    )
     pairs = [(p, q) for p in left.periods for q in right.periods]
     if any((p.earliest, p.latest) == (q.earliest, q.latest) for p, q in pairs):
-        yield _evidence("period", Relation.SHARED, settings.period_shared, a, b)
-    elif not any(p.overlaps(q) for p, q in pairs):
-        yield _evidence("period", Relation.DIFFERS, settings.period_differs, a, b)
+        return Measure("period", Relation.SHARED, {"period_shared": 1.0}, *shown)
+    if not any(p.overlaps(q) for p, q in pairs):
+        return Measure("period", Relation.DIFFERS, {"period_differs": 1.0}, *shown)
+    return None
 
 
-def _figure(left: Profile, right: Profile, settings: MatchSettings) -> Iterator[Evidence]:
+def _figure(left: Profile, right: Profile) -> Measure | None:
     """A shared figure speaks for a match as a shared rare word does; another never against."""
-    if left.value is None or left.value != right.value or left.unit != right.unit:
-        return
-    digits = len(left.value.normalize().as_tuple().digits) - 1
-    large = 1 if abs(left.value) >= 1000 else 0
-    if digits + large:
-        bits = settings.figure_digit * (digits + large)
-        shown = [format(left.value, "f")]
-        yield _evidence("figure", Relation.SHARED, bits, shown, shown)
+    if left.value is None or left.value != right.value or left.unit_kind != right.unit_kind:
+        return None
+    digits = len(left.value.normalize().as_tuple().digits) - 1 + (abs(left.value) >= _LARGE)
+    if not digits:
+        return None
+    shown = format(left.value, "f")
+    return Measure("figure", Relation.SHARED, {"figure_digit": float(digits)}, shown, shown)

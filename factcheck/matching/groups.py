@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
-from factcheck.matching.evidence import comparable, score
+from factcheck.matching.evidence import comparable, conflicting, score
 from factcheck.matching.profile import Profile, profiles
 from factcheck.records import Appearance, Claim, Group, Match, stable_id
 from factcheck.settings import MatchSettings
@@ -19,16 +20,15 @@ def group(
 ) -> tuple[Group, ...]:
     """Return the groups of two claims or more that ``matches`` hold together, largest first.
 
-    The strongest matches join first. Two groups join only where every claim of the one can stand
-    beside every claim of the other: none of those pairs falls below ``settings.floor``.
+    The strongest matches join first. Two groups join only where no claim of the one disagrees on
+    a typed slot with one of the other, and their pairs come to ``settings.floor`` on average.
     """
     made = {profile.claim.id: profile for profile in profiles(claims)}
-    totals = {(m.left, m.right): m.total for m in matches}
     member_of = {claim.id: claim.id for claim in claims}
     members: dict[str, list[str]] = {claim.id: [claim.id] for claim in claims}
     for found in sorted(matches, key=lambda m: (-m.total, m.left, m.right)):
         left, right = member_of[found.left], member_of[found.right]
-        if left == right or not _can_join(members[left], members[right], made, totals, settings):
+        if left == right or not _can_join(members[left], members[right], made, settings):
             continue
         for moved in members.pop(right):
             member_of[moved] = left
@@ -48,19 +48,19 @@ def group(
 def _can_join(
     left: Sequence[str],
     right: Sequence[str],
-    made: dict[str, Profile],
-    totals: Mapping[tuple[str, str], object],
+    made: Mapping[str, Profile],
     settings: MatchSettings,
 ) -> bool:
+    total = Decimal(0)
     for a in left:
         for b in right:
-            if (a, b) in totals or (b, a) in totals:
-                continue
             if not comparable(made[a], made[b]):
                 return False
-            if score(made[a], made[b], settings).total < settings.floor:
+            found = score(made[a], made[b], settings)
+            if conflicting(found) or found.total < Decimal(repr(settings.floor)):
                 return False
-    return True
+            total += found.total
+    return total >= Decimal(repr(settings.mean_floor)) * len(left) * len(right)
 
 
 def _group(claims: list[Claim], matches: list[Match]) -> Group:

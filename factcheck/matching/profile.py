@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from math import log2
+from typing import NamedTuple
 
 from attrs import frozen
 
 from factcheck.records import Claim, ClaimKind, Period, QuantityKind
 from factcheck.text import clauses, rarity, things
-from factcheck.text.things import noun_class
-from factcheck.text.words import stem, terms
+from factcheck.text import words as text_words
+from factcheck.text.things import Thing, noun_class
+from factcheck.text.words import FUNCTION_WORDS, stem, terms
 
 __all__ = ["Profile", "profiles"]
 
@@ -29,6 +32,13 @@ _DIMENSIONS = {
 }
 
 _SCOPES = frozenset({"national", "local", "regional", "international", "global", "county"})
+_RUN = 5
+
+_COUNTRIES = frozenset(
+    {"England", "Wales", "Scotland", "Northern Ireland", "UK", "Britain", "United Kingdom"}
+)
+"""What is national can be in one of these."""
+
 _TITLES = frozenset(
     terms("Baroness Lord Lady Sir Dame Professor Dr Minister Secretary Prime KC MP")
 )
@@ -40,32 +50,46 @@ _TOPIC = 30
 """A word in d of n claims of its document says at most -log2((d - 1) / (n + this)) bits there."""
 
 
+class ProfiledThing(NamedTuple):
+    """A thing a claim is about: its noun, the words that qualify it with their bits, its scope."""
+
+    text: str
+    noun: str
+    noun_class: str | None
+    qualifiers: Mapping[str, float]
+    scopes: frozenset[str]
+
+
 @frozen(eq=False)
 class Profile:
     """A claim as the matcher sees it, figures, dates and polarity masked.
 
-    ``subject`` and ``words`` map stems to bits; a stem is in one of them only.
+    ``words`` maps the stems of the whole claim, names included, to bits; ``subject`` those of
+    what is measured, promised or spoken of; ``total`` is the sum of the bits of ``words``.
     """
 
     claim: Claim
     dimension: str | None
-    subject: Mapping[str, float]
     words: Mapping[str, float]
-    noun: str | None
-    noun_class: str | None
+    total: float
+    subject: Mapping[str, float]
+    pairs: Mapping[tuple[str, str], float]
+    """Neighbouring content words, whatever their order, with the mean of their bits."""
+    runs: frozenset[tuple[str, ...]]
+    """Runs of five words as written, at least two of them content words."""
+    things: tuple[ProfiledThing, ...]
     agents: frozenset[str]
-    names: frozenset[str]
     places: frozenset[str]
-    scopes: frozenset[str]
     unit: str | None
     unit_head: str | None
+    unit_kind: str | None
+    """The unit for a figure that must share it to be the same figure: money, a measure, a rate."""
     periods: tuple[Period, ...]
     value: Decimal | None
 
     def keys(self, most: int) -> list[str]:
         """Return its rarest stems, rarest first, at most so many."""
-        weights = {**self.words, **self.subject}
-        ranked = sorted(weights, key=lambda term: (-weights[term], term))
+        ranked = sorted(self.words, key=lambda term: (-self.words[term], term))
         return ranked[:most]
 
 
@@ -100,36 +124,69 @@ class _Weigher:
 
 def _profile(claim: Claim, weigh: _Weigher) -> Profile:
     quantity = claim.quantity
-    quoted = set(terms(claim.quote.exact))
     subject_terms = set(terms(_subject(claim)))
     if claim.kind is ClaimKind.FIGURE and quantity is not None:
-        subject_terms |= set(terms(quantity.noun or quantity.unit or ""))
-    names = _name_terms(claim.names)
+        subject_terms |= set(terms(quantity.noun or ""))
     agents = _name_terms(claim.agents)
-    clause_terms = _clause_terms(claim)
-    subject = {term: weigh(term) for term in sorted(subject_terms - names - agents)}
+    near = subject_terms | agents | _clause_terms(claim)
     words = {
-        term: weigh(term) * (1.0 if term in clause_terms else _OUTSIDE_CLAUSE)
-        for term in sorted(quoted - subject_terms - names - agents)
+        term: weigh(term) * (1.0 if term in near else _OUTSIDE_CLAUSE)
+        for term in sorted(near | set(terms(claim.quote.exact)))
     }
     unit = quantity.unit if quantity else None
+    dimension = _dimension(claim)
     return Profile(
         claim=claim,
-        dimension=_dimension(claim),
-        subject=subject,
+        dimension=dimension,
         words=words,
-        noun=claim.noun,
-        noun_class=noun_class(claim.noun) if claim.noun else None,
+        total=sum(words.values()),
+        subject={term: words[term] for term in sorted(subject_terms)},
+        pairs=_pairs(claim.quote.exact, words),
+        runs=_runs(claim.quote.exact),
+        things=_things(claim, words),
         agents=agents,
-        names=names - agents,
         places=_name_terms(claim.places),
-        scopes=frozenset(
-            _SCOPES.intersection((claim.subject or "").lower().replace("-", " ").split())
-        ),
         unit=unit,
         unit_head=stem(unit.split("/")[0].split()[-1]) if unit else None,
+        unit_kind=None if dimension == "count" else unit,
         periods=tuple(period for period in claim.periods if period.resolved),
         value=quantity.value if quantity else None,
+    )
+
+
+def _pairs(text: str, words: Mapping[str, float]) -> dict[tuple[str, str], float]:
+    found: dict[tuple[str, str], float] = {}
+    for clause in clauses.split(text):
+        for a, b in pairwise(terms(text[clause.start : clause.end])):
+            if a != b:
+                found[min(a, b), max(a, b)] = (words[a] + words[b]) / 2
+    return found
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    said = [word.text.lower() for word in text_words.words(text)]
+    runs = (tuple(said[i : i + _RUN]) for i in range(len(said) - _RUN + 1))
+    return frozenset(run for run in runs if sum(w not in FUNCTION_WORDS for w in run) > 1)
+
+
+def _things(claim: Claim, words: Mapping[str, float]) -> tuple[ProfiledThing, ...]:
+    """Return the thing a claim is about, in a tuple, or an empty one."""
+    found = things.find(claim.subject) if claim.subject and claim.noun else []
+    own = [thing for thing in found if thing.noun == claim.noun][:1]
+    return tuple(_profiled(thing, claim, words) for thing in own)
+
+
+def _profiled(thing: Thing, claim: Claim, words: Mapping[str, float]) -> ProfiledThing:
+    noun = set(terms(thing.noun))
+    stems = [term for term in terms(thing.text) if term not in noun]
+    said = {part for word in thing.qualifiers for part in word.split("-")}
+    local = [p for p in claim.places if p in thing.text and p not in _COUNTRIES]
+    return ProfiledThing(
+        thing.text,
+        thing.noun,
+        noun_class(thing.noun),
+        {term: words.get(term, 0.0) for term in sorted(set(stems))},
+        (_SCOPES & said) | ({"local"} if local else set()),
     )
 
 

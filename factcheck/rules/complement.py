@@ -2,59 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from factcheck.records import Claim, Group, Interval, QuantityKind, Severity
+from factcheck.records import Claim, Document, Group, QuantityKind, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.agreement import normalise, plain
-from factcheck.rules.rule import Asked, group_rule, side_by_side
+from factcheck.rules.rule import Asked, document_rule, group_rule, side_by_side
 from factcheck.rules.words import listed
+from factcheck.text.words import terms
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _WHOLE = Decimal(100)
 _CLOSE = Decimal(5)
 """How many points off the whole still reads as rounding."""
 
+_NEAR = 500
+"""How many code points apart two figures of one passage may stand."""
 
-@group_rule("complement", Severity.LOW)
-def complement(group: Group) -> Iterator[Asked]:
-    """Ask whether a share that is and a share that is not are of the same whole."""
+_IN_COMMON = 2
+"""How many content words two sentences of one passage share when they speak of one thing."""
+
+
+@document_rule("complement", Severity.LOW)
+def complement(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
+    """Ask whether two shares of one passage are of the same whole."""
+    shares = [c for c in claims if c.quantity and c.quantity.kind in _SHARES]
+    for left, right in combinations(shares, 2):
+        near = right.quote.start - left.quote.end <= _NEAR
+        common = set(terms(left.quote.exact)) & set(terms(right.quote.exact))
+        if near and len(common) >= _IN_COMMON:
+            yield from _asked(left, right)
+
+
+@group_rule("complement-across", Severity.LOW)
+def complement_across(group: Group) -> Iterator[Asked]:
+    """Ask whether two shares of one group are of the same whole."""
     shares = [c for c in group.claims if c.quantity and c.quantity.kind in _SHARES]
     for left, right in combinations(shares, 2):
-        if left.polarity is right.polarity:
-            continue
-        total, steps = _sum(left, right)
-        if total is None:
-            continue
-        gap = abs(total - _WHOLE)
-        figures = listed([c.quantity.quote.exact for c in (left, right) if c.quantity])
-        how = "make the whole" if not gap else f"come to {plain(total)}%, close to the whole"
-        if gap > _CLOSE:
-            how = f"come to {plain(total)}%, not to the whole"
-        yield Asked(
-            f"{figures}, one of what is and one of what is not, {how}: are they shares of the "
-            "same whole, at the same time?",
-            (left, right),
-            (
-                *conflicts.figures((left, right)),
-                side_by_side("polarity", [str(left.polarity), str(right.polarity)]),
-            ),
-            steps,
-            severity=Severity.LOW if gap <= _CLOSE else Severity.MEDIUM,
-        )
+        if left.document != right.document:
+            yield from _asked(left, right)
+
+
+def _asked(left: Claim, right: Claim) -> Iterator[Asked]:
+    if left.polarity is right.polarity or left.quote.overlaps(right.quote):
+        return
+    total, steps = _sum(left, right)
+    if total is None or abs(total - _WHOLE) > _CLOSE:
+        return
+    figures = listed([c.quantity.quote.exact for c in (left, right) if c.quantity])
+    how = "make the whole" if total == _WHOLE else f"come to {plain(total)}%, close to the whole"
+    yield Asked(
+        f"{figures}, one of what is and one of what is not, {how}: are they shares of the same "
+        "whole, at the same time?",
+        (left, right),
+        (
+            *conflicts.figures((left, right)),
+            side_by_side("polarity", [str(left.polarity), str(right.polarity)]),
+        ),
+        steps,
+    )
 
 
 def _sum(left: Claim, right: Claim) -> tuple[Decimal | None, tuple[str, ...]]:
-    assert left.quantity is not None
-    assert right.quantity is not None
+    """Return what two shares come to in percent, where both are stated as one figure."""
+    if left.quantity is None or right.quantity is None:
+        return None, ()
     a, _, a_steps = normalise(left.quantity)
     b, _, b_steps = normalise(right.quantity)
-    if not (_is_point(a) and _is_point(b)) or a.low is None or b.low is None:
+    if a.low is None or a.low != a.high or b.low is None or b.low != b.high:
         return None, ()
     return a.low + b.low, (*a_steps, *b_steps)
-
-
-def _is_point(interval: Interval) -> bool:
-    return interval.low is not None and interval.low == interval.high

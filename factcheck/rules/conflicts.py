@@ -7,7 +7,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from factcheck.records import Claim, ClaimKind, Comparison, Force, Group, Quantity
+from factcheck.records import Claim, Comparison, Force, Quantity
 from factcheck.rules.agreement import Outcome, agree
 from factcheck.rules.rule import side_by_side
 
@@ -23,16 +23,21 @@ class Conflict:
     normalised: tuple[str, ...]
 
 
-def find(group: Group, relevant: Callable[[Quantity, Quantity], bool]) -> Conflict | None:
-    """Return the claims of a group that state differing figures, where ``relevant`` says so.
+def find(
+    claims: Iterable[Claim], relevant: Callable[[Quantity, Quantity], bool]
+) -> Conflict | None:
+    """Return those of the claims that state differing figures, where ``relevant`` says so.
 
-    What somebody expects does not differ from what is; nor do figures of different times.
+    What somebody expects does not differ from what is; nor do figures of different times, or of
+    what is and what is not.
     """
-    stated = [c for c in group.claims if c.quantity is not None and not is_expected(c)]
+    stated = [c for c in claims if c.quantity is not None and not is_expected(c)]
     clashing: dict[str, Claim] = {}
     normalised: list[str] = []
     for left, right in combinations(stated, 2):
         if left.quantity is None or right.quantity is None or _apart(left, right):
+            continue
+        if left.polarity is not right.polarity:
             continue
         if not relevant(left.quantity, right.quantity):
             continue
@@ -42,17 +47,13 @@ def find(group: Group, relevant: Callable[[Quantity, Quantity], bool]) -> Confli
             normalised.extend(agreement.normalised)
     if not clashing:
         return None
-    claims = _one_of_each([c for c in stated if c.id in clashing])
-    return Conflict(tuple(claims), tuple(figures(claims)), tuple(dict.fromkeys(normalised)))
+    differing = _one_of_each([c for c in stated if c.id in clashing])
+    return Conflict(tuple(differing), tuple(figures(differing)), tuple(dict.fromkeys(normalised)))
 
 
 def is_expected(claim: Claim) -> bool:
     """Tell whether the claim foresees rather than states or undertakes."""
-    return (
-        claim.kind is ClaimKind.COMMITMENT
-        and claim.commitment is not None
-        and claim.commitment.force is Force.EXPECTATION
-    )
+    return claim.commitment is not None and claim.commitment.force is Force.EXPECTATION
 
 
 def _apart(left: Claim, right: Claim) -> bool:

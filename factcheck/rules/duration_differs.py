@@ -1,4 +1,8 @@
-"""The same thing is said to take, or to have taken, another length of time."""
+"""The same thing is said to take, or to have taken, another length of time.
+
+"Fifteen years of reports" is not the length of anything: only figures of a thing that is named
+("a three-month audit", "an assessment in four months") are compared.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +21,7 @@ def _relevant(left: Quantity, right: Quantity) -> bool:
 @group_rule("duration-differs", Severity.HIGH)
 def duration_differs(group: Group) -> Iterator[Asked]:
     """Ask how long it was to take, and how long it took."""
-    conflict = conflicts.find(group, _relevant)
+    conflict = conflicts.find([c for c in group.claims if c.noun], _relevant)
     if conflict is not None:
         figures = listed([c.quantity.quote.exact for c in conflict.claims if c.quantity])
         yield Asked(

@@ -20,7 +20,7 @@ def _relevant(left: Quantity, right: Quantity) -> bool:
 @group_rule("value-differs", Severity.HIGH)
 def value_differs(group: Group) -> Iterator[Asked]:
     """Ask which of the figures holds."""
-    conflict = conflicts.find(group, _relevant)
+    conflict = conflicts.find(group.claims, _relevant)
     if conflict is not None:
         figures = listed([c.quantity.quote.exact for c in conflict.claims if c.quantity])
         yield Asked(

@@ -1,0 +1,92 @@
+"""What speaks for a match, and that it adds up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.records import Claim, Document, Match, Relation
+from factcheck.settings import DEFAULT
+
+
+def _matches(*texts: str) -> tuple[tuple[Claim, ...], tuple[Match, ...]]:
+    documents = [Document(id=f"d{i}", text=text) for i, text in enumerate(texts)]
+    analysis = pipeline.analyse(documents)
+    return analysis.claims, analysis.matches
+
+
+OFFICERS = "We are putting 13,000 police officers and PCSOs back into local communities."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The plan puts 13,000 more police officers and PCSOs into local communities.",
+        "They promised 9,000 police officers and PCSOs back in local communities.",
+        "Up to 13,000 police officers and PCSOs will be put back into their local communities.",
+    ],
+)
+def test_another_figure_or_hedge_is_no_reason_to_unmatch(other: str) -> None:
+    _, matches = _matches(OFFICERS, other)
+    assert matches
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The scheme brought fibre broadband to 13,000 premises in local communities.",
+        "There were 13,000 visitors at the county show.",
+        "Officers of the local council met communities in the town hall.",
+    ],
+)
+def test_a_shared_figure_or_word_is_not_enough(other: str) -> None:
+    _, matches = _matches(OFFICERS, other)
+    assert not matches
+
+
+def test_the_figure_itself_changes_nothing_about_the_subject() -> None:
+    _, same = _matches(OFFICERS, OFFICERS.replace("We are", "They are"))
+    _, moved = _matches(OFFICERS, OFFICERS.replace("We are", "They are").replace("13", "17"))
+    for feature in ("subject", "words", "unit"):
+        left = [e.bits for m in same for e in m.evidence if e.feature == feature]
+        right = [e.bits for m in moved for e in m.evidence if e.feature == feature]
+        assert left == right
+
+
+def test_the_evidence_adds_up_to_the_total_in_hundredths() -> None:
+    _, matches = _matches(OFFICERS, OFFICERS.replace("13,000", "9,000"), OFFICERS)
+    assert matches
+    for found in matches:
+        assert found.total == sum(part.bits for part in found.evidence)
+        assert found.total >= Decimal(repr(DEFAULT.match.threshold))
+        assert all(part.bits == part.bits.quantize(Decimal("0.01")) for part in found.evidence)
+
+
+def test_the_one_who_carries_it_out_links_two_words_for_one_thing() -> None:
+    _, matches = _matches(
+        "The minister has announced a three-month audit of water quality. "
+        "The audit would be led by Dame Ruth Ellery.",
+        "I am grateful that Dame Ruth Ellery and her team have done so, conducting a "
+        "wide-ranging assessment in just four months.",
+    )
+    shared = [e for m in matches for e in m.evidence if e.feature == "agents"]
+    assert shared
+    assert all(e.relation is Relation.SHARED for e in shared)
+
+
+def test_two_people_s_reports_are_two_reports() -> None:
+    _, matches = _matches(
+        "Professor Anne Gale led an independent inquiry into rail safety.",
+        "Lord Penhale led an independent inquiry into rail safety.",
+    )
+    assert not matches
+
+
+def test_two_claims_of_one_sentence_are_never_matched() -> None:
+    claims, matches = _matches(
+        "The fund gave £3 million to museums in Kent and £4 million to museums in Surrey."
+    )
+    assert len(claims) >= 2
+    assert not matches
