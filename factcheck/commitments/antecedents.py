@@ -27,7 +27,7 @@ def same_sentence(text: str, before: int, clause: int) -> tuple[int, int] | None
 
     It stands before the cue at ``before``, whose clause begins at ``clause``.
     """
-    found = [match.end() for match in _PERFECT.finditer(text, 0, before)]
+    found = [match.end() for match in _PERFECT.finditer(text, max(0, before - 400), before)]
     if not found:
         return None
     end = action_end(text, found[-1] - 1, clause)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -44,9 +45,9 @@ _OPENING = re.compile(r"\W*(?:[\w']+\W+){0,4}")
 _VERB = re.compile(r"(?:\w+ +){0,2}")
 
 
-@frozen
+@frozen(slots=False)
 class Clock:
-    """What the sentence says of time; ``text`` is its plain form, from ``base`` of the document."""
+    """What a sentence says of time; ``text`` is its plain form, from ``base`` of the document."""
 
     document: Document
     text: str
@@ -54,21 +55,38 @@ class Clock:
     periods: Sequence[Period]
     quantities: Sequence[Quantity]
 
-    def read(self) -> Iterator[tuple[int, int, Period]]:
-        """Yield each period with its place in the sentence, those the stage of periods leaves out
-        last: vague words ("as soon as possible") and limits ("within 12 weeks").
+    @cached_property
+    def times(self) -> list[tuple[int, int, Period]]:
+        """The periods that may lie ahead, by their place in the sentence.
+
+        To those of the stage of periods it adds what only matters to a deadline: vague words ("as
+        soon as possible") and limits ("within 12 weeks").
         """
-        for period in self.periods:
-            if self._ahead(period):
-                yield period.quote.start - self.base, period.quote.end - self.base, period
+        found = [
+            (period.quote.start - self.base, period.quote.end - self.base, period)
+            for period in self.periods
+            if self._ahead(period)
+        ]
+        taken = {start for start, _, _ in found}
+        found += [time for time in (*self._vague(), *self._limits()) if time[0] not in taken]
+        return sorted(found, key=lambda time: time[:2])
+
+    def between(self, start: int, end: int) -> list[tuple[int, int, Period]]:
+        """Return the times that lie within ``start`` to ``end`` of the sentence."""
+        first = bisect_left(self.times, start, key=lambda time: time[0])
+        last = bisect_left(self.times, end, key=lambda time: time[0])
+        return [time for time in self.times[first:last] if time[1] <= end]
+
+    def _vague(self) -> Iterator[tuple[int, int, Period]]:
         for found in _vague().finditer(self.text):
-            yield *found.span(), self._made(found.start(), found.end(), "FUTURE_REF")
+            yield *found.span(), self._made(*found.span(), "FUTURE_REF")
+
+    def _limits(self) -> Iterator[tuple[int, int, Period]]:
         for quantity in self.quantities:
             if quantity.kind is QuantityKind.DURATION and quantity.timex:
-                start = quantity.quote.start - self.base
+                start, end = quantity.quote.start - self.base, quantity.quote.end - self.base
                 limit = _LIMIT.search(self.text, max(0, start - 20), start)
                 if limit:
-                    end = quantity.quote.end - self.base
                     yield limit.start(), end, self._made(limit.start(), end, quantity.timex)
 
     def _made(self, start: int, end: int, timex: str) -> Period:
@@ -106,16 +124,15 @@ def deadline(
     when gives way to one that says by when.
     """
     ranked = []
-    for start, end, period in clock.read():
-        since = None
-        if body[0] <= start and end <= body[1]:
-            since = _in_body(clock.text, start, verb)
-        elif opening[0] <= start and end <= opening[1]:
-            since = opening[0] if _OPENING.fullmatch(clock.text, opening[0], start) else None
-        rank = None if since is None else _rank(clock.text, start, end, since)
-        if rank is not None:
-            ranked.append((rank, start, end, period))
-    return min(ranked, key=lambda item: item[:2])[3] if ranked else None
+    for start, end, period in clock.between(*opening):
+        if _OPENING.fullmatch(clock.text, opening[0], start):
+            ranked.append((_rank(clock.text, start, end, opening[0]), start, period))
+    for start, end, period in clock.between(*body):
+        since = _in_body(clock.text, start, verb)
+        if since is not None:
+            ranked.append((_rank(clock.text, start, end, since), start, period))
+    stated = [(rank, start, period) for rank, start, period in ranked if rank is not None]
+    return min(stated, key=lambda item: item[:2])[2] if stated else None
 
 
 def _in_body(text: str, start: int, verb: int) -> int | None:

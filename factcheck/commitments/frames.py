@@ -17,6 +17,7 @@ from factcheck.records import Force, Stage
 
 __all__ = ["Clause", "clauses"]
 
+_LETTERS = re.compile(r"[a-z]+")
 _QUESTION = re.compile(
     r"^[\"']?(?:To ask|What|Whether|When|Will|Would|Shall|How|Why|Which|Who|If (?:he|she) will)\b"
 )
@@ -74,10 +75,12 @@ def clauses(text: str) -> list[Clause]:
 
 def _rivals(text: str) -> Iterator[list[_Match]]:
     """Yield the cues of ``text``: of those that overlap the longest, several if equally long."""
+    words = set(_LETTERS.findall(text.lower()))
     matches = sorted(
         (
             _Match(cue, found.start(), found.end(), found.start("action"))
             for cue in cues()
+            if not words.isdisjoint(cue.needs)
             for found in cue.pattern.finditer(text)
             if found.end() > found.start()
         ),
@@ -110,7 +113,9 @@ def _clause(text: str, match: _Match) -> Clause | None:
     action = action_start(text, frame, (match.start, match.end), match.action)
     verb = verb_at(text, match.end if action is None else action)
     force = None if action is None else weigh(frame, text, subject, verb)
-    if match.cue.stage is Stage.DECLINED and _NEGATED_REFUSAL.search(text, 0, match.end):
+    if match.cue.stage is Stage.DECLINED and _NEGATED_REFUSAL.search(
+        text, max(0, match.start - 40), match.end
+    ):
         force = None
     if frame in {"asks", "asked"} and _NEGATION.search(text, match.start, match.end):
         force = None  # nobody has asked
@@ -126,6 +131,14 @@ def _clause(text: str, match: _Match) -> Clause | None:
         subject,
         _impersonal(frame, subject, verb),
     )
+
+
+def _undone(text: str, match: _Match) -> bool:
+    """Tell whether a negation undoes the cue: "has not ruled out", "was not asked to"."""
+    if match.cue.stage is Stage.DECLINED:
+        return _NEGATED_REFUSAL.search(text, max(0, match.start - 40), match.end) is not None
+    asking = match.cue.frame in {"asks", "asked"}
+    return asking and _NEGATION.search(text, match.start, match.end) is not None
 
 
 def _impersonal(frame: str, subject: Subject, verb: Verb) -> bool:

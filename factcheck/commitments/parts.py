@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.records import Hedge, Quantity, QuantityKind
@@ -30,17 +31,20 @@ _TARGETS = frozenset(
 
 
 def target(quantities: Sequence[Quantity], start: int, end: int) -> Quantity | None:
-    """Return the figure aimed at, the first within ``start`` to ``end`` that can be one."""
-    for quantity in quantities:
-        quote = quantity.quote
-        if start <= quote.start and quote.end <= end and quantity.checkable:
-            bounded = quantity.kind is QuantityKind.DURATION and quantity.hedge in {
-                Hedge.AT_MOST,
-                Hedge.LESS_THAN,
-            }
-            if quantity.kind in _TARGETS or bounded:
-                return quantity
+    """Return the figure aimed at, the first of the sorted ones within ``start`` to ``end``."""
+    first = bisect_left(quantities, start, key=lambda quantity: quantity.quote.start)
+    for quantity in quantities[first:]:
+        if quantity.quote.start >= end:
+            return None
+        if quantity.quote.end <= end and quantity.checkable and _aimed_at(quantity):
+            return quantity
     return None
+
+
+def _aimed_at(quantity: Quantity) -> bool:
+    """Tell whether it can be an aim: a number to reach, or a time not to be exceeded."""
+    bounded = quantity.hedge in {Hedge.AT_MOST, Hedge.LESS_THAN}
+    return quantity.kind in _TARGETS or (bounded and quantity.kind is QuantityKind.DURATION)
 
 
 def condition(text: str, clause: int, action: int, end: int) -> tuple[int, int] | None:

@@ -31,6 +31,12 @@ __all__ = ["read"]
 _AHEAD = frozenset({"will", "goes_on", "reported", "doing", "arranged", "foreseen"})
 """Frames that speak of what is to come, so that words before them can say by when."""
 
+_NEXT = 12
+"""How many clauses on the end of an action is looked for."""
+
+_NEAR = 400
+"""How far before a clause what it depends on is looked for, in code points."""
+
 
 def read(
     document: Document,
@@ -48,14 +54,10 @@ def read(
     before: Sentence | None = None
     for sentence in sentences:
         if sentence.kind is SentenceKind.SPEECH:
-            reader = _Reader(
-                document,
-                sentence,
-                before,
-                plain(sentence.text),
-                times.within(sentence),
-                figures.within(sentence),
-            )
+            text = plain(sentence.text)
+            said = figures.within(sentence)
+            clock = Clock(document, text, sentence.start, times.within(sentence), said)
+            reader = _Reader(document, sentence, before, text, clock, said)
             found.extend(reader.commitments())
             before = sentence
     return tuple(sorted(found, key=lambda one: (one.quote.start, one.quote.end, one.cue.start)))
@@ -117,7 +119,7 @@ class _Reader:
     sentence: Sentence
     before: Sentence | None
     text: str
-    periods: Sequence[Period]
+    clock: Clock
     quantities: Sequence[Quantity]
 
     def commitments(self) -> Iterator[Commitment]:
@@ -126,7 +128,7 @@ class _Reader:
         for index, clause in enumerate(found):
             if clause.force is None or clause.cue[0] < floor:
                 continue
-            limit = _limit(self.text, clause, found[index + 1 :])
+            limit = _limit(self.text, clause, found[index + 1 : index + 1 + _NEXT])
             for start, end in _spans(self.text, clause, limit, floor):
                 yield self._commitment(_Action(clause, clause.force, start, end, floor))
                 floor = max(floor, end, clause.cue[1])
@@ -136,7 +138,7 @@ class _Reader:
         condition = parts.condition(self.text, action.opens, action.start, action.end)
         stop = action.end
         if condition and condition[0] > action.start:
-            stop = len(self.text[: condition[0]].rstrip(" ,-—"))
+            stop = action.start + len(self.text[action.start : condition[0]].rstrip(" ,-—"))
         by_when = self._deadline(action)
         opens = [action.opens]
         opens += [by_when.quote.start - base] if by_when else []
@@ -163,13 +165,13 @@ class _Reader:
         return self._quote(clause.subject.start, clause.subject.end)
 
     def _deadline(self, action: _Action) -> Period | None:
-        clock = Clock(self.document, self.text, self.sentence.start, self.periods, self.quantities)
         if not action.leads:
-            return deadline(clock, (0, 0), (action.start, action.end), action.start)
+            return deadline(self.clock, (0, 0), (action.start, action.end), action.start)
         ahead = action.clause.frame in _AHEAD
-        opening = max(action.floor, *(self.text.rfind(mark, 0, action.opens) for mark in ";:—"))
+        near = max(action.floor, action.opens - _NEAR)
+        opening = max(near, *(self.text.rfind(mark, near, action.opens) for mark in ";:—"))
         return deadline(
-            clock,
+            self.clock,
             (opening, action.opens) if ahead else (0, 0),
             (action.clause.cue[0] if ahead else action.clause.action, action.end),
             action.clause.action,
@@ -208,7 +210,7 @@ def _spans(text: str, clause: Clause, limit: int, floor: int) -> list[tuple[int,
     listed = items(text, clause.action, limit) if clause.frame != "asked" else []
     if listed:
         return listed
-    named = clause.frame == "named" and not text[: clause.cue[1]].endswith("that")
+    named = clause.frame == "named" and not text.endswith("that", 0, clause.cue[1])
     end = action_end(text, clause.action, limit, named=named)
     if end <= clause.action:
         return []

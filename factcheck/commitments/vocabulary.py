@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import frozen
 
+from factcheck.commitments.notation import GAP, compile_words, needed_words
 from factcheck.records import Stage
 
 __all__ = ["Cue", "cues", "in_list", "plain", "words_of"]
@@ -34,11 +35,13 @@ class Cue:
         frame: how the clause hangs on it, one of the frames that ``cues.toml`` explains.
         stage: how far along the words say it is.
         pattern: the words; its group ``action`` is where the action begins.
+        needs: words of which a sentence that matches holds at least one.
     """
 
     frame: str
     stage: Stage
     pattern: re.Pattern[str]
+    needs: frozenset[str]
 
 
 @cache
@@ -59,10 +62,6 @@ def in_list(name: str, word: str) -> bool:
     return word.lower() in words_of(name)
 
 
-_ELEMENT = re.compile(r"\{(?P<short>\w+)\}|(?P<mark>[()|>])|(?P<word>[^\s(){}|>]+)")
-_GAP = " {0,3}"
-
-
 @cache
 def _shorthands() -> dict[str, str]:
     short, unlike = (
@@ -71,38 +70,28 @@ def _shorthands() -> dict[str, str]:
     phrases = "no longer|of course|in turn|as always|as ever"
     adverb = rf"(?:{short}|{phrases}|(?!(?:{unlike})\b)[a-z]{{2,20}}ly)\b"
     return {
-        "adv": rf"(?:,?{_GAP}{adverb}{_GAP},?{_GAP}){{0,3}}",
+        "adv": rf"(?:(?:, )?{adverb},?{GAP}){{0,3}}",
         "aside": r"(?:(?:(?<=,)|(?<=, )|,) ?[^,;:.?!]{1,60}, )?",
         "in_what": rf"(?:in (?:its|our|their|the|his|her|January|February|March|April|May|June|July"
-        rf"|August|September|October|November|December)\b[a-z0-9 ]{{0,30}}?{_GAP})?",
+        rf"|August|September|October|November|December)\b[a-z0-9 ]{{0,30}}?{GAP})?",
         "by_whom": r"(?:by [^,;:.]{1,40}? )?",
         "amount": r"(?=(?:[\w'-]+ ){0,3}[£$€]\d)",
         "when": r"(?:(?:today|yesterday|this week|on [A-Z][a-z]+day) )?",
-        "be": rf"(?:\b(?:am|be|been|(?:is|are|was|were)(?:n't)?)\b|'(?:m|re)\b){_GAP}",
-        "have": rf"(?:\b(?:having|(?:have|has|had)(?:n't)?)\b|'ve\b){_GAP}",
-        "do_not": rf"\b(?:(?:do|does|did) (?:{adverb} )?not|(?:do|does|did)n't)\b{_GAP}",
+        "be": rf"(?:\b(?:am|be|been|(?:is|are|was|were)(?:n't)?)\b|'(?:m|re)\b){GAP}",
+        "have": rf"(?:\b(?:having|(?:have|has|had)(?:n't)?)\b|'ve\b){GAP}",
+        "do_not": rf"\b(?:(?:do|does|did) (?:{adverb} )?not|(?:do|does|did)n't)\b{GAP}",
     }
-
-
-def _compile(words: str) -> re.Pattern[str]:
-    """Compile the notation that ``cues.toml`` explains."""
-    parts = []
-    for element in _ELEMENT.finditer(words):
-        if element["short"]:
-            parts.append(_shorthands()[element["short"]])
-        elif element["word"]:
-            start = "" if element["word"].startswith("'") else r"\b"
-            parts.append(rf"{start}{re.escape(element['word'])}\b{_GAP}")
-        else:
-            parts.append({"(": "(?:", ">": "(?P<action>)"}.get(element["mark"], element["mark"]))
-    mark = "" if ">" in words else "(?P<action>)"
-    return re.compile("".join(parts) + mark, flags=re.IGNORECASE)
 
 
 @cache
 def cues() -> tuple[Cue, ...]:
     """Return the cues in the order of ``cues.toml``."""
     return tuple(
-        Cue(row["frame"], Stage(row["stage"]), _compile(row["words"]))
+        Cue(
+            row["frame"],
+            Stage(row["stage"]),
+            compile_words(row["words"], _shorthands()),
+            needed_words(row["words"]),
+        )
         for row in _table("cues.toml")["cue"]
     )

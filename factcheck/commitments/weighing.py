@@ -21,6 +21,9 @@ from factcheck.records import Force
 
 __all__ = ["weigh"]
 
+_NEAR = 250
+"""How far from a subject the words that govern it are looked for, in code points."""
+
 _REPORTING = re.compile(
     r"\b(?:said|told|announced|confirmed|promised|pledged|added|indicated|stated|committed|vowed"
     r"|insisted|declared|reiterated|assured|agreed)\b"
@@ -45,7 +48,7 @@ def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.link in {Link.BELIEVED, Link.SUPPOSED} or _WISHED.match(text):
         return None
     if subject.role is not Role.SELF and (
-        _GENERAL.match(text) or _BELIEVED.search(text, 0, subject.start)
+        _GENERAL.match(text) or _BELIEVED.search(text, max(0, subject.start - _NEAR), subject.start)
     ):
         return None
     return _FRAMES[frame](text, subject, verb)
@@ -54,7 +57,7 @@ def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
 def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.form is Form.NONE or verb.form is Form.PERFECT:
         return None
-    if subject.role is Role.RELATIVE and text[: subject.start].endswith(", "):
+    if subject.role is Role.RELATIVE and text.endswith(", ", 0, subject.start):
         set_for_it = verb.form is Form.PASSIVE and not verb.state
         return Force.UNDERTAKING if verb.milestone or set_for_it else None
     if subject.link is Link.INSIDE:
@@ -97,8 +100,9 @@ def _done_to(subject: Subject, verb: Verb) -> Force | None:
 
 
 def _reported(text: str, subject: Subject, verb: Verb) -> Force | None:
-    before = text[max(0, subject.start - 200) : subject.start]
-    if not _REPORTING.search(before) or _SUPPOSED.search(text):
+    near = max(0, subject.start - _NEAR)
+    reported = _REPORTING.search(text, near, subject.start)
+    if not reported or _SUPPOSED.search(text, near, subject.end + _NEAR):
         return None
     if subject.role in {Role.OTHER, Role.THERE}:
         return None if verb.state and verb.form is not Form.STATE else Force.UNDERTAKING

@@ -1,0 +1,60 @@
+"""The notation of ``cues.toml``: from words to a pattern, and to the words it cannot do without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+__all__ = ["GAP", "compile_words", "needed_words"]
+
+GAP = " {0,3}"
+"""The white space after a word, in plain form."""
+
+_ELEMENT = re.compile(r"\{(?P<short>\w+)\}|(?P<mark>[()|>])|(?P<word>[^\s(){}|>]+)")
+
+
+def compile_words(words: str, shorthands: Mapping[str, str]) -> re.Pattern[str]:
+    """Compile words, choices and shorthands; the group ``action`` is where the action begins."""
+    parts = []
+    for element in _ELEMENT.finditer(words):
+        if element["short"]:
+            parts.append(shorthands[element["short"]])
+        elif element["word"]:
+            start = "" if element["word"].startswith("'") else r"\b"
+            parts.append(rf"{start}{re.escape(element['word'])}\b{GAP}")
+        else:
+            parts.append({"(": "(?:", ">": "(?P<action>)"}.get(element["mark"], element["mark"]))
+    mark = "" if ">" in words else "(?P<action>)"
+    return re.compile("".join(parts) + mark, flags=re.IGNORECASE)
+
+
+def needed_words(words: str) -> frozenset[str]:
+    """Return words of which any text that matches holds at least one, cut at apostrophes.
+
+    >>> sorted(needed_words("{be} {adv} (due|set) to (open|)"))
+    ['due', 'set']
+    """
+    elements = [match for match in _ELEMENT.finditer(words) if match["mark"] != ">"]
+    return _needed(elements, 0)[0]
+
+
+def _needed(elements: list[re.Match[str]], at: int) -> tuple[frozenset[str], int]:
+    """Read choices from ``at`` to their closing bracket; return what they need, and where it is."""
+    choices: list[list[frozenset[str]]] = [[]]
+    while at < len(elements) and elements[at]["mark"] != ")":
+        element = elements[at]
+        if element["mark"] == "(":
+            inner, at = _needed(elements, at + 1)
+            choices[-1].append(inner)
+        elif element["mark"] == "|":
+            choices.append([])
+        elif element["word"]:
+            choices[-1].append(frozenset({element["word"].strip("'").split("'")[0]}))
+        at += 1
+    best = [max(filter(None, choice), key=_telling, default=frozenset()) for choice in choices]
+    return (frozenset().union(*best) if all(best) else frozenset()), at
+
+
+def _telling(words: frozenset[str]) -> int:
+    """Rank a choice of words by how little they stand in other sentences: by their length."""
+    return min(len(word) for word in words)
