@@ -64,14 +64,14 @@ class Layout:
         form: an attrs class whose fields are the keys; ``record`` itself where nothing differs.
         tag: the value of the key ``type``, where there is one.
         inlined: attributes whose own fields stand in their place, with their classes.
-        computed: properties that are written too, and checked when read.
+        computed: properties that are written too and checked when read, with their types.
     """
 
     record: type
     form: type
     tag: str | None
     inlined: Mapping[str, type]
-    computed: tuple[str, ...]
+    computed: Mapping[str, Any]
 
     @property
     def types(self) -> dict[str, Any]:
@@ -79,10 +79,6 @@ class Layout:
         if self.form is self.record:
             return get_type_hints(self.record)
         return {attribute.name: attribute.type for attribute in attrs.fields(self.form)}
-
-    def computed_type(self, name: str) -> Any:
-        """Return the type of a property that is written."""
-        return _computed_type(self.record, name)
 
     def build(self, values: Mapping[str, Any]) -> Any:
         """Return the record that the keys of ``form`` state.
@@ -110,13 +106,13 @@ def layout(record: type) -> Layout:
     tag = _TAGS.get(record)
     hints = get_type_hints(record)
     inlined = {name: hints[name] for name in _INLINED.get(record, ())}
-    computed = _COMPUTED.get(record, ())
+    computed = {name: _returned(record, name) for name in _COMPUTED.get(record, ())}
     form = _form(record, tag, inlined, computed) if tag or inlined or computed else record
     return Layout(record, form, tag, inlined, computed)
 
 
 def _form(
-    record: type, tag: str | None, inlined: Mapping[str, type], computed: tuple[str, ...]
+    record: type, tag: str | None, inlined: Mapping[str, type], computed: Mapping[str, Any]
 ) -> type:
     keys: dict[str, Any] = {}
     if tag is not None:
@@ -127,12 +123,12 @@ def _form(
             keys |= _keys(inlined[attribute.name])
         else:
             keys |= _keys(record, attribute.name)
-    for name in computed:
-        keys[name] = attrs.field(type=_computed_type(record, name) | None, default=None)
+    for name, returned in computed.items():
+        keys[name] = attrs.field(type=returned | None, default=None)
     return attrs.make_class(record.__name__, keys, frozen=True, kw_only=True)
 
 
-def _computed_type(record: type, name: str) -> Any:
+def _returned(record: type, name: str) -> Any:
     return get_type_hints(getattr(record, name).fget)["return"]
 
 

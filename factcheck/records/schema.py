@@ -64,9 +64,9 @@ def _object(record: type, definitions: dict[str, Any]) -> dict[str, Any]:
         name: _property(kind, described.get(name), definitions)
         for name, kind in laid_out.types.items()
     }
-    for name in laid_out.computed:  # None only says that a reader need not state it
+    for name, kind in laid_out.computed.items():  # in ``types`` it may be left out
         words = inspect.getdoc(getattr(record, name))
-        properties[name] = _property(laid_out.computed_type(name), words, definitions)
+        properties[name] = _property(kind, words, definitions)
     return {
         "type": "object",
         "description": _summary(record),

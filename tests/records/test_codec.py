@@ -82,7 +82,7 @@ def test_decimals_are_plain(value: str, written: str) -> None:
 
 
 @pytest.mark.parametrize("record", [Quantity, Period, ReviewItem, Group, Match])
-def test_no_two_fields_are_written_under_one_key(record: type[Any]) -> None:
+def test_no_two_fields_are_written_under_one_key(record: type) -> None:
     laid_out = layout(record)
     parts = [attrs.fields(part) for part in (record, *laid_out.inlined.values())]
     added = len(laid_out.computed) + (laid_out.tag is not None) - len(laid_out.inlined)
