@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.cli.options import Format
+from factcheck.cli.stdout import put
 from factcheck.exports import jsontext
 from factcheck.records import codec
 
@@ -48,7 +49,7 @@ def _write_data(pieces: Iterable[str]) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     for piece in pieces:
-        sys.stdout.write(piece)
+        put(piece)
 
 
 def _write_page(table: Callable[[Page], Iterator[str]]) -> None:
@@ -57,7 +58,7 @@ def _write_page(table: Callable[[Page], Iterator[str]]) -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
         plain_encoding = not sys.stdout.encoding.lower().startswith("utf")
     for piece in table(page()):
-        sys.stdout.write(piece.translate(_TYPOGRAPHY) if plain_encoding else piece)
+        put(piece.translate(_TYPOGRAPHY) if plain_encoding else piece)
 
 
 def page() -> Page:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import importlib
-import os
-import sys
 from collections.abc import Mapping
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
+from factcheck.cli import stdout
 from factcheck.cli.help import HelpWithExamples, Verb
 from factcheck.cli.messages import complain
+from factcheck.cli.stdout import OutputError
 from factcheck.errors import FactcheckError
 
 __all__ = ["Verbs"]
@@ -62,19 +62,17 @@ class Verbs(HelpWithExamples, click.Group):
         """Run a verb; a user's mistake, Ctrl-C and a closed pipe end it without a traceback."""
         try:
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            stdout.flush()
+        except OutputError as error:
+            stdout.forget()
+            complain(str(error))
+            ctx.exit(2)
         except FactcheckError as error:
             complain(str(error))
             ctx.exit(2)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:
-            _forget_stdout()
+            stdout.forget()
             ctx.exit(BROKEN_PIPE)
         return result
-
-
-def _forget_stdout() -> None:
-    """Send what is still to be flushed nowhere, or the interpreter complains as it exits."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())

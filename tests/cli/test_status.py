@@ -120,6 +120,17 @@ def test_a_reader_that_leaves_early_is_no_error(form: str, many: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full, as Linux has one")
+@pytest.mark.parametrize("arguments", [["figures", "14% of 5"], ["schema", "claim"]])
+def test_a_full_disk_is_said(arguments: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*FACTCHECK, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.stderr == "factcheck: standard output: No space left on device\n"
+    assert done.returncode == 2
+
+
 def run(*arguments: object, **environment: str) -> bytes:
     return subprocess.run(
         [*FACTCHECK, *map(str, arguments)],

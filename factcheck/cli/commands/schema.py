@@ -7,6 +7,7 @@ import json
 import click
 
 from factcheck.cli.help import Example, Verb
+from factcheck.cli.stdout import put
 from factcheck.records.layout import NOUNS
 from factcheck.records.schema import schema
 
@@ -28,4 +29,4 @@ def command(noun: str) -> None:
     A 'figure' is a row of 'factcheck figures', a 'claim' of 'extract', a 'group' of 'match', a
     'finding' of 'check', a 'review-item' of 'queue'. Every row names its schema and version.
     """
-    click.echo(json.dumps(schema(noun), indent=2, ensure_ascii=False))
+    put(json.dumps(schema(noun), indent=2, ensure_ascii=True) + "\n")
