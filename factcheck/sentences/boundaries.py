@@ -20,6 +20,8 @@ _WORD_BEFORE = re.compile(r"[\w.&’'-]*\Z")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTE_MARKS = frozenset("\"”’'»")
+_IN_ADDRESS = re.compile(r"[/@_\\]|www\.")
+_LONGEST_ADDRESS = 60
 _LONGEST_ABBREVIATION = 12
 
 # “…act?” Ms Smith asked.  The words after the quotation belong to its sentence, unless they
@@ -64,7 +66,7 @@ def _goes_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     following = text[after]
     closers = stop["closers"]
     if stop["glued"] is not None:
-        return not (text[at - 3 : at].isalpha() and text[at - 3 : at].islower())
+        return not _ends_word(text, begin, at)
     broken = "\n" in stop[0]
     if (following.islower() and not broken) or following in ",;:)]":
         return True
@@ -73,6 +75,13 @@ def _goes_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     if closers and not broken and not _QUOTE_MARKS.isdisjoint(closers):
         return _CUE_AFTER_QUOTATION.match(text, after) is not None
     return False
+
+
+def _ends_word(text: str, begin: int, at: int) -> bool:
+    """Tell whether a plain word ends at ``at``, no part of an address."""
+    low = max(begin, at - _LONGEST_ADDRESS)
+    token = text[low:at].rpartition(" ")[2]
+    return token[-3:].isalpha() and token[-3:].islower() and not _IN_ADDRESS.search(token)
 
 
 def _after_abbreviation(text: str, begin: int, at: int, after: int) -> bool:

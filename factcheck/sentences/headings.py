@@ -36,11 +36,16 @@ _LABELLED = re.compile(
       | (?:question|questions|letter|statement)\ (?:to|by|for|from)\ .{{1,80}}:
       | (?:answered|asked|tabled|written|reported|edited|presented)\ by\b.{{0,80}}
       | (?:{_LABEL}\s*:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?{_DATE}{_TIME}
-      | by\ [A-Z][\w’'-]+\ .{{1,60}}
       | \[.{{1,60}}\ in\ the\ chair\]
       | (?:hansard|volume|column|uin|hc\ deb)\b.{{0,60}}
       )\Z""",
     re.VERBOSE | re.IGNORECASE,
+)
+
+_BYLINE = re.compile(
+    r"""(?:By|BY)\ [A-Z][\w’'.-]+ (?:\ (?:[A-Z][\w’'.-]*|and|de|van|von)){1,5}
+        (?:,\ .{1,40})? (?<![.!?])\Z""",
+    re.VERBOSE,
 )
 
 _SMALL = frozenset(
@@ -73,7 +78,9 @@ def metadata_end(text: str, start: int, end: int) -> int | None:
 
 def is_heading(line: str) -> bool:
     """Tell whether the line says of itself who asked, who answered or when."""
-    return len(line) <= _LONGEST_LINE and _LABELLED.match(line) is not None
+    if len(line) > _LONGEST_LINE:
+        return False
+    return _LABELLED.match(line) is not None or _BYLINE.match(line) is not None
 
 
 def is_title(line: str) -> bool:
