@@ -12,9 +12,9 @@ from factcheck.records import Hedge, QuantityKind
 
 __all__ = ["bound"]
 
-# "detailed over 17 pages" says where.
+# "told over 14 pages" says where.
 _EXTENTS = frozenset(("page", "chapter", "episode", "volume", "column", "paragraph"))
-# After these, "over three years" is more than three; elsewhere it is how long something went on.
+# After these, "over three years" is more than three; elsewhere it says how long something went on.
 _LASTING = re.compile(
     r"(?:\b(?:for|of|is|was|are|were|be|been|took|taken?|takes|taking|wait\w*|after"
     r"|last(?:s|ed|ing)|spen[dt]\w*|serv(?:ed|ing)|delays?|than|well|just|now|already|with|aged"
@@ -51,9 +51,9 @@ def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> b
     left = folded[max(floor, hedging.start - _REACH) : hedging.start]
     small = figure.number.form is Form.WORDS and figure.high < 10
     if words == "over":
-        if figure.kind is QuantityKind.DURATION:
+        if figure.kind is QuantityKind.DURATION or figure.unit in _EXTENTS:
             return bool(_LASTING.search(left)) or folded.startswith((" ago", " old"), figure.end)
-        return figure.unit not in _EXTENTS or not left.endswith("ed ")
+        return True
     if words in ("about", "around"):
         return not (_SPEAKING.search(left) or (small and figure.kind is QuantityKind.NUMBER))
     if words == "within":

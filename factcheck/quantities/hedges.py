@@ -73,7 +73,8 @@ BEFORE: dict[_Meaning, str] = {
         upwards of, upward of, exceeding, exceeds, exceed, exceeded, beyond, better than, north of,
         longer than, older than, >, surpass, surpassing, surpassed, topping, topped,
         comfortably over, well over, well above, well in excess of, far more than,
-        many more than, much more than, way over, significantly more than, considerably more than, substantially more than
+        many more than, much more than, way over, significantly more than,
+        considerably more than, substantially more than
     """,
     _LESS: """
         less than, fewer than, under, below, lower than, smaller than, shorter than, younger than,

@@ -14,9 +14,7 @@ __all__ = ["multiple", "rank"]
 
 _OF_SOMETHING = re.compile(r" (?:as|the|that|what|its|their|our|in|over|since|to|from)\b|[.,;]|$")
 _COMPARED = (" as", " the", " that", " what")
-_VERB_BEFORE = re.compile(
-    r"\b(?:to|will|would|could|can|and|more than|nearly|almost|may|might|by) $"
-)
+_VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|more than|nearly|almost|may|might|by) $")
 # These are adjectives and nouns as well as verbs: "double glazing".
 _AMBIGUOUS = frozenset(("double", "triple", "treble", "halve", "quadruple", "twice"))
 _NOUNS = frozenset(("halves", "doubles", "triples", "trebles"))

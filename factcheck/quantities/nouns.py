@@ -17,9 +17,11 @@ from factcheck.quantities.words import (
     UNCHANGING,
     VERBS,
 )
+from factcheck.text.numerals import SCALES, TEENS, TENS, UNITS
 
 __all__ = ["Noun", "Word", "coordinated", "counted", "modified", "share_of", "singular", "words"]
 
+NUMBERS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, "half", "dozens", "hundreds", "thousands"))
 Word = tuple[str, int, int]
 """A word of the folded text with where it starts and ends."""
 
@@ -111,7 +113,7 @@ def modified(following: list[Word]) -> Noun | None:
     """Return the noun that a number modifies: "audit" after "three-month", or None."""
     taken = 0
     for word, _, _ in following[:3]:
-        if word in STOPS or word.endswith("ly"):
+        if word in STOPS or word.endswith("ly") or (taken and word.endswith("ed")):
             break
         taken += 1
         if plural(word):
@@ -133,11 +135,11 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     if folded[noun.end : noun.end + 1] not in (" ", ","):
         return noun
     match = _AND.match(folded, noun.end, limit)
-    if match is None or (match[1] and not plural(match[1].rpartition(" ")[2])):
+    if match is None or (match[1] and not _is_listed(match[1])):
         return noun
     following = words(folded, match.end() - 1, limit)[:3]
     second = counted(following[:2])
-    if second is None or following[0][0] in VERBS:
+    if second is None or following[0][0] in VERBS or following[0][0] in NUMBERS:
         return noun
     if folded[second.end + 1 : second.end + 2].isdecimal():
         return noun
@@ -145,6 +147,12 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     if beyond and beyond[0][0] in DETERMINERS:
         return noun  # "enterprises and supports a …"
     return Noun(noun.start, second.end, noun.unit, noun.head)
+
+
+def _is_listed(words: str) -> bool:
+    """Tell whether the middle of "officers, wardens and cadets" has no number of its own."""
+    first, _, last = words.rpartition(" ")
+    return plural(last) and first not in NUMBERS
 
 
 def _noun(taken: list[Word]) -> Noun:

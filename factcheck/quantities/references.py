@@ -35,7 +35,7 @@ _OFTEN = frozenset(
     file permit licence application docket bus train opus stages phases psalm
     """.split()
 )
-_LINK = re.compile(r"[ ,;\[\](]*(?:,|and|or|to|&|-|\u2013|\(|\bc\.|\bcc\.|\bcols?\.|\bpp?\.)[ (]*")
+_LINK = re.compile(r"[ ,;\[\](]*(?:[ ,;(&-]|\b(?:and|or|to)\b|\u2013|\b(?:cc?|cols?|pp?)\.)[ (]*")
 _DEFINITE = frozenset(
     """
     the these those both all my his her our their its your such other first last next past every
@@ -58,7 +58,7 @@ def name(line: Line, number: Number, floor: int, listed: bool) -> tuple[int, int
     """
     folded, own = line.folded, (number.start, number.end)
     if number.form is Form.DIGITS:
-        span = _glued(folded, number, line.start, line.original)
+        span = _glued(line, number)
         if span is not None:
             return span if floor <= span[0] and span[1] <= line.end else own
         if _dated(folded, number.end) or _numbered(folded, number, line.start, line.end):
@@ -79,23 +79,24 @@ def _counts(line: Line, number: Number) -> bool:
     return figure.unit is not None and (figure.start, figure.end) != (number.start, number.end)
 
 
-def _glued(folded: str, number: Number, limit: int, original: str) -> tuple[int, int] | None:
-    """Return the whole name that digits are only a part of ("covid-19", "g7", a URL), or None."""
+def _glued(line: Line, number: Number) -> tuple[int, int] | None:
+    """Return the whole name that digits are only a part of ("covid-19", "g7"), or None."""
+    folded, limit = line.folded, line.start
     start, end = number.start, number.end
     left = folded[start - 1] if start > limit else " "
-    right = folded[end : end + 1]
+    right = folded[end] if end < line.end else ""
     if left.isalpha() and units.symbol(folded[max(limit, start - 3) : start]):
         return None
     if left.isalpha() or left in _WEB or (left in ".:" and _inside(folded, start - 2, limit)):
-        return _token(folded, start, end)
+        return _token(line, start, end)
     if left == "-" and _inside(folded, start - 2, limit):
         return _hyphenated(folded, start, end, limit)
-    if right == ":" and number.value < 25 and (clock := _CLOCK.match(folded, end)):
+    if right == ":" and number.value < 25 and (clock := _CLOCK.match(folded, end, line.end)):
         return start, clock.end()
     if right and right in "/_=@.:" and folded[end + 1 : end + 2].isalnum() and right != ":":
-        return _token(folded, start, end)
+        return _token(line, start, end)
     if right.isalpha() or folded[end - 1].isalpha():
-        return _lettered(folded, start, end, original)
+        return _lettered(line, start, end)
     if folded[start] == "0" and number.value >= 1 and end - start > 1:
         return start, end
     return None
@@ -106,23 +107,23 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_UNITS = re.compile(r"(?:[kmgt]?wh?|[kmgt]?hz|[kmgt]b|mt|k|m|b|bn|tn|db|mbps|gbps)\Z")
 
 
-def _lettered(folded: str, start: int, end: int, original: str) -> tuple[int, int] | None:
+def _lettered(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """Return the name that digits and the letters after them make ("4g", "16a"), or None."""
-    first = end
+    folded, first = line.folded, end
     while folded[first - 1].isalpha():
         first -= 1
-    match = _LETTERS.match(folded, first)
+    match = _LETTERS.match(folded, first, line.end)
     if match is None:
         return None
     letters = match[0]
-    written = original[first : match.end()]
+    written = line.original[first : match.end()]
     unit = units.attached(letters)
     money = unit is not None and unit.kind is QuantityKind.MONEY and len(letters) == 3
     if written.isupper() and not (money or _CAPITAL_UNITS.match(letters)):
-        return _token(folded, start, match.end())
+        return _token(line, start, match.end())
     if first < end and match.end() == end:
         return None
-    return None if unit or _aged(folded, start, letters) else _token(folded, start, end)
+    return None if unit or _aged(folded, start, letters) else _token(line, start, end)
 
 
 def _aged(folded: str, start: int, letters: str) -> bool:
@@ -147,12 +148,15 @@ def _inside(folded: str, position: int, limit: int) -> bool:
 _TOKEN_REACH = 80
 
 
-def _token(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Return the run without spaces around a number, its closing punctuation aside."""
-    begin = folded.rfind(" ", max(0, start - _TOKEN_REACH), start) + 1 or start
-    stop = folded.find(" ", end, end + _TOKEN_REACH)
-    stop = end if stop < 0 else stop
-    while begin < start and not (folded[begin].isalnum()):
+def _token(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Return the run without spaces around a number, its outer punctuation aside."""
+    folded = line.folded
+    furthest = max(line.start, start - _TOKEN_REACH)
+    begin = max(furthest, folded.rfind(" ", furthest, start) + 1)
+    stop = min(line.end, end + _TOKEN_REACH)
+    space = folded.find(" ", end, stop)
+    stop = stop if space < 0 else space
+    while begin < start and not folded[begin].isalnum():
         begin += 1
     while stop > end and not folded[stop - 1].isalnum():
         stop -= 1

@@ -103,7 +103,7 @@ _FOLD = {
 _MULTIPLE = {word: Decimal(factor) for factor, words in MULTIPLES.items() for word in words} | {
     f"{word}fold": Decimal(factor) for word, factor in _FOLD.items()
 }
-_STRETCHES = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
+_STRETCHES = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
 _STRETCH = one_of((*_STRETCHES, "century"))
 
 _SPACED = one_of(word for word in SHORT_SCALES if len(word) > 1)
@@ -217,9 +217,10 @@ def _scale_of(text: str) -> Decimal:
 
 def _words(folded: str) -> Iterator[Number]:
     inside, at_start = _in_words()
-    if match := at_start.match(folded):
-        yield from _worded(match)
-    for match in inside.finditer(folded):
+    first = at_start.match(folded)
+    if first:
+        yield from _worded(first)
+    for match in inside.finditer(folded, first.end() if first else 0):
         yield from _worded(match)
 
 

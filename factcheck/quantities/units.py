@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from factcheck.records import QuantityKind
 
-__all__ = ["Unit", "attached", "measure", "symbol", "timex"]
+__all__ = ["Unit", "attached", "measure", "sign_of", "symbol", "timex"]
 
 _HUNDREDTH = Decimal("0.01")
 
@@ -97,6 +97,12 @@ def attached(form: str) -> Unit | None:
 def symbol(sign: str) -> Unit | None:
     """Return the currency whose sign or code may stand before a number, or None."""
     return _tables().symbols.get(sign)
+
+
+def sign_of(currency: str) -> str | None:
+    """Return the sign or code that may stand before a number for a currency of ISO 4217."""
+    signs = (sign for sign, unit in _tables().symbols.items() if unit.name == currency)
+    return min(signs, key=len, default=None)
 
 
 _TIMEX = {
