@@ -15,7 +15,8 @@ __all__ = ["bound"]
 
 DATED: Final = frozenset(
     "data figures statistics report reports evidence letter survey results study guidance "
-    "estimate estimates answer speech article statement different".split()
+    "estimate estimates answer speech article statement different "
+    "date dates dated dating".split()
 )
 """Words before a "from" that ties them to a date without anything beginning: "data from 2019"."""
 

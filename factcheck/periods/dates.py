@@ -24,6 +24,9 @@ TELLING: Final = frozenset(
 )
 """Classes of words before "May" or "March" that tell the month from the name and the verb."""
 
+ASKED: Final = frozenset("i we he she it they you my the".split())
+"""Words after "May" that make it a verb."""
+
 NEWSPAPERS: Final = frozenset(
     "times telegraph mirror express mail post people star herald sun observer politics".split()
 )
@@ -124,8 +127,10 @@ def _years_of_month(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
 
 def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "January", and "May" or "March" only where a word before tells the month."""
-    if not phrase.has("month") and phrase.before not in TELLING:
-        return None
+    if not phrase.has("month"):
+        asks = phrase.tokens.word(phrase.last) in ASKED
+        if phrase.before not in TELLING or asks:
+            return None
     if phrase.has("short_month") and phrase.after == "other":
         return None
     return _month(phrase)

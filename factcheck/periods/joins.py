@@ -59,6 +59,7 @@ def _share_years(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
             and isinstance(other, CalendarDate)
             and other.year is not None
             and mine.shares_year_of(other)
+            and tokens.kind(left.first - 1) != "between"
             and _link(LISTING).fullmatch(tokens.signs, left.last, right.first)
         ):
             shared[index] = left._replace(meaning=mine.within(other.year))

@@ -9,6 +9,9 @@ from factcheck.periods.tokens import Tokens
 
 __all__ = ["settle_in"]
 
+FAR: Final = 16
+"""How many tokens before an expression its verb can stand."""
+
 NEAR: Final = 6
 """How many tokens after an expression its verb can stand where none stands before it."""
 
@@ -37,7 +40,8 @@ def settle_in(tokens: Tokens, first: int, last: int, moment: Moment, anchor: Anc
 
 def _outlook_at(tokens: Tokens, first: int, last: int) -> Outlook:
     """Return the outlook of the nearest verb before an expression, or else just after it."""
-    nearest = (*range(first - 1, -1, -1), *range(last, min(last + NEAR, len(tokens))))
+    earliest, latest = max(0, first - FAR), min(last + NEAR, len(tokens))
+    nearest = (*range(first - 1, earliest - 1, -1), *range(last, latest))
     outlook = next((found for index in nearest if (found := _of(tokens, index))), Outlook.UNKNOWN)
     if outlook is Outlook.PAST and tokens.kind(first - 1) in OPEN_ENDED:
         return Outlook.UNKNOWN

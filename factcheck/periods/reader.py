@@ -45,12 +45,12 @@ def possible_days(document: Document) -> tuple[dt.date, ...]:
         return (document.date,)
     if document.asked is None:
         return ()
+    year, month, *day = (int(field) for field in document.asked.split("-"))
+    first = dt.date(year, month, *(day or [1]))
+    last = dt.date(year, month, *(day or [monthrange(year, month)[1]]))
     try:
-        year, month, *day = (int(field) for field in document.asked.split("-"))
-        first = dt.date(year, month, *(day or [1]))
-        last = dt.date(year, month, *(day or [monthrange(year, month)[1]]))
         return (first, last + ANSWERED_WITHIN)
-    except (ValueError, TypeError, OverflowError):
+    except OverflowError:
         return ()
 
 

@@ -75,7 +75,7 @@ def _hits(text: str, folded: str) -> list[tuple[int, int]]:
     names, digits, words = _patterns()
     found = [match.span() for match in names.finditer(text)]
     found += [match.span() for match in digits.finditer(text)]
-    found += [(max(0, match.start() - 1), match.end() - 1) for match in words.finditer(spaced)]
+    found += [(match.start(), match.end() - 1) for match in words.finditer(spaced)]
     return sorted(found)
 
 

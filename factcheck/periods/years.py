@@ -26,7 +26,7 @@ LABELS: Final = frozenset(
 
 COUNTED: Final = frozenset(
     "people men women children police staff homes jobs officers pupils patients places cases "
-    "million billion thousand hundred percent % per or more fewer less additional new extra of "
+    "million billion thousand hundred percent % per more fewer less additional new extra of "
     "committee mg kg km ml m metres miles hours hrs hectares acres tonnes words _".split()
 )
 """Words after four digits that show that they count or name something."""
@@ -69,6 +69,8 @@ def _is_year(phrase: Phrase) -> bool:
     before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
     if phrase.has("unit", "units") or (phrase.before in SURE and after != "_"):
         return True
+    if after == "or" and phrase.tokens.word(phrase.last + 1) in ("more", "fewer", "less"):
+        return False
     if before in MEASURING or phrase.tokens.word(phrase.first - 2) in TOTALS:
         return False
     if not EARLIEST <= year <= LATEST or before in LABELS or after in COUNTED:
