@@ -103,13 +103,15 @@ def test_a_question_at_the_end_of_time_resolves_nothing() -> None:
     assert period.latest is None
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["1", "1/", "1/1/", "between ", "2015 ", "in 2015 and ", "on 8 May ", "May ", "the end of the ", "last ",
-     "one hundred and ", "12 months to ", "2015-", "(", "8, ", "é2015", "https://2015"],
-)  # fmt: skip
+PIECES = (
+    "1|1/|1/1/|between |2015 |in 2015 and |on 8 May |May |the end of the |last |"
+    "one hundred and |12 months to |2015-|(|8, |é2015|https://2015"
+).split("|")
+
+
+@pytest.mark.parametrize("piece", PIECES)
 def test_time_is_linear_in_the_text(piece: str) -> None:
-    text = piece * (400_000 // len(piece))
+    text = piece * (200_000 // len(piece))
     started = time.process_time()
     periods_of(text, dt.date(2025, 4, 28))
     assert time.process_time() - started < 20
