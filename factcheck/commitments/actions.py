@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["action_end", "action_start", "items"]
+__all__ = ["action_end", "action_start", "items", "needed"]
 
 _LONGEST = 1200
 """How far after a cue its action may run, in code points."""
@@ -70,8 +70,8 @@ def action_start(text: str, frame: str, cue: tuple[int, int], at: int) -> int | 
     if frame == "asks":
         return _asked(text, cue, at)
     if frame == "judged":
-        needed = _NEEDED.match(text, cue[1])
-        return needed.start("what") if needed else None
+        thing = needed(text, cue[1])
+        return thing[0][0] if thing else None
     if frame == "foresees":
         return at if _FORESEEN.match(text, cue[1]) else None
     if _BEGUN.search(text, cue[0], cue[1]):
@@ -81,6 +81,16 @@ def action_start(text: str, frame: str, cue: tuple[int, int], at: int) -> int | 
     if text[at].isupper() and _TITLE.match(text, at):
         return None
     return None if _RULING_OUT.match(text, at) else at
+
+
+def needed(text: str, at: int) -> tuple[tuple[int, int], int] | None:
+    """Return the span of what is judged "necessary" from ``at`` on, and where the judgement ends.
+
+    >>> needed("We do not think a new law is needed.", 16)
+    ((16, 25), 35)
+    """
+    found = _NEEDED.match(text, at)
+    return (found.span("what"), found.end()) if found else None
 
 
 def _asked(text: str, cue: tuple[int, int], at: int) -> int | None:

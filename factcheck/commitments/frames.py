@@ -12,7 +12,7 @@ from factcheck.commitments.roles import Role
 from factcheck.commitments.subjects import Subject, possessor_before, subject_before
 from factcheck.commitments.verbs import Form, Verb, verb_at
 from factcheck.commitments.vocabulary import Cue, cues
-from factcheck.commitments.weighing import weigh
+from factcheck.commitments.weighing import of_itself, weigh
 from factcheck.records import Force, Stage
 
 __all__ = ["Clause", "clauses"]
@@ -129,7 +129,7 @@ def _clause(text: str, match: _Match) -> Clause | None:
         (opens, stop),
         match.end if action is None else action,
         subject,
-        _impersonal(frame, subject, verb),
+        _impersonal(text, frame, subject, verb),
     )
 
 
@@ -141,11 +141,12 @@ def _undone(text: str, match: _Match) -> bool:
     return asking and _NEGATION.search(text, match.start, match.end) is not None
 
 
-def _impersonal(frame: str, subject: Subject, verb: Verb) -> bool:
+def _impersonal(text: str, frame: str, subject: Subject, verb: Verb) -> bool:
     if frame in {"arranged", "foreseen", "asked", "unneeded"}:
         return True
     if frame in {"will", "goes_on", "reported"}:
-        return verb.form is Form.PASSIVE or subject.role not in _PERSONAL
+        named = subject.role in _PERSONAL or of_itself(text, subject)
+        return verb.form is Form.PASSIVE or not named
     return False
 
 

@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from attrs import frozen
 
 from factcheck.commitments import antecedents, parts
-from factcheck.commitments.actions import action_end, items
+from factcheck.commitments.actions import action_end, items, needed
 from factcheck.commitments.deadlines import Clock, deadline
 from factcheck.commitments.frames import Clause, clauses
 from factcheck.commitments.links import Link
@@ -141,9 +141,12 @@ class _Reader:
             stop = action.start + len(self.text[action.start : condition[0]].rstrip(" ,-—"))
         by_when = self._deadline(action)
         opens = [action.opens]
-        opens += [by_when.quote.start - base] if by_when else []
+        if by_when and by_when.quote.start - base < action.opens:
+            opens.append(self._adverbial(action))
         opens += [condition[0]] if condition else []
         closes = max(action.end, clause.cue[1]) if action.leads else action.end
+        if clause.frame == "judged" and (judged := needed(self.text, action.start)):
+            closes = judged[1]
         return Commitment(
             quote=self._quote(min(opens), closes),
             cue=self._quote(*clause.cue),
@@ -168,14 +171,19 @@ class _Reader:
         if not action.leads:
             return deadline(self.clock, (0, 0), (action.start, action.end), action.start)
         ahead = action.clause.frame in _AHEAD
-        near = max(action.floor, action.opens - _NEAR)
-        opening = max(near, *(self.text.rfind(mark, near, action.opens) for mark in ";:—"))
         return deadline(
             self.clock,
-            (opening, action.opens) if ahead else (0, 0),
+            (self._adverbial(action), action.opens) if ahead else (0, 0),
             (action.clause.cue[0] if ahead else action.clause.action, action.end),
             action.clause.action,
         )
+
+    def _adverbial(self, action: _Action) -> int:
+        """Return where words before the subject of ``action`` begin: "By 2030, we will"."""
+        near = max(action.floor, action.opens - _NEAR)
+        start = max(near, *(self.text.rfind(mark, near, action.opens) for mark in ";:—"))
+        before = self.text[start : action.opens]
+        return start + len(before) - len(before.lstrip(" ,;:—"))
 
     def _action(self, action: _Action, stop: int) -> Quote:
         """Return the words of the action, or those that its "do so" stands for."""
@@ -207,6 +215,8 @@ def _spans(text: str, clause: Clause, limit: int, floor: int) -> list[tuple[int,
     subject = clause.subject
     if clause.frame == "unneeded":
         return [(subject.start, subject.end)]
+    if clause.frame == "judged" and (judged := needed(text, clause.action)):
+        return [judged[0]]
     listed = items(text, clause.action, limit) if clause.frame != "asked" else []
     if listed:
         return listed

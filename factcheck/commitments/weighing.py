@@ -19,7 +19,7 @@ from factcheck.commitments.subjects import Subject
 from factcheck.commitments.verbs import Form, Verb
 from factcheck.records import Force
 
-__all__ = ["weigh"]
+__all__ = ["of_itself", "weigh"]
 
 _NEAR = 250
 """How far from a subject the words that govern it are looked for, in code points."""
@@ -64,7 +64,7 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
         return None
     if verb.form is Form.PASSIVE:
         return _done_to(subject, verb)
-    if subject.role in {Role.SELF, Role.ACTOR} or _of_itself(text, subject):
+    if subject.role in {Role.SELF, Role.ACTOR} or of_itself(text, subject):
         if verb.form is Form.STATE or verb.state:
             return None
         if subject.role is Role.SELF and verb.courtesy(subject.text):
@@ -86,7 +86,7 @@ def _goes_on(text: str, subject: Subject, verb: Verb) -> Force | None:
     return None
 
 
-def _of_itself(text: str, subject: Subject) -> bool:
+def of_itself(text: str, subject: Subject) -> bool:
     """Tell whether the one who says it undertakes it: "the council announced it will …"."""
     if subject.link is not Link.SAID or subject.text.lower() not in {"it", "he", "she", "they"}:
         return False
@@ -125,7 +125,7 @@ def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
 def _doing(text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.link is Link.INSIDE:
         return None
-    able = subject.role in {Role.SELF, Role.ACTOR} or _of_itself(text, subject)
+    able = subject.role in {Role.SELF, Role.ACTOR} or of_itself(text, subject)
     return Force.UNDERTAKING if able else None
 
 

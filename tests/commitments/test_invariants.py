@@ -1,0 +1,89 @@
+"""What holds of any text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.commitments import read
+from factcheck.commitments.notation import needed_words
+from factcheck.commitments.vocabulary import cues
+from factcheck.records import Document, Sentence
+from tests.commitments.reading import commitments_of
+
+_WORDS = st.sampled_from(
+    """we I the Government will would not and ; , that “ ” ( ) . committed to pledge plans no asked
+    officials publish set up by 2031 in due course if who which have has been is are introducing
+    hon. Friend £5 million do so — ’ expect it there would be necessary""".split()
+)
+_SENTENCES = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)
+
+
+@settings(deadline=None, max_examples=300)
+@given(_SENTENCES)
+def test_every_part_is_a_quote_of_the_document(text: str) -> None:
+    document = Document(id="d", text=text)
+    for one in read(document, [Sentence(0, len(text), text)], [], []):
+        parts = (one.quote, one.cue, one.action, one.actor, one.condition)
+        assert all(document.holds(part) for part in parts if part is not None)
+        assert all(part.exact.strip() for part in parts if part is not None)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.text(max_size=200))
+def test_no_text_is_too_odd_to_read(text: str) -> None:
+    stripped = text.strip()
+    if stripped:
+        commitments_of(stripped)
+
+
+@settings(deadline=None, max_examples=100)
+@given(_SENTENCES, _SENTENCES)
+def test_a_sentence_elsewhere_changes_nothing_here(text: str, other: str) -> None:
+    if "do" in text or "“" in other:
+        return  # "do so" asks for the sentence before, on purpose
+    alone = [(one.stage, one.force, one.action.exact) for one in commitments_of(text)]
+    both = [
+        (one.stage, one.force, one.action.exact)
+        for one in commitments_of(other, text)
+        if one.cue.start > len(other)
+    ]
+    assert both == alone
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "will ",
+        "and we will publish it, ",
+        "not ",
+        "new laws; ",
+        "asked ",
+        "( ",
+        '" ',
+        "1,",
+        "which ",
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = ("We will " + unit * (length // len(unit))).strip()
+        document = Document(id="d", text=text)
+        start = time.process_time()
+        read(document, [Sentence(0, len(text), text)], [], [])
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(16_000) < 12 * seconds(4_000) + 0.1
+
+
+def test_every_cue_names_words_it_needs() -> None:
+    assert all(cue.needs for cue in cues())
+
+
+def test_a_choice_that_may_be_left_out_is_not_needed() -> None:
+    assert needed_words("(soon|) publish") == {"publish"}
+    assert needed_words("{be} {adv} ((due|set) {adv}|) to be") == {"to"}
