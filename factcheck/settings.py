@@ -22,7 +22,7 @@ class MatchSettings:
     """The total from which two claims are matched."""
     figure_threshold: float = 8.5
     """The same for two figures, of which a document holds many of one dimension."""
-    floor: float = 3.5
+    floor: float = 2.5
     """The total that every pair of two groups must reach before the groups are joined."""
     mean_floor: float = 6.0
     """The mean total that these pairs must reach."""

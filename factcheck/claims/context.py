@@ -27,6 +27,9 @@ __all__ = ["Context", "Passage"]
 _NEXT_TO = 3
 """How many code points may lie between a figure and the thing it is the figure of."""
 
+_TO_DO = 30
+_TO = re.compile(r" to \w+ ")
+
 
 class Context:
     """A document with everything the stages found in it, by place."""
@@ -263,6 +266,9 @@ class Passage:
         if quantity.kind is not QuantityKind.DURATION or quantity.noun is not None:
             return None
         clause = self.clause(quantity.quote.start)
+        for thing in self.things:
+            if end < thing.start <= end + _TO_DO and _TO.match(self.sentence.text, end):
+                return thing  # "four years to conduct his review"
         before = [
             thing
             for thing in self.things

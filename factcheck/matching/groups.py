@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.matching.evidence import comparable, conflicting, score
@@ -13,6 +13,9 @@ from factcheck.records import Appearance, Claim, Group, Match, stable_id
 from factcheck.settings import MatchSettings
 
 __all__ = ["group"]
+
+_LABEL = 100
+"""How many code points a label may have."""
 
 
 def group(
@@ -38,7 +41,7 @@ def group(
         if member_of[found.left] == member_of[found.right]:
             by_group[member_of[found.left]].append(found)
     groups = [
-        _group([made[m].claim for m in ids], by_group[key])
+        _group([made[m] for m in ids], by_group[key])
         for key, ids in members.items()
         if len(ids) > 1
     ]
@@ -63,11 +66,24 @@ def _can_join(
     return total >= Decimal(repr(settings.mean_floor)) * len(left) * len(right)
 
 
-def _group(claims: list[Claim], matches: list[Match]) -> Group:
-    ordered = sorted(claims, key=_order)
-    label = max((c.subject or c.quote.exact for c in ordered), key=lambda text: (len(text), text))
+def _group(members: Sequence[Profile], matches: list[Match]) -> Group:
+    ordered = sorted((member.claim for member in members), key=_order)
     appearances = tuple(Appearance(c, first=i == 0) for i, c in enumerate(ordered))
-    return Group(stable_id("group", ordered[0].id), label, appearances, tuple(matches))
+    identity = stable_id("group", ordered[0].id)
+    return Group(identity, _label(members, matches), appearances, tuple(matches))
+
+
+def _label(members: Sequence[Profile], matches: Iterable[Match]) -> str:
+    """Return what the claim is about that has most in common with the others, in its words."""
+    common: dict[str, Decimal] = defaultdict(Decimal)
+    for match in matches:
+        common[match.left] += match.total
+        common[match.right] += match.total
+    central = max(members, key=lambda p: (common[p.claim.id], p.claim.id))
+    if central.things:
+        return central.things[0].text
+    label = central.claim.subject or central.claim.quote.exact
+    return label if len(label) <= _LABEL else label[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _order(claim: Claim) -> tuple[dt.date, str, int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.matching.candidates import pairs
-from factcheck.matching.evidence import comparable, score, threshold
+from factcheck.matching.evidence import comparable, conflicting, score, threshold
 from factcheck.matching.profile import Profile, profiles
 from factcheck.records import Claim, Match
 from factcheck.settings import MatchSettings
@@ -16,6 +16,8 @@ __all__ = ["match"]
 def match(claims: Sequence[Claim], settings: MatchSettings) -> tuple[Match, ...]:
     """Return the matches among ``claims``, strongest first.
 
+    However much else is shared, a typed slot that disagrees (another author, another place) rules
+    a match out.
     Of two sentences that both state several figures, each figure is matched once, the strongest
     match first: two figures of one sentence are two claims.
     """
@@ -24,7 +26,8 @@ def match(claims: Sequence[Claim], settings: MatchSettings) -> tuple[Match, ...]
     for left, right in pairs(made, settings):
         if comparable(made[left], made[right]):
             scored = score(made[left], made[right], settings)
-            if scored.total >= threshold(made[left], made[right], settings):
+            enough = scored.total >= threshold(made[left], made[right], settings)
+            if enough and not conflicting(scored):
                 found.append(scored)
     found.sort(key=lambda m: (-m.total, m.left, m.right))
     return tuple(_aligned(found, {profile.claim.id: profile for profile in made}))

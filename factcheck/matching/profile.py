@@ -88,9 +88,10 @@ class Profile:
     value: Decimal | None
 
     def keys(self, most: int) -> list[str]:
-        """Return its rarest stems, rarest first, at most so many."""
+        """Return the stems to look it up by: so many of its rarest, and those of its thing."""
         ranked = sorted(self.words, key=lambda term: (-self.words[term], term))
-        return ranked[:most]
+        of_thing = [term for thing in self.things for term in terms(thing.text)]
+        return list(dict.fromkeys([*ranked[:most], *of_thing]))
 
 
 def profiles(claims: Sequence[Claim]) -> list[Profile]:

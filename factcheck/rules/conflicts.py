@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from itertools import combinations
 
 from attrs import frozen
 
-from factcheck.records import Claim, Comparison, Force, Quantity
+from factcheck.records import Claim, Comparison, Force, Period, Quantity
 from factcheck.rules.agreement import Outcome, agree
 from factcheck.rules.rule import side_by_side
 
@@ -29,15 +30,17 @@ def find(
     """Return those of the claims that state differing figures, where ``relevant`` says so.
 
     What somebody expects does not differ from what is; nor do figures of different times, or of
-    what is and what is not.
+    what is and what is not. The same figure with another hedge is a matter of its own.
     """
-    stated = [c for c in claims if c.quantity is not None and not is_expected(c)]
+    stated = [c for c in claims if c.quantity is not None]
     clashing: dict[str, Claim] = {}
     normalised: list[str] = []
     for left, right in combinations(stated, 2):
         if left.quantity is None or right.quantity is None or _apart(left, right):
             continue
-        if left.polarity is not right.polarity:
+        if left.polarity is not right.polarity or is_expected(left) is not is_expected(right):
+            continue
+        if _same_figure(left.quantity, right.quantity):
             continue
         if not relevant(left.quantity, right.quantity):
             continue
@@ -56,11 +59,23 @@ def is_expected(claim: Claim) -> bool:
     return claim.commitment is not None and claim.commitment.force is Force.EXPECTATION
 
 
+def _same_figure(left: Quantity, right: Quantity) -> bool:
+    return left.value is not None and left.value == right.value and left.unit == right.unit
+
+
 def _apart(left: Claim, right: Claim) -> bool:
-    """Tell whether both say when they hold, and the times have no day in common."""
+    """Tell whether both say when they hold, and neither time is part of the other.
+
+    A rise between 2021 and 2022 and one between 2022 and 2023 are two rises.
+    """
     a = [period for period in left.periods if period.resolved]
     b = [period for period in right.periods if period.resolved]
-    return bool(a and b) and not any(p.overlaps(q) for p in a for q in b)
+    return bool(a and b) and not any(_within(p, q) or _within(q, p) for p in a for q in b)
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    starts = outer.earliest is None or (inner.earliest or date.min) >= outer.earliest
+    return starts and (outer.latest is None or (inner.latest or date.max) <= outer.latest)
 
 
 def _one_of_each(claims: Iterable[Claim]) -> list[Claim]:
