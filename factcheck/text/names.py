@@ -98,6 +98,8 @@ def _candidates(text: str) -> Iterator[tuple[list[_Token], bool]]:
         at = run.start()
         opens = _SENTENCE_START.search(text, max(0, at - _OPENING), at) is not None
         pieces = [_Token(m.start(), m.end(), m[0]) for m in _PIECE.finditer(text, at, run.end())]
+        if len(pieces) > 1 and pieces[0].text in ("The", "the"):
+            pieces, opens = pieces[1:], False
         for index, tokens in enumerate(_parts(pieces)):
             first = opens and index == 0
             if tokens[0].text in STARTERS and (
