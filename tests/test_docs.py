@@ -54,9 +54,14 @@ def blocks(page: Path, language: str) -> list[str]:
 
 
 def cut(part: str) -> tuple[str, str]:
-    """Cut what follows a prompt into the command, with the lines it goes on, and the output."""
+    """Cut what follows a prompt into the command, with the lines it goes on, and the output.
+
+    A command goes on where a line ends in a backslash or within single quotes.
+    """
     lines = part.splitlines(keepends=True)
-    length = next(n for n, line in enumerate(lines, start=1) if not line.endswith("\\\n"))
+    length = 1
+    while lines[length - 1].endswith("\\\n") or "".join(lines[:length]).count("'") % 2:
+        length += 1
     return "".join(lines[:length]).rstrip("\n"), "".join(lines[length:])
 
 
@@ -74,7 +79,7 @@ def matches(expected: str, printed: str) -> bool:
         r"(?:.*\n)*" if line.strip() == "..." else _line(line)
         for line in expected.rstrip("\n").split("\n")
     ]
-    return re.fullmatch("".join(lines), printed) is not None
+    return re.fullmatch("".join(lines), printed.rstrip("\n") + "\n") is not None
 
 
 def _line(expected: str) -> str:

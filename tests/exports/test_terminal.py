@@ -140,9 +140,10 @@ def test_evidence_adds_up_to_its_total() -> None:
 def test_a_report_is_a_question_and_its_places() -> None:
     shown = "".join(report([samples.FINDING], samples.DOCUMENTS, Page(80)))
     assert shown.splitlines() == [
-        "high different-duration: Did the trial take four weeks or six?",
-        "  statement, line 1: “four-week”",
-        "  article, line 1: “six weeks”",
+        "high   different-duration: Did the trial take four weeks or six?",
+        "       statement, line 1: “four-week”",
+        "       article, line 1: “six weeks”",
+        "",
         "1 question in 2 documents: 1 high. A question is not a verdict.",
     ]
 

@@ -50,19 +50,19 @@ def report(
     """
     page = page.prose
     for finding in found:
-        yield page.text(_lines(finding, documents))
+        yield page.text(_lines(finding, documents)) + "\n"
     yield page.text(_summary(found, documents, of))
 
 
-def _lines(finding: Finding, documents: Documents) -> Stack:
-    title = Text.assemble(
-        (str(finding.severity), _STYLES[finding.severity]),
-        f" {one_line(finding.rule)}: {one_line(finding.question)}",
-    )
-    where = (
-        f"{place(claim.quote, documents)}: {one_line(_figure(claim))}" for claim in finding.claims
-    )
-    return Stack(title, Padding("\n".join(where), (0, 0, 0, 2)))
+def _lines(finding: Finding, documents: Documents) -> Table:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True, min_width=max(map(len, Severity)))
+    grid.add_column()
+    severity = Text(finding.severity, style=_STYLES[finding.severity])
+    grid.add_row(severity, f"{one_line(finding.rule)}: {one_line(finding.question)}")
+    for claim in finding.claims:
+        grid.add_row("", f"{place(claim.quote, documents)}: {one_line(_figure(claim))}")
+    return grid
 
 
 def _figure(claim: Claim) -> str:
