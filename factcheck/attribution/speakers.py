@@ -27,7 +27,7 @@ _ROLE_AFTER = re.compile(
 )
 _HEADS = re.compile(r"\s+(?:of|for|in|on|at|to|from|into)\s+")
 _POSSESSIVE = re.compile(
-    r"\A(?:(?P<pronoun>his|her|their|its)|(?P<name>.+?)[’']s?)\s+(?P<rest>.+)\Z"
+    r"\A(?:(?P<pronoun>(?i:his|her|their|its))|(?P<name>.+?)[’']s?)\s+(?P<rest>.+)\Z"
 )
 
 
@@ -75,7 +75,7 @@ class Speakers:
             return holder
         owned = _POSSESSIVE.match(words)
         if owned is not None:
-            pronoun = owned["pronoun"]
+            pronoun = (owned["pronoun"] or "").lower()
             owner = (
                 self._meant_by({"his": "he", "her": "she"}.get(pronoun, pronoun), subject.start)
                 if pronoun

@@ -71,6 +71,7 @@ def _may_be_person(person: _Person) -> bool:
     if person.title is None and (
         words[0] in name_words("places", "first")
         or not name_words("bodies").isdisjoint(words)
+        or not name_words("bodies", "names").isdisjoint(words)
         or not name_words("works").isdisjoint(words)
         or words[-1] in name_words("places", "known")
     ):

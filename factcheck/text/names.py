@@ -44,9 +44,18 @@ _TOKEN = r"(?:(?:Mrs?|Ms|Dr|Prof|Revd?|St|Cllr|Sgt|Lt|Col|Gen|Capt|[A-Z])\.|[A-Z
 _LINK = (
     r"of(?:\ the)?|for(?:\ the)?|and(?:\ the)?|on|into|against|&|de|del|der|van|von|bin|al|du|la"
 )
+# "Department for Environment, Food and Rural Affairs": commas within one name.
+_LISTED = (
+    r"(?:Departments?|Ministry|Committee|Secretary\ of\ State)\ (?:for|of|on)\ (?:the\ )?"
+    rf"{_TOKEN}(?:,\ {_TOKEN})+,?\ and\ {_TOKEN}(?:\ {_TOKEN}){{0,2}}"
+)
 # A run of capitalised words, with the small words that may or may not belong to it.
-_RUN = re.compile(rf"(?<![\w.@/]){_TOKEN}(?:[ \xa0](?:(?:{_LINK})[ \xa0])?{_TOKEN})*", re.VERBOSE)
-_PIECE = re.compile(rf"{_TOKEN}|[^ \xa0]+", re.VERBOSE)
+_RUN = re.compile(
+    rf"""(?<![\w.@/-])(?:{_LISTED}
+         |{_TOKEN}(?:[ \xa0](?:(?:{_LINK})[ \xa0])?{_TOKEN})*)(?!\.?\w)""",
+    re.VERBOSE,
+)
+_PIECE = re.compile(rf"{_TOKEN}|,|[^ \xa0]+", re.VERBOSE)
 _PARTICLES = frozenset({"de", "del", "der", "van", "von", "bin", "al", "du", "la"})
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;—\n][\"”’)\]]*)\s*[“‘\"'(\[]*\Z")
 _OPENING = 12
@@ -142,7 +151,7 @@ def _parts(pieces: list[_Token]) -> Iterator[list[_Token]]:
 
 def _links(part: list[_Token], link: str, pieces: list[_Token], index: int, linked: bool) -> bool:
     first, last = part[0].text, part[-1].text
-    if link in _PARTICLES:
+    if link in _PARTICLES or link == ",":
         return True
     if link == "the":
         return last in ("of", "for", "and")
@@ -176,7 +185,8 @@ def _heading_words() -> frozenset[str]:
 
 
 def _is_body(words: list[str]) -> bool:
-    return not name_words("bodies").isdisjoint(words)
+    bodies = name_words("bodies") | name_words("bodies", "names")
+    return not bodies.isdisjoint(words)
 
 
 def _ends_name(part: list[_Token], pieces: list[_Token], index: int) -> bool:
@@ -197,6 +207,8 @@ def _ends_name(part: list[_Token], pieces: list[_Token], index: int) -> bool:
 def _is_common(tokens: list[_Token]) -> bool:
     words = [_stem(token.text) for token in tokens]
     adjectives = name_words("not_names", "adjectives")
+    if len(words) == 1 and words[0] in name_words("bodies") | name_words("works"):
+        return True
     nouns = name_words("not_names", "nouns") | name_words("calendar")
     return all(
         word in nouns or word.partition("-")[0] in adjectives or word.startswith(("I’", "I'"))
