@@ -137,11 +137,14 @@ def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "Monday", but not "the Sunday Times" and "Good Friday"."""
+    """Read "Monday" and "Monday night", but not "the Sunday Times" and "Good Friday"."""
     before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
     if after in NEWSPAPERS or before in HOLIDAYS:
         return None
-    return CalendarDate(weekday=_weekday_of(phrase))
+    part = phrase.get("daypart")
+    return CalendarDate(
+        weekday=_weekday_of(phrase), daypart=None if part is None else str(part.meaning)
+    )
 
 
 def _season(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -190,7 +193,7 @@ RULES: Final = (
     Rule("the? season of? year", _season),
     Rule("the? season of? year_pair", _season_of_pair),
     Rule("christmas year?", _christmas),
-    Rule("weekday", _weekday),
+    Rule("weekday daypart?", _weekday),
     Rule("MONTH", _month_alone),
     Rule("the? season", _season_alone),
 )

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from attrs import evolve, frozen
 
-from factcheck.periods.days import Days, Season
+from factcheck.periods.days import Days, Season, Unit, shift
 
 __all__ = [
     "UNKNOWN_DAY",
@@ -61,10 +61,16 @@ class CalendarDate:
     season: Season | None = None
     quarter: int | None = None
     half: int | None = None
+    daypart: str | None = None
 
     @property
     def timex(self) -> str:
         """The TIMEX3 value, with ``X`` for what is not named."""
+        part = "" if self.daypart is None else f"T{self.daypart}"
+        return self._timex_of_days + part
+
+    @property
+    def _timex_of_days(self) -> str:
         year = "XXXX" if self.year is None else f"{self.year:04}"
         if self.season is not None:
             return f"{year}-{self.season}"
@@ -212,17 +218,19 @@ def _settle_date(date: CalendarDate, anchor: Anchor, outlook: Outlook) -> Readin
     if anchor.today is None:
         return Reading(date.timex, relative=True)
     if date.month is None and date.weekday is not None:
-        return _weekday(date.weekday, anchor.today, outlook)
+        return _settle_weekday(date, anchor.today, outlook)
     chosen = _nearest(date, anchor, anchor.today, outlook)
     return Reading.of(chosen.timex, chosen.days, relative=True)
 
 
-def _weekday(weekday: int, today: dt.date, outlook: Outlook) -> Reading:
-    if outlook is Outlook.FUTURE:
-        day = today + dt.timedelta(days=(weekday - today.weekday()) % 7)
-    else:
-        day = today - dt.timedelta(days=(today.weekday() - weekday) % 7)
-    return Reading(day.isoformat(), day, day, relative=True)
+def _settle_weekday(date: CalendarDate, today: dt.date, outlook: Outlook) -> Reading:
+    ahead = ((date.weekday or 0) - today.weekday()) % 7
+    count = ahead if outlook is Outlook.FUTURE or ahead == 0 else ahead - 7
+    day = shift(today, count, Unit.DAY)
+    if day is None:
+        return Reading(date.timex, relative=True)
+    settled = evolve(date, year=day.year, month=day.month, day=day.day)
+    return Reading.of(settled.timex, settled.days, relative=True)
 
 
 def _nearest(date: CalendarDate, anchor: Anchor, today: dt.date, outlook: Outlook) -> CalendarDate:

@@ -26,7 +26,7 @@ LONGEST: Final = 9
 ADJACENT: Final = frozenset(
     SIGNS[kind]
     for kind in (
-        "early mid late dash in of the to ending on earlier later start beginning_on".split()
+        "early mid late dash in of the to ending on earlier later start end beginning_on".split()
     )
 )
 """Signs of the words with which every pattern here can end."""
@@ -142,6 +142,7 @@ def _timex(first: dt.date, last: dt.date) -> str:
 PATTERNS: Final[tuple[tuple[str, Make], ...]] = (
     ("the? (early | mid | late) (dash | in)?", _part),
     ("the? (start | middle | end) of the?", _part),
+    ("(start | end) dash?", _part),
     ("(earlier | later) in? the?", _so_far),
     ("the? COUNT dash? (unit | units) period? (up? to | ending) (in | on | the)*", _length_to),
     ("the KIND? UNIT (up? to | ending) (in | on | the)*", _length_to),

@@ -139,7 +139,11 @@ def _within_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _next_but_one(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "the week after next" and "the year before last"."""
+    """Read "the week after next", "the year before last" and "the day before yesterday"."""
+    if phrase.has("yesterday", "tomorrow"):
+        if unit_in(phrase) is not Unit.DAY:
+            return None
+        return unit_from(today, 2 * phrase.all("yesterday", "tomorrow")[0].number, Unit.DAY)
     return unit_from(today, 2 * steps(phrase), unit_in(phrase))
 
 
@@ -259,6 +263,7 @@ RULES: Final = (
     ),
     Rule("(earlier | later) in the UNIT", _within_unit),
     Rule("the UNIT (after the? next | before the? last)", _next_but_one),
+    Rule("the unit (after tomorrow | before yesterday)", _next_but_one),
     Rule("(this | last | next) KIND? UNIT", _this_unit),
     Rule("the (current | last | next | coming) KIND UNIT", _this_unit),
     Rule("the current UNIT", _this_unit),

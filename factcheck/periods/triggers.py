@@ -36,7 +36,7 @@ ALONE: Final = (
 
 POINTING: Final = (
     "this last past next coming forthcoming upcoming recent current present previous preceding "
-    "prior following ensuing that same due tax financial fiscal academic"
+    "prior following ensuing due tax financial fiscal academic first second third fourth"
 ).split()
 """Words that name a time together with a word of ``POINTED_AT`` at most four words on."""
 
@@ -112,6 +112,7 @@ def _word_pattern() -> re.Pattern[str]:
             rf"{one_of(POINTING)}(?: [\w-]{{1,12}}){{0,3}}? {pointed_at}",
             rf"(?:of|in) the (?:[a-z]{{1,12}} )?{pointed_at}",
             rf"the {pointed_at} (?:after|before)",
+            rf"(?:that|the same) {pointed_at}",
             one_of(PHRASES),
         )
     )

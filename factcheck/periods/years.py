@@ -31,9 +31,7 @@ COUNTED: Final = frozenset(
 )
 """Words after four digits that show that they count or name something."""
 
-MEASURING: Final = frozenset(
-    "least most than nearly almost approximately over some exactly roughly just only".split()
-)
+MEASURING: Final = frozenset("least most than nearly almost approximately".split())
 """Words before four digits that measure."""
 
 TOTALS: Final = frozenset("total number sum average maximum minimum capacity cost".split())
@@ -140,6 +138,14 @@ def _quarter(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return CalendarDate(year=year.number if year else None, quarter=quarter)
 
 
+def _quarter_in_words(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the third quarter of 2024", "third-quarter 2024" and "in the third quarter"."""
+    quarter, year = phrase.all("ordinal_word")[0].number, phrase.get("year")
+    if not 1 <= quarter <= 4 or (year is None and phrase.after in ("of", "other")):
+        return None
+    return CalendarDate(year=year.number if year else None, quarter=quarter)
+
+
 def _half(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "H1 2024"."""
     return CalendarDate(year=phrase.all("year")[0].number, half=phrase.all("h")[0].number)
@@ -169,6 +175,7 @@ def _century(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 RULES: Final = (
     Rule("the? KIND unit ending in? year", _kind),
+    Rule("financial year", _kind),
     Rule("KIND unit of? (year_pair | short_pair | year to year | year)", _kind),
     Rule("(year_pair | year to year) KIND unit", _kind),
     Rule("fy (year_pair | short_pair | year | day)", _fy),
@@ -176,6 +183,8 @@ RULES: Final = (
     Rule("q of? (year_pair | year)", _quarter),
     Rule("(year_pair | year) dash? q", _quarter),
     Rule("q", _quarter),
+    Rule("the? ordinal_word dash? quarter of? year", _quarter_in_words),
+    Rule("the ordinal_word quarter", _quarter_in_words),
     Rule("h of? year", _half),
     Rule("year_pair", _kind),
     Rule("(from | between)? year_span", _span),
