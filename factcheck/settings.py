@@ -50,6 +50,7 @@ class MatchSettings:
     unit_shared: float = 1.5
     unit_differs: float = -2.0
     rate_differs: float = -4.0
+    baseline_shared: float = 1.5
     period_shared: float = 0.5
     period_differs: float = -2.0
     figure_digit: float = 2.8

@@ -91,7 +91,18 @@ _CONFLICT = Decimal(-4)
 def measures(left: Profile, right: Profile) -> Iterator[Measure]:
     """Yield what the two have in common and what sets them apart, feature by feature."""
     yield _words(left, right)
-    for measure in (_pairs, _runs, _subject, _thing, _agents, _places, _unit, _period, _figure):
+    for measure in (
+        _pairs,
+        _runs,
+        _subject,
+        _thing,
+        _agents,
+        _places,
+        _unit,
+        _baseline,
+        _period,
+        _figure,
+    ):
         found = measure(left, right)
         if found is not None:
             yield found
@@ -213,6 +224,14 @@ def _nouns_related(left: Profile, right: Profile) -> bool:
     return left.unit_head in right.subject or right.unit_head in left.subject
 
 
+def _baseline(left: Profile, right: Profile) -> Measure | None:
+    """Measure whether both are changes from the same: "since the election"."""
+    a, b = left.baseline, right.baseline
+    if a is None or b is None or a.lower() != b.lower():
+        return None
+    return Measure("baseline", Relation.SHARED, {"baseline_shared": 1.0}, a, b)
+
+
 def _period(left: Profile, right: Profile) -> Measure | None:
     if not left.periods or not right.periods:
         return None
@@ -237,3 +256,6 @@ def _figure(left: Profile, right: Profile) -> Measure | None:
         return None
     shown = format(left.value, "f")
     return Measure("figure", Relation.SHARED, {"figure_digit": float(digits)}, shown, shown)
+
+
+_FURTHER = (_pairs, _runs, _subject, _thing, _agents, _places, _unit, _baseline, _period, _figure)

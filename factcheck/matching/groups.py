@@ -14,6 +14,7 @@ from factcheck.settings import MatchSettings
 
 __all__ = ["group"]
 
+_NO_QUOTES = str.maketrans("", "", '“”"')
 _LABEL = 100
 """How many code points a label may have."""
 
@@ -80,9 +81,10 @@ def _label(members: Sequence[Profile], matches: Iterable[Match]) -> str:
         common[match.left] += match.total
         common[match.right] += match.total
     central = max(members, key=lambda p: (common[p.claim.id], p.claim.id))
-    if central.things:
-        return central.things[0].text
     label = central.claim.subject or central.claim.quote.exact
+    if central.things:
+        label = central.things[0].text
+    label = label.translate(_NO_QUOTES)
     return label if len(label) <= _LABEL else label[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
 
 

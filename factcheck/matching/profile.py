@@ -84,6 +84,7 @@ class Profile:
     unit_head: str | None
     unit_kind: str | None
     """The unit for a figure that must share it to be the same figure: money, a measure, a rate."""
+    baseline: str | None
     periods: tuple[Period, ...]
     value: Decimal | None
 
@@ -150,6 +151,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
         unit=unit,
         unit_head=stem(unit.split("/")[0].split()[-1]) if unit else None,
         unit_kind=None if dimension == "count" else unit,
+        baseline=quantity.baseline.exact if quantity and quantity.baseline else None,
         periods=tuple(period for period in claim.periods if period.resolved),
         value=quantity.value if quantity else None,
     )

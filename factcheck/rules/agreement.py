@@ -59,6 +59,8 @@ def agree(left: Quantity, right: Quantity) -> Agreement:
     steps = (*a_steps, *b_steps)
     if not _commensurable(left, right, a_unit, b_unit):
         return Agreement(Outcome.UNKNOWN, f"{a_unit} and {b_unit} cannot be compared", steps)
+    if left.hedge is right.hedge is Hedge.APPROXIMATE:
+        a, b = _narrowed(left, a), _narrowed(right, b)
     if a.overlaps(b):
         return Agreement(Outcome.AGREE, "the values they allow overlap", steps)
     if left.hedge is Hedge.EXACT and right.hedge is Hedge.EXACT:
@@ -69,6 +71,18 @@ def agree(left: Quantity, right: Quantity) -> Agreement:
         ):
             return Agreement(Outcome.AGREE, "one is the other rounded", steps)
     return Agreement(Outcome.DIFFER, "no value lies in both", steps)
+
+
+def _narrowed(quantity: Quantity, interval: Interval) -> Interval:
+    """Return half the leeway of an approximate figure, for comparison with another of that kind.
+
+    "Around 1,400" may be 1,500 when that was counted, but is not "around 1,600".
+    """
+    low, high = interval.low, interval.high
+    if low is None or high is None or quantity.value is None:
+        return interval
+    quarter = (high - low) / 4
+    return Interval(low + quarter, high - quarter, interval.low_open, interval.high_open)
 
 
 def normalise(quantity: Quantity) -> tuple[Interval, str, tuple[str, ...]]:

@@ -26,8 +26,9 @@ def date_differs(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]
                 continue
             asked.add(word.quote.start)
             own = document.date.isoformat() if document.date else ""
+            end = date.quote.end + document.text.startswith((")", "]"), date.quote.end)
             yield Asked(
-                f"It says “{document.text[word.quote.start : date.quote.end]}” in a document of "
+                f"It says “{document.text[word.quote.start : end]}” in a document of "
                 f"{own}: which day is meant, and was the passage written for another occasion?",
                 (claim,),
                 (
