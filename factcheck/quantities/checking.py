@@ -12,8 +12,7 @@ __all__ = ["checkable"]
 
 # A bare number after one of these is what is stated, not a name.
 _LINKING = frozenset(
-    "was is were are to at of by totalled totals total numbered reached stood stands"
-    " magnitude".split()
+    "was is were are to at of totalled totals total numbered reached stood stands magnitude".split()
 )
 _PASSING = frozenset(("day", "minute", "second"))
 _IDENTIFYING = 100
@@ -30,13 +29,20 @@ def checkable(line: Line, figure: Figure) -> bool:
         return _in_words(line, figure)
     if figure.kind is not QuantityKind.NUMBER or figure.number.form is not Form.DIGITS:
         return True
-    return (
-        figure.ranged
-        or figure.hedge is not Hedge.EXACT
-        or figure.change is not None
-        or figure.high >= _IDENTIFYING
-        or line.word_before(figure.start) in _LINKING
-    )
+    if figure.hedge is not Hedge.EXACT or figure.change is not None:
+        return True
+    if line.word_before(figure.start) in _LINKING:
+        return True
+    if figure.ranged:
+        return figure.start != figure.number.start and not line.folded[figure.start].isdecimal()
+    return figure.high >= _IDENTIFYING and not _names(line, figure)
+
+
+def _names(line: Line, figure: Figure) -> bool:
+    """Tell whether a capital after a bare number makes it part of a name: "216 Squadron"."""
+    end = figure.end
+    following = line.original[end : min(end + 3, line.end)]
+    return following[:1] == " " and following[1:].istitle() and figure.number.scale == 1
 
 
 def _bare(figure: Figure) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factcheck.records import Sentence
+
 __all__ = ["fold"]
 
 # Each is replaced by one character, so that every offset stays true.
 _USUAL = {
     "\u0130": "i",  # the only letter whose lower case is longer than itself
     "\t": " ",
-    "\n": " ",
     "\r": " ",
     "\u00a0": " ",
     "\u2007": " ",
@@ -26,11 +29,27 @@ _WIDE = {odd: usual for odd, usual in _USUAL.items() if odd > "\x7f"}
 _NARROW = {odd: usual for odd, usual in _USUAL.items() if odd <= "\x7f"}
 
 
-def fold(text: str) -> str:
-    """Return ``text`` in lower case, of the same length, with spaces, hyphens and quotes plain."""
+def fold(text: str, sentences: Sequence[Sentence] = ()) -> str:
+    """Return ``text`` in lower case, of the same length, with spaces, hyphens and quotes plain.
+
+    The end of a line is a space within a sentence, and stays as it is between two: so that a
+    number may run over a line and never over a sentence.
+    """
     for odd, usual in _NARROW.items():
         text = text.replace(odd, usual)
     if not text.isascii():
         for odd, usual in _WIDE.items():
             text = text.replace(odd, usual)
-    return text.lower()
+    return _joined(text.lower(), sentences)
+
+
+def _joined(text: str, sentences: Sequence[Sentence]) -> str:
+    """Return the text with the lines of each sentence joined."""
+    pieces: list[str] = []
+    end = 0
+    for sentence in sentences:
+        if "\n" in sentence.text:
+            pieces.append(text[end : sentence.start])
+            pieces.append(text[sentence.start : sentence.end].replace("\n", " "))
+            end = sentence.end
+    return "".join((*pieces, text[end:])) if pieces else text

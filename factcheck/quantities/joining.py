@@ -41,6 +41,12 @@ _JOINTS = {
     ":": Joint.RATIO,
 }
 _LONGEST = 14
+_LENT = (
+    QuantityKind.AGE,
+    QuantityKind.DURATION,
+    QuantityKind.MEASURE,
+    QuantityKind.PERCENT,
+)
 _CARDINAL = (Form.DIGITS, Form.WORDS)
 
 
@@ -64,9 +70,10 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
     if kind is Joint.RATIO:
         return _ratio(first, second)
     opening = line.word_before(first.start)
-    if (kind is Joint.PAIR and opening != "between") or (
-        kind is Joint.CHOICE and first.unit is not None
-    ):
+    if kind is Joint.PAIR and opening != "between":
+        _lend(second, first)
+        return None
+    if kind is Joint.CHOICE and first.unit is not None:
         return None
     if opening == "from" and line.move_before(first.start):
         return None  # "fell from 10% to 7%" is a change, not a range
@@ -76,6 +83,12 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
     if merged is not None and opening in ("between", "from"):
         merged.start = folded.rindex(opening, line.start, first.start)
     return merged
+
+
+def _lend(second: Figure, first: Figure) -> None:
+    """Give the unit of the second figure to the first, as in "3 and 4-year-olds"."""
+    if first.kind is QuantityKind.NUMBER and second.kind in _LENT and "/" not in str(second.unit):
+        first.kind, first.unit = second.kind, second.unit
 
 
 def _joint(folded: str, end: int, start: int) -> Joint | None:

@@ -11,6 +11,7 @@ from factcheck.quantities.words import (
     DETERMINERS,
     IRREGULAR_PLURALS,
     LEADING,
+    MODIFYING,
     NOT_PLURAL,
     PLAIN_MODIFIERS,
     STOPS,
@@ -43,12 +44,14 @@ class Noun:
         start: where its first modifier starts, or the noun itself.
         unit: its singular, with the modifiers that make it a thing.
         head: the singular of the last word.
+        last: the last word as written.
     """
 
     start: int
     end: int
     unit: str
     head: str
+    last: str
 
 
 def words(folded: str, position: int, limit: int) -> list[Word]:
@@ -100,13 +103,20 @@ def counted(following: list[Word]) -> Noun | None:
         if word in STOPS and not (index == 0 and word in LEADING):
             return None
         if plural(word):
-            last = index
-            if index + 1 < len(following) and plural(following[index + 1][0]):
-                last = index + 1  # "sports clubs", "services users"
-            return _noun(following[: last + 1])
+            return _noun(following[: _head(following, index) + 1])
         if index == 5:
             return None
     return None
+
+
+def _head(following: list[Word], index: int) -> int:
+    """Return the index of the head of the noun phrase whose first plural is at ``index``."""
+    beyond = following[index + 1 : index + 3]
+    if beyond and plural(beyond[0][0]):
+        return index + 1  # "sports clubs", "services users"
+    if following[index][0] in MODIFYING and len(beyond) == 2 and beyond[0][0] not in STOPS:
+        return index + 2 if plural(beyond[1][0]) else index  # "police force areas"
+    return index
 
 
 def modified(following: list[Word]) -> Noun | None:
@@ -137,8 +147,9 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     match = _AND.match(folded, noun.end, limit)
     if match is None or (match[1] and not _is_listed(match[1])):
         return noun
-    following = words(folded, match.end() - 1, limit)[:3]
-    second = counted(following[:2])
+    shared = noun.last in MODIFYING  # "police and community support officers"
+    following = words(folded, match.end() - 1, limit)
+    second = counted(following[: 3 if shared else 2])
     if second is None or following[0][0] in VERBS or following[0][0] in NUMBERS:
         return noun
     if folded[second.end + 1 : second.end + 2].isdecimal():
@@ -146,7 +157,9 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     beyond = words(folded, second.end, limit)[:1]
     if beyond and beyond[0][0] in DETERMINERS:
         return noun  # "enterprises and supports a …"
-    return Noun(noun.start, second.end, noun.unit, noun.head)
+    if shared and second.last not in MODIFYING:
+        return Noun(noun.start, second.end, f"{noun.unit} {second.head}", second.head, second.last)
+    return Noun(noun.start, second.end, noun.unit, noun.head, noun.last)
 
 
 def _is_listed(words: str) -> bool:
@@ -162,4 +175,4 @@ def _noun(taken: list[Word]) -> Noun:
         (index for index, (word, _, _) in enumerate(taken[:-1]) if word not in LEADING),
         len(taken) - 1,
     )
-    return Noun(taken[first][1], taken[-1][2], " ".join((*names, head)), head)
+    return Noun(taken[first][1], taken[-1][2], " ".join((*names, head)), head, taken[-1][0])

@@ -44,7 +44,7 @@ def read(
     Returns:
         The figures, those that make no claim included (``checkable`` is False).
     """
-    folded = fold(document.text)
+    folded = fold(document.text, sentences)
     spans = [(period.quote.start, period.quote.end) for period in periods]
     found = _outside(_outside(numbers(folded), spans), references.addresses(folded))
     return tuple(

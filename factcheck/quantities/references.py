@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 
 from factcheck.quantities import units
 from factcheck.quantities.lines import Line
@@ -36,6 +37,8 @@ _OFTEN = frozenset(
     """.split()
 )
 _LINK = re.compile(r"[ ,;\[\](]*(?:[ ,;(&-]|\b(?:and|or|to)\b|\u2013|\b(?:cc?|cols?|pp?)\.)[ (]*")
+_LOOSE = frozenset((",", ";", ""))
+_LONGEST_LINK = 8
 _DEFINITE = frozenset(
     """
     the these those both all my his her our their its your such other first last next past every
@@ -65,18 +68,15 @@ def name(line: Line, number: Number, floor: int, listed: bool) -> tuple[int, int
             return own
     elif number.form is not Form.WORDS:
         return None
-    names = _named(folded, number, line.start, line.original)
-    if names is False and listed and linked(folded, floor, number.start):
-        names = None
-    if names is None:
-        names = not _counts(line, number)
-    return own if names else None
-
-
-def _counts(line: Line, number: Number) -> bool:
-    """Tell whether a unit, a currency or a counted noun shows that the number is a figure."""
-    figure = measured(line.folded, number, line.start, line.end)
-    return figure.unit is not None and (figure.start, figure.end) != (number.start, number.end)
+    names = _named(line, number)
+    link = _linked(folded, floor, number.start) if listed and names is Named.NO else None
+    if link is None and names is not Named.MAYBE:
+        return own if names is Named.YES else None
+    figure = measured(folded, number, line.start, line.end)
+    if figure.unit is None or (figure.start, figure.end) == own:
+        return own
+    goes_on = link is not None and link not in _LOOSE and figure.kind is QuantityKind.COUNT
+    return own if goes_on else None
 
 
 def _glued(line: Line, number: Number) -> tuple[int, int] | None:
@@ -163,27 +163,33 @@ def _token(line: Line, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
-def _named(folded: str, number: Number, limit: int, original: str) -> bool | None:
-    """Tell whether the word before a number makes it a name: "section 21", "Storm 3".
+class Named(Enum):
+    """Whether the word before a number makes it a name."""
 
-    Returns:
-        None where it may, if nothing shows that the number counts something.
-    """
-    window = max(limit, number.start - 24)
-    left = folded[window : number.start].rstrip(" ([#-:.")
+    YES = auto()  # section 21
+    MAYBE = auto()  # Storm 3: unless the number counts something
+    NO = auto()
+
+
+def _named(line: Line, number: Number) -> Named:
+    """Tell whether the word before a number makes it a name."""
+    folded, start = line.folded, number.start
+    window = max(line.start, start - 24)
+    left = folded[window:start].rstrip(" ([#-:.")
     word = left[left.rfind(" ") + 1 :].lstrip("(\"'[")
-    if word in _ALWAYS:
-        return True
+    if word in _ALWAYS or folded.startswith("no. ", start - 4):
+        return Named.YES
     begin = window + len(left) - len(word)
-    if word not in _OFTEN and not (
+    capital = (
         word
         and word[-1].isalpha()
-        and begin > limit
-        and original[begin].isupper()
-        and number.start - (begin + len(word)) <= 1
-    ):
-        return False
-    return True if is_year(folded, number) else None
+        and begin > line.start
+        and line.original[begin].isupper()
+        and start - (begin + len(word)) <= 1
+    )
+    if not capital and word not in _OFTEN:
+        return Named.NO
+    return Named.YES if is_year(folded, number) else Named.MAYBE
 
 
 def is_year(folded: str, number: Number) -> bool:
@@ -197,7 +203,14 @@ def is_year(folded: str, number: Number) -> bool:
 
 def linked(folded: str, end: int, start: int) -> bool:
     """Tell whether nothing but "," or "and" stands between two numbers of one list."""
-    return start - end < 8 and _LINK.fullmatch(folded, end, start) is not None
+    return _linked(folded, end, start) is not None
+
+
+def _linked(folded: str, end: int, start: int) -> str | None:
+    """Return what stands between two numbers of one list, or None where it is no link."""
+    if start - end >= _LONGEST_LINK or not _LINK.fullmatch(folded, end, start):
+        return None
+    return folded[end:start].strip()
 
 
 def _numbered(folded: str, number: Number, limit: int, stop: int) -> bool:
@@ -231,7 +244,7 @@ def _dated(folded: str, end: int) -> bool:
     )
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^ ]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^ \n]+")
 
 
 def addresses(folded: str) -> list[tuple[int, int]]:

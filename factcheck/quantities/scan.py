@@ -110,7 +110,7 @@ _SPACED = one_of(word for word in SHORT_SCALES if len(word) > 1)
 _DIGITS = (
     rf"{DIGITS}(?:[ -]?(?:{one_of(SCALES)}|dozen)\b|{one_of(SHORT_SCALES)}\b|b\b| {_SPACED}\b)?"
 )
-_BOUNDARY = " (\\[\"'/\u2014\u2013\u2026>:;,.-"
+_BOUNDARY = " \n(\\[\"'/\u2014\u2013\u2026>:;,.-"
 
 
 @cache

@@ -6,6 +6,7 @@ __all__ = [
     "DETERMINERS",
     "IRREGULAR_PLURALS",
     "LEADING",
+    "MODIFYING",
     "NOT_PLURAL",
     "PLAIN_MODIFIERS",
     "STOPS",
@@ -91,6 +92,9 @@ VERBS = _set(
 )
 """Verbs that may follow "and" where a second noun could: "appointments and recruit dentists"."""
 
+MODIFYING = _set("police staff sports news cattle sheep fish poultry livestock works savings")
+"""Plurals that stand before another noun: "police force areas", "staff members"."""
+
 IRREGULAR_PLURALS = {
     "people": "person",
     "children": "child",
@@ -150,7 +154,7 @@ NOT_PLURAL = _set(
     chaos christmas paris james charles thomas nicholas dallas kansas arkansas virus status campus
     census focus bonus basis crisis analysis diagnosis physics politics economics mathematics
     athletics ethics statistics-led
-    overseas indoors outdoors nowadays
+    overseas indoors outdoors nowadays nhs ons dwps aids sas
     """
 )
 """Words in -s that are not the plural of a noun."""

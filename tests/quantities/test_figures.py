@@ -100,3 +100,12 @@ def test_figures_outside_the_sentences_are_not_read() -> None:
 )
 def test_spans_hold_the_documents_own_characters(text: str, exact: str) -> None:
     assert [figure.quote.exact for figure in figures(text)] == [exact]
+
+
+def test_a_number_runs_over_a_line_but_not_over_a_sentence() -> None:
+    text = "They want two\nhundred ponds."
+    assert [figure.quote.exact for figure in figures(text)] == ["two\nhundred ponds"]
+    document = Document(id="a", text="Wanted: 20\n000 ponds")
+    sentences = [Sentence(0, 10, "Wanted: 20"), Sentence(11, 20, "000 ponds")]
+    found = quantities.read(document, sentences, ())
+    assert [figure.quote.exact for figure in found] == ["20", "000 ponds"]
