@@ -19,15 +19,15 @@ _LATER_THAT = re.compile(
 )
 _RECIPIENT = re.compile(
     r"\s+(?:the\s+[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}|[\w’'&-]+(?:\s+[A-Z][\w’'-]*){0,4})"
-    r"(?:\s+(?:on|in|at|during|last|today|yesterday|this|earlier)\b[^.,;:“”]{0,40}?)?"
-    r"(?=\s+that\b|\s+(?:the|there|it|he|she|they|we|a|an|his|her|its|their|no|in|on|at|[A-Z“‘\"])"
-    r"|[,.:;]|\s*\Z)"
+    r"(?=\s+(?:that|the|there|it|he|she|they|we|a|an|his|her|its|their|no|in|on|at|during|after"
+    r"|before|last|today|yesterday|this|earlier|how|what)\b|\s+[A-Z“‘\"]|[,.:;]|\s*\Z)"
 )
+# What follows "said" and is nothing said: "said so", "said on Monday", "said more."
 _CLAUSE = re.compile(
-    r"\s+(?=(?:there|the|a|an|it|he|she|they|we|I|you|his|her|its|their|our|my|these|those|this|no"
-    r"|some|many|more|most|all|both|every|each|people|what|how|too|few|fewer|less|nothing|nobody"
-    r"|almost|nearly|about|around|over|up|if|while|children|women|men|police|ministers)\b"
-    r"|[A-Z\d£$€“‘])"
+    r"\s+(?!(?:so|yes|goodbye|sorry|thank|on|in|at|to|of|by|for|from|with|during|after|before|when"
+    r"|as|about|against|today|yesterday|last|earlier|later|again|and|but|or|than|who|which"
+    r"|through|via|into|under|over\s+the)\b"
+    r"|(?:it|this|that|more|much|less|little|nothing|something|anything)\s*[.,;:])(?=[\w£$€“‘\"])"
 )
 _OBJECT = re.compile(
     r"\s+(?:as\s+)?(?!by\b|at\b|during\b|after\b|before\b|yesterday\b|today\b|last\b)(?=[\w£“‘])"
@@ -42,7 +42,7 @@ _ABSTRACT = re.compile(
 )
 _CLOSES_SENTENCE = re.compile(
     r"(?:\s+(?:on|in|at|during|after|before|today|yesterday|last|earlier|this)\b[^,;“”]{0,80})?"
-    r"\s*[.!?]?\s*\Z"
+    r"(?:,\s+(?:as|while|when|after|before|in|during|at|on)\b[^“”]*)?\s*[.!?]?\s*\Z"
 )
 _NEGATED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disputes?d?|refute[sd]?)\b")
 _JOINT = re.compile(r"[,;]?\s+(?:but|and|while|although|though)\s*\Z|[;:]\s*\Z")
@@ -51,6 +51,8 @@ _TO_QUOTATION = re.compile(r"(?:\s+[^.;:,“”\"\n]{0,60})?[,:]\s*[“\"‘]|\s
 _OWN_WORDS = re.compile(r",\s+(?:and|but|so|which is why)\s+(?:I|we)\b")
 _LONGEST = 2000
 """How far into a sentence cues are looked for: what is longer is a table, not a sentence."""
+_SHORTEST = 12
+_MARKS = "“\"‘'"
 _ENDING = " \t\n\xa0.,;:!?"
 _INVERTING = frozenset({Frame.SPEECH, Frame.QUOTATION, Frame.FINDING_THAT})
 
@@ -124,7 +126,7 @@ def _before(text: str, start: int, at: int) -> tuple[int, int] | None:
     stop = at
     while stop > start and text[stop - 1] in " \n\xa0":
         stop -= 1
-    if text[stop - 1] != "," or stop - 1 - start < 12:
+    if text[stop - 1] != "," or stop - start < _SHORTEST or text[start] in _MARKS:
         return None
     return _trimmed(text, start, stop)
 
@@ -225,7 +227,7 @@ def _around(
     stop = cue_start
     while stop > start and text[stop - 1] in " \n\xa0":
         stop -= 1
-    if stop == start or text[stop - 1] != ",":
+    if stop == start or text[stop - 1] != "," or text[start] in _MARKS:
         return None
     return _trimmed(text, start, stop)
 

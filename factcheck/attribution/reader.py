@@ -205,7 +205,8 @@ def _resumes(text: str, last_at: int, quotation: Quotation) -> bool:
 
 def _begins_sentence(text: str, quotation: Quotation) -> bool:
     if quotation.whole:
-        return True
+        # “…,” leads on to a cue of its own behind it
+        return text[quotation.end - 1] != ","
     before = text[max(0, quotation.opens - 4) : quotation.opens].rstrip()
     return before[-1:] in (".", "!", "?")
 

@@ -105,6 +105,8 @@ class Speakers:
         suited = [full for full in self._near(at) if _bearer(full) in (bearer, None)]
         if len(suited) <= 1:
             return suited[0] if suited else None
+        if self._last in suited and not self._others_since(bearer, at):
+            return self._last
         subjects = [full for full in suited if self._opens_sentence(full, at)]
         if len(subjects) == 1:
             return subjects[0]
@@ -119,6 +121,12 @@ class Speakers:
         if self._last is not None and at - self._last_at < _REACH:
             full.append(self._last)
         return list(dict.fromkeys(full))
+
+    def _others_since(self, bearer: str, at: int) -> bool:
+        """Tell whether somebody else a pronoun suits was named since the last one spoke."""
+        low, high = bisect_left(self._starts, self._last_at), bisect_left(self._starts, at)
+        others = {self._full[name.text] for name in self._people[low:high]} - {self._last}
+        return any(_bearer(full) in (bearer, None) for full in others)
 
     def _opens_sentence(self, full: str, at: int) -> bool:
         """Tell whether a person is whom the sentence before that of ``at`` begins with."""

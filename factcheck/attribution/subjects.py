@@ -123,12 +123,14 @@ class Subjects:
         if apposition is None:
             return None
         subject = self._noun_phrase(low, apposition.start())
-        if subject is None or subject.kind != "described":
+        if subject is not None and subject.kind != "described":
             return subject
         person = self._by_end.get(end - 1)
         if person is None or person.kind != "person":
             return subject
-        return Subject(subject.start, end, "name", person, subject.is_source)
+        phrase = any_phrase().search(self._text[low : apposition.start()])
+        start = subject.start if subject else low + phrase.start() if phrase else person.start
+        return Subject(start, end, "name", person, subject is not None and subject.is_source)
 
     def _in_parenthesis(self, low: int, end: int) -> Subject | None:
         # "the hon. Member for Somewhere (Ann Lee) said"; "Ann Lee (Lab) said"

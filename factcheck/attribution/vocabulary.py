@@ -110,7 +110,7 @@ _PLAIN = (
 def any_phrase() -> re.Pattern[str]:
     """Return the pattern of a noun phrase of any noun, up to the end of the text."""
     return re.compile(
-        rf"""(?:\b(?i:the|a|an|one|another|his|her|their|my|our)\s+(?:{_PLAIN}\s+){{0,4}}{_PLAIN}
+        rf"""(?:\b(?i:the|a|an|one|another|his|her|its|their|my|our)\s+(?:{_PLAIN}\s+){{0,4}}{_PLAIN}
              |\b[A-Z]\w*\s+\d+)\Z""",
         re.VERBOSE,
     )

@@ -35,7 +35,7 @@ _LABELLED = re.compile(
       | this\ (?:question|answer)\ was\ (?:asked|tabled|answered|corrected|grouped|withdrawn)\b.*
       | (?:question|questions|letter|statement)\ (?:to|by|for|from)\ .{{1,80}}:
       | (?:answered|asked|tabled|written|reported|edited|presented)\ by\b.{{0,80}}
-      | (?:{_LABEL}\s*:?\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\ )?{_DATE}{_TIME}
+      | (?:{_LABEL}\s*:?\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\ )?{_DATE}{_TIME}
       | \[.{{1,60}}\ in\ the\ chair\]
       | (?:hansard|volume|column|uin|hc\ deb)\b.{{0,60}}
       )\Z""",
