@@ -24,7 +24,7 @@ _BREAK = re.compile(
     """,
     flags=re.VERBOSE,
 )
-_TRAILING = ' .,;:!?"—-'
+_TRAILING = re.compile(r"(?:[\s.,;:!?\"—-]|\b(?:and|but|or)\b|(?<=, )so\b){1,20}$")
 
 
 _OWN_VERB = re.compile(
@@ -43,6 +43,8 @@ _ADDRESSED = re.compile(
 """Whom one asks in a debate, without the power to make them do it."""
 
 _COMMISSIONED = re.compile(r"\b(?:commissioned|mandated|appointed)\b", flags=re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:have|has)\b|'ve\b", flags=re.IGNORECASE)
+_OWN = re.compile(r"\b(?:I|we)\b[\w ]*$", flags=re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:begun|started|began|embarked on) $", flags=re.IGNORECASE)
 _ING = re.compile(r"[a-z]+ing\b")
 _FORESEEN = re.compile(r"(?:[^;:.!?\"]{1,160}?\bto [a-z]|that\b)")
@@ -64,7 +66,9 @@ def action_start(text: str, frame: str, cue: tuple[int, int], at: int) -> int | 
     """
     if frame == "unneeded":
         return at
-    named = cue[0] > 0 and text[cue[0]].isupper()  # "the 10 Year Plan to …"
+    named = (
+        cue[0] > 0 and text[cue[0] : cue[0] + 2].istitle() and text[cue[0] + 1].isalpha()
+    )  # "the 10 Year Plan to …"
     if named or not (text[at : at + 1].isalnum() or text[at : at + 1] in _OPENERS):
         return None
     if frame == "asks":
@@ -76,7 +80,7 @@ def action_start(text: str, frame: str, cue: tuple[int, int], at: int) -> int | 
         return at if _FORESEEN.match(text, cue[1]) else None
     if _BEGUN.search(text, cue[0], cue[1]):
         return at if _ING.match(text, at) else None
-    if frame == "named" and _PROMISED_THAT.search(text, cue[0], cue[1]):
+    if frame == "vouches" or (frame == "named" and _PROMISED_THAT.search(text, cue[0], cue[1])):
         return at if _WILL.match(text, at) else None
     if text[at].isupper() and _TITLE.match(text, at):
         return None
@@ -97,7 +101,8 @@ def _asked(text: str, cue: tuple[int, int], at: int) -> int | None:
     asked = _ASKED_TO.match(text, cue[1])
     if asked:
         return None if _ADDRESSED.search(asked["whom"]) else asked.end()
-    return at if _COMMISSIONED.search(text, *cue) else None
+    stands = _PERFECT.search(text, *cue) or _OWN.search(text, max(0, cue[0] - 20), cue[0])
+    return at if stands and _COMMISSIONED.search(text, *cue) else None
 
 
 def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int:
@@ -117,9 +122,7 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
     if named:
         verb = _OWN_VERB.search(text, start + 1, end)
         end = verb.start() if verb else end
-    while end > start and text[end - 1] in _TRAILING:
-        end -= 1
-    return end
+    return start + len(_TRAILING.sub("", text[start:end]))
 
 
 def items(text: str, start: int, limit: int) -> list[tuple[int, int]]:
@@ -138,7 +141,7 @@ def items(text: str, start: int, limit: int) -> list[tuple[int, int]]:
     for segment, gap in zip(segments, [*parts[1::2], ""], strict=True):
         lead = re.match(r"(?:and|or)\s+", segment)
         first = at + (lead.end() if lead else 0)
-        last = at + len(segment.rstrip(_TRAILING))
+        last = at + len(_TRAILING.sub("", segment))
         if first >= last or _OWN_CLAUSE.match(text, first) or (found and _STATES.match(segment)):
             return []
         found.append((first, last))

@@ -22,6 +22,11 @@ _QUESTION = re.compile(
     r"^[\"']?(?:To ask|What|Whether|When|Will|Would|Shall|How|Why|Which|Who|If (?:he|she) will)\b"
 )
 _NEGATION = re.compile(r"\b(?:not|never)\b(?! (?:only|just|merely|simply)\b)|n't\b", re.IGNORECASE)
+_QUOTED_NEGATION = re.compile(r"[\"'](?:not|never)\b")
+_GIVEN_UP = re.compile(
+    r"[^.;:\"]{0,200}? (?:has|have|had|was|were) (?:now )?(?:been )?"
+    r"(?:abandoned|axed|cancelled|ditched|dropped|scrapped|shelved)\b"
+)
 _DROPPED = re.compile(r"\bno longer\b", flags=re.IGNORECASE)
 _NEGATED_REFUSAL = re.compile(
     r"(?:\b(?:not|never|without)|n't) (?:\w+ )?(?:rul(?:ed|ing) out|refus\w+|declin\w+|reject\w+)"
@@ -158,6 +163,8 @@ def _stage(match: _Match, text: str) -> Stage:
     if match.cue.stage in _STATED:
         if _DROPPED.search(words):
             return Stage.DROPPED
-        if _NEGATION.search(words):
+        if _NEGATION.search(words) or _QUOTED_NEGATION.match(text, match.end):
             return Stage.DECLINED
+    if match.cue.frame == "named" and _GIVEN_UP.match(text, match.end):
+        return Stage.DROPPED
     return match.cue.stage

@@ -10,6 +10,7 @@ __all__ = ["GAP", "compile_words", "needed_words"]
 GAP = " {0,3}"
 """The white space after a word, in plain form."""
 
+_LETTERS = re.compile(r"[a-z]+")
 _ELEMENT = re.compile(r"\{(?P<short>\w+)\}|(?P<mark>[()|>])|(?P<word>[^\s(){}|>]+)")
 
 
@@ -29,7 +30,7 @@ def compile_words(words: str, shorthands: Mapping[str, str]) -> re.Pattern[str]:
 
 
 def needed_words(words: str) -> frozenset[str]:
-    """Return words of which any text that matches holds at least one, cut at apostrophes.
+    """Return words of which any text that matches holds at least one, letters only.
 
     >>> sorted(needed_words("{be} {adv} (due|set) to (open|)"))
     ['due', 'set']
@@ -49,7 +50,8 @@ def _needed(elements: list[re.Match[str]], at: int) -> tuple[frozenset[str], int
         elif element["mark"] == "|":
             choices.append([])
         elif element["word"]:
-            choices[-1].append(frozenset({element["word"].strip("'").split("'")[0]}))
+            pieces = _LETTERS.findall(element["word"].lower())
+            choices[-1].append(frozenset({max(pieces, key=len)}))
         at += 1
     best = [max(filter(None, choice), key=_telling, default=frozenset()) for choice in choices]
     return (frozenset().union(*best) if all(best) else frozenset()), at

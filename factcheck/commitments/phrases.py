@@ -130,6 +130,8 @@ def head(tokens: list[Token]) -> Token:
     end = len(tokens)
     for index in range(begin + 1, len(tokens)):
         lower = tokens[index].lower
+        if lower == "and" and _joins(tokens, index):
+            continue  # the Planning and Infrastructure Bill
         if lower in PREPOSITIONS or lower in {"and", ",", "(", "who", "which", "that"}:
             end = index
             break

@@ -126,9 +126,10 @@ class _Reader:
         found = clauses(self.text)
         floor = 0
         for index, clause in enumerate(found):
-            if clause.force is None or clause.cue[0] < floor:
+            following = found[index + 1 : index + 1 + _NEXT]
+            if clause.force is None or clause.cue[0] < floor or _said_again(clause, following):
                 continue
-            limit = _limit(self.text, clause, found[index + 1 : index + 1 + _NEXT])
+            limit = _limit(self.text, clause, following)
             for start, end in _spans(self.text, clause, limit, floor):
                 yield self._commitment(_Action(clause, clause.force, start, end, floor))
                 floor = max(floor, end, clause.cue[1])
@@ -198,6 +199,13 @@ class _Reader:
                     self.before.start + meant[0], self.before.start + meant[1]
                 )
         return self._quote(action.start, stop if stop > action.start else action.end)
+
+
+def _said_again(clause: Clause, later: Sequence[Clause]) -> bool:
+    """Tell whether the clause that is promised states its own actor: "a promise that we will"."""
+    if clause.frame not in {"vouches", "named"} or not later or later[0].force is None:
+        return False
+    return later[0].frame in {"will", "reported"} and later[0].subject.start == clause.action
 
 
 def _limit(text: str, clause: Clause, later: Sequence[Clause]) -> int:

@@ -126,6 +126,8 @@ _NAME = re.compile(r"\b[A-Z][\w&.-]*(?: (?:of|for|and|the|[A-Z][\w&.-]*))*$")
 
 def possessor_before(text: str, at: int) -> Subject | None:
     """Return whose pledge it is, of the noun at ``at``; None where it is not the speaker's."""
+    if at == 0:
+        return Subject(at, at, "", Role.NONE, Link.MAIN, at)
     found = _POSSESSOR.search(text, max(0, at - 120), at)
     if found is None or found["other"] or _SUPPOSING.search(found[0]):
         return None

@@ -17,6 +17,7 @@ from factcheck.commitments.links import Link
 from factcheck.commitments.roles import Role
 from factcheck.commitments.subjects import Subject
 from factcheck.commitments.verbs import Form, Verb
+from factcheck.commitments.vocabulary import in_list
 from factcheck.records import Force
 
 __all__ = ["of_itself", "weigh"]
@@ -35,7 +36,12 @@ _MEASURE = re.compile(
     r"|measure|measures|powers|referendum|reform|reforms|regulation|regulations|review|tax)\b",
     flags=re.IGNORECASE,
 )
-_GENERAL = re.compile(r"^(?:Where|Whenever|When)\b")
+_ANSWERS = frozenset({"say", "comment", "answer", "confirm", "speculate", "elaborate"})
+"""What one refuses to a journalist or a committee, and promises to nobody."""
+
+_NOUN = re.compile(r"(?:plan|pledge|promise|vow|aim)s?\b", flags=re.IGNORECASE)
+_PROVIDED = re.compile(r"[^.;]{0,200}?\bif\b")
+_GENERAL = re.compile(r"^(?:Where|Whenever|When)\b(?! (?:\w+ ){1,6}?(?:was|were)\b)")
 _BELIEVED = re.compile(
     r"\bI (?:\w+ )?(?:hope|trust|think|believe|suspect|fear|suppose|imagine|doubt|wish|am sure)\b"
 )
@@ -62,10 +68,13 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
         return Force.UNDERTAKING if verb.milestone or set_for_it else None
     if subject.link is Link.INSIDE:
         return None
+    if subject.role is Role.THERE:
+        there = _MEASURE.search(text, subject.end, subject.end + 60)
+        return Force.EXPECTATION if there and verb.form is Form.STATE else None
     if verb.form is Form.PASSIVE:
-        return _done_to(subject, verb)
+        return _done_to(text, subject, verb)
     if subject.role in {Role.SELF, Role.ACTOR} or of_itself(text, subject):
-        if verb.form is Form.STATE or verb.state:
+        if verb.form is Form.STATE or verb.state or in_list("verbs.rhetoric", verb.word):
             return None
         if subject.role is Role.SELF and verb.courtesy(subject.text):
             return None
@@ -93,9 +102,11 @@ def of_itself(text: str, subject: Subject) -> bool:
     return not _OWN_WORDS.search(text, max(0, subject.start - 60), subject.start)
 
 
-def _done_to(subject: Subject, verb: Verb) -> Force | None:
+def _done_to(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.state or subject.role in {Role.SELF, Role.RELATIVE, Role.THERE, Role.OTHER}:
         return None
+    if subject.role in {Role.PEOPLE, Role.THING} and _PROVIDED.match(text, subject.end):
+        return None  # how a procedure works: "the owner will be told if it breaks"
     return Force.UNDERTAKING
 
 
@@ -103,6 +114,8 @@ def _reported(text: str, subject: Subject, verb: Verb) -> Force | None:
     near = max(0, subject.start - _NEAR)
     reported = _REPORTING.search(text, near, subject.start)
     if not reported or _SUPPOSED.search(text, near, subject.end + _NEAR):
+        return None
+    if text.count('"', reported.end(), subject.start) % 2:  # quoted, so that "would" is no report
         return None
     if subject.role in {Role.OTHER, Role.THERE}:
         return None if verb.state and verb.form is not Form.STATE else Force.UNDERTAKING
@@ -114,12 +127,19 @@ def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
         return None
     if subject.role is Role.SELF and verb.courtesy(subject.text):
         return None
-    if verb.form is Form.ACTIVE and verb.state:
+    if verb.form is Form.ACTIVE and (verb.state or verb.word in _ANSWERS):
         return None
-    if subject.role in {Role.SELF, Role.ACTOR, Role.OTHER, Role.NONE}:
+    if subject.role is Role.NONE and _NOUN.match(text, subject.end):
+        return None
+    if subject.role in {Role.SELF, Role.ACTOR, Role.OTHER, Role.NONE} or of_itself(text, subject):
         return Force.UNDERTAKING
     written = subject.role in {Role.PROCESS, Role.THING} and _COMMITS.match(text, subject.end)
     return Force.UNDERTAKING if written else None
+
+
+def _vouches(text: str, subject: Subject, verb: Verb) -> Force | None:
+    able = subject.role in {Role.SELF, Role.ACTOR, Role.OTHER} and subject.link is not Link.INSIDE
+    return Force.UNDERTAKING if able else None
 
 
 def _doing(text: str, subject: Subject, verb: Verb) -> Force | None:
@@ -175,6 +195,7 @@ _FRAMES: dict[str, Callable[[str, Subject, Verb], Force | None]] = {
     "goes_on": _goes_on,
     "reported": _reported,
     "undertakes": _undertakes,
+    "vouches": _vouches,
     "doing": _doing,
     "asks": _asks,
     "asked": _asked,
