@@ -47,7 +47,7 @@ _PERFECT = re.compile(r"\b(?:have|has)\b|'ve\b", flags=re.IGNORECASE)
 _OWN = re.compile(r"\b(?:I|we)\b[\w ]*$", flags=re.IGNORECASE)
 _BEGUN = re.compile(r"\b(?:begun|started|began|embarked on) $", flags=re.IGNORECASE)
 _ING = re.compile(r"[a-z]+ing\b")
-_FORESEEN = re.compile(r"(?:[^;:.!?\"]{1,160}?\bto [a-z]|that\b)")
+_FORESEEN = re.compile(r"(?:[^;:.!?\"]{0,160}?\bto [a-z]|that\b)")
 _PROMISED_THAT = re.compile(r"\bthat $", flags=re.IGNORECASE)
 _WILL = re.compile(r"[^;:.!?\"]{1,120}?\b(?:will|would|shall|should|must)\b")
 _NEEDED = re.compile(

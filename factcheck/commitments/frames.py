@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from factcheck.commitments.actions import action_start
+from factcheck.commitments.links import Link
 from factcheck.commitments.roles import Role
 from factcheck.commitments.subjects import Subject, possessor_before, subject_before
 from factcheck.commitments.verbs import Form, Verb, verb_at
@@ -17,6 +18,7 @@ from factcheck.records import Force, Stage
 
 __all__ = ["Clause", "clauses"]
 
+_THERE = re.compile(r"there\b", flags=re.IGNORECASE)
 _LETTERS = re.compile(r"[a-z]+")
 _QUESTION = re.compile(
     r"^[\"']?(?:To ask|What|Whether|When|Will|Would|Shall|How|Why|Which|Who|If (?:he|she) will)\b"
@@ -108,11 +110,7 @@ def _rivals(text: str) -> Iterator[list[_Match]]:
 
 def _clause(text: str, match: _Match) -> Clause | None:
     frame = match.cue.frame
-    subject = (
-        possessor_before(text, match.start)
-        if frame == "named"
-        else subject_before(text, match.start)
-    )
+    subject = _subject(text, frame, match.start)
     if subject is None:
         return None
     action = action_start(text, frame, (match.start, match.end), match.action)
@@ -136,6 +134,14 @@ def _clause(text: str, match: _Match) -> Clause | None:
         subject,
         _impersonal(text, frame, subject, verb),
     )
+
+
+def _subject(text: str, frame: str, at: int) -> Subject | None:
+    if frame == "named":
+        return possessor_before(text, at)
+    if _THERE.match(text, at):  # "there are no plans to" has its subject within
+        return Subject(at, at, "", Role.NONE, Link.MAIN, at)
+    return subject_before(text, at)
 
 
 def _undone(text: str, match: _Match) -> bool:

@@ -127,7 +127,9 @@ class _Reader:
         floor = 0
         for index, clause in enumerate(found):
             following = found[index + 1 : index + 1 + _NEXT]
-            if clause.force is None or clause.cue[0] < floor or _said_again(clause, following):
+            if clause.force is None or clause.cue[0] < floor:
+                continue
+            if _said_again(clause, following) or _told_of(clause, found[max(0, index - 1) : index]):
                 continue
             limit = _limit(self.text, clause, following)
             for start, end in _spans(self.text, clause, limit, floor):
@@ -206,6 +208,15 @@ def _said_again(clause: Clause, later: Sequence[Clause]) -> bool:
     if clause.frame not in {"vouches", "named"} or not later or later[0].force is None:
         return False
     return later[0].frame in {"will", "reported"} and later[0].subject.start == clause.action
+
+
+def _told_of(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Tell whether it only speaks of a promise it names: "our pledge to … will be met"."""
+    subject = clause.subject
+    return clause.impersonal and any(
+        earlier.frame == "named" and subject.start < earlier.cue[0] < subject.end
+        for earlier in before
+    )
 
 
 def _limit(text: str, clause: Clause, later: Sequence[Clause]) -> int:

@@ -53,6 +53,12 @@ class Verb:
         return in_list("verbs.states", self._base) and not self._binding
 
     @property
+    def rhetoric(self) -> bool:
+        """Whether it is said for effect: "will not rest", "will act"."""
+        alone = not self.following and in_list("verbs.alone", self.word)
+        return alone or in_list("verbs.rhetoric", self.word)
+
+    @property
     def _binding(self) -> bool:
         return in_list("verbs.binding_phrases", f"{self._base} {self.following}")
 

@@ -17,7 +17,6 @@ from factcheck.commitments.links import Link
 from factcheck.commitments.roles import Role
 from factcheck.commitments.subjects import Subject
 from factcheck.commitments.verbs import Form, Verb
-from factcheck.commitments.vocabulary import in_list
 from factcheck.records import Force
 
 __all__ = ["of_itself", "weigh"]
@@ -74,7 +73,7 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.form is Form.PASSIVE:
         return _done_to(text, subject, verb)
     if subject.role in {Role.SELF, Role.ACTOR} or of_itself(text, subject):
-        if verb.form is Form.STATE or verb.state or in_list("verbs.rhetoric", verb.word):
+        if verb.form is Form.STATE or verb.state or verb.rhetoric:
             return None
         if subject.role is Role.SELF and verb.courtesy(subject.text):
             return None
