@@ -9,7 +9,7 @@ from attrs import evolve
 
 from factcheck.periods.days import DAY
 from factcheck.periods.moments import Reading
-from factcheck.periods.tokens import Tokens
+from factcheck.periods.tokens import SIGNS, Tokens
 
 __all__ = ["bound"]
 
@@ -19,6 +19,8 @@ DATED: Final = frozenset(
     "date dates dated dating".split()
 )
 """Words before a "from" that ties them to a date without anything beginning: "data from 2019"."""
+
+THE_SEASON: Final = SIGNS["the"] + SIGNS["season"]
 
 
 def bound(
@@ -52,8 +54,11 @@ def _bounding(tokens: Tokens, first: int, last: int) -> str:
     index = first - 1
     while tokens.kind(index) in ("about", "the"):
         index -= 1
+    if tokens.kind(index) == "dash" and tokens.word(index - 1) in ("pre", "post"):
+        return tokens.kind(index - 1)
     kind = tokens.kind(index)
-    if tokens.kind(last) == "possessive" or (index < first - 1 and _names_a_thing(tokens, last)):
+    specified = index < first - 1 or tokens.signs.startswith(THE_SEASON, first)
+    if tokens.kind(last) == "possessive" or (specified and _names_a_thing(tokens, last)):
         return "since" if kind == "since" else ""
     if kind == "from" and (tokens.word(index - 1) in DATED or tokens.kind(last) == "to"):
         return ""

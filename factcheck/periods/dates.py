@@ -30,7 +30,9 @@ ASKED: Final = frozenset("i we he she it they you my the".split())
 NEWSPAPERS: Final = frozenset(
     "times telegraph mirror express mail post people star herald sun observer politics".split()
 )
-HOLIDAYS: Final = frozenset("good black cyber bloody ash shrove maundy palm easter".split())
+HOLIDAYS: Final = frozenset(
+    "good black cyber bloody ash shrove maundy palm easter remembrance mothering".split()
+)
 """Words that make a name of a weekday beside them."""
 
 TELLING_SEASON: Final = TELLING - {"of", "and", "or", "for", "to"}
@@ -98,7 +100,20 @@ def _numeric_date(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return CalendarDate(year=year, month=month, day=day, weekday=_weekday_of(phrase))
 
 
+def _numeric_dates(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "01/04/2024-31/03/2025"."""
+    *first, last_year, last_month, last_day = phrase.all("date_span")[0].numbers
+    year, month, day = first
+    return Stretch(
+        CalendarDate(year=year, month=month, day=day),
+        CalendarDate(year=last_year, month=last_month, day=last_day),
+    )
+
+
 def _numeric_month(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "in 04/2025"; without a word of time it is the number of an instruction."""
+    if phrase.before not in TELLING:
+        return None
     year, month = phrase.all("month_number")[0].numbers
     return CalendarDate(year=year, month=month)
 
@@ -115,6 +130,18 @@ def _short_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return evolve(_month(phrase), year=full_year(year.number))
 
 
+def _short_years(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "Oct 18 - Sep 19" of a table as months of 2018 and 2019."""
+    months, years = phrase.all("short_month"), phrase.all("day")
+    if any(year.number < 10 for year in years):
+        return None
+    begin, finish = (
+        CalendarDate(year=full_year(year.number), month=month.number)
+        for month, year in zip(months, years, strict=True)
+    )
+    return Stretch(begin, finish)
+
+
 def _years_of_month(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
     """Read "November (i) 2024 and (ii) 2023" as two months."""
     month, places = _month(phrase), list(phrase.places("year"))
@@ -127,11 +154,12 @@ def _years_of_month(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
 
 def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "January", and "May" or "March" only where a word before tells the month."""
-    if not phrase.has("month"):
+    if phrase.has("ambiguous_month"):
         asks = phrase.tokens.word(phrase.last) in ASKED
         if phrase.before not in TELLING or asks:
             return None
-    if phrase.has("short_month") and phrase.after == "other":
+    ranging = {phrase.before, phrase.after} & {"to", "dash"}
+    if phrase.has("short_month") and not ranging:
         return None
     return _month(phrase)
 
@@ -178,6 +206,8 @@ def _christmas(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 RULES: Final = (
     Rule("WEEKDAY? full_date", _numeric_date),
+    Rule("date_span", _numeric_dates),
+    Rule("short_month day dash short_month day", _short_years),
     Rule("DAY (comma DAY)* comma? (and | or) DAY of? MONTH (comma? year)?", _days_in_list),
     Rule("from? (SPAN | DAY (to | dash | until) DAY) of? MONTH (comma? year)?", _days_in_span),
     Rule("from? MONTH (SPAN | DAY (to | dash | until) DAY) (comma? year)?", _days_in_span),

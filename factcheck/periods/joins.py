@@ -68,16 +68,17 @@ def _share_years(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
 
 def _stretch(tokens: Tokens, left: Found, right: Found) -> Found | None:
     """Join two expressions into the stretch from one to the other, or return None."""
-    before = tokens.kind(left.first - 1)
+    opening = left.first - 1 - (tokens.kind(left.first - 1) == "the")
+    before = tokens.kind(opening)
     link = _link(f"and the? | {RANGING}" if before == "between" else RANGING)
     if not link.fullmatch(tokens.signs, left.last, right.first):
         return None
     begin, finish = left.meaning, right.meaning
     if isinstance(begin, Stretch) or isinstance(finish, Stretch) or _backwards(begin, finish):
         return None
-    if before == "from" and _is_moved(tokens, left.first):
+    if before == "from" and _is_moved(tokens, opening):
         return None
-    first = left.first - (before in ("between", "from"))
+    first = opening if before in ("between", "from") else left.first
     return Found(first, right.last, Stretch(begin, finish))
 
 

@@ -85,10 +85,13 @@ def _earlier_length(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _recent(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "recent years" and "the coming weeks"."""
+    """Read "recent years" and "the coming weeks and months"."""
+    unit = phrase.all("units")[-1].meaning
+    if not isinstance(unit, Unit):
+        return None
     if phrase.has("coming", "next"):
-        return _vaguely(FUTURE, unit_in(phrase), 1, today)
-    return _vaguely(PAST, unit_in(phrase), -1, today)
+        return _vaguely(FUTURE, unit, 1, today)
+    return _vaguely(PAST, unit, -1, today)
 
 
 def _vaguely(timex: str, unit: Unit, direction: int, today: dt.date | None) -> Reading:
@@ -136,5 +139,5 @@ RULES: Final = (
     Rule("(many | article other) time ago", _long_ago),
     Rule("(COUNT units | article unit) from (now | today)", _from_now),
     Rule("the? previous COUNT units", _earlier_length),
-    Rule("the? (recent | coming | past) units", _recent),
+    Rule("the? (recent | coming | past) units ((and | or) units)*", _recent),
 )

@@ -23,6 +23,7 @@ __all__ = [
 
 
 LEAP_YEAR = 2000
+ANY_WEEK = "XXXX-WXX-"
 
 
 class Outlook(Enum):
@@ -161,8 +162,8 @@ def lacks_year(moment: Moment) -> bool:
 def settle(moment: Moment, anchor: Anchor, outlook: Outlook) -> Reading:
     """Return the days of ``moment`` in a document of the day of ``anchor``.
 
-    Where only one end of a stretch names its year, the other is of the same year, or of the year
-    before or after if it would run backwards otherwise.
+    "Monday to Friday" is of any week. Where only one end of a stretch names its year, the other
+    is of the same year, or of the year before or after if it would run backwards otherwise.
     """
     match moment:
         case Reading():
@@ -175,6 +176,8 @@ def settle(moment: Moment, anchor: Anchor, outlook: Outlook) -> Reading:
 
 def _settle_stretch(stretch: Stretch, anchor: Anchor, outlook: Outlook) -> Reading:
     begin, finish = stretch.begin, stretch.finish
+    if begin.timex.startswith(ANY_WEEK) and finish.timex.startswith(ANY_WEEK):
+        return Reading(f"{begin.timex}/{finish.timex}")
     if isinstance(begin, CalendarDate) and isinstance(finish, CalendarDate):
         if begin.year is None and finish.year is not None:
             begin = begin.within(finish.year - begin.comes_after(finish))

@@ -50,7 +50,7 @@ def _outlook_at(tokens: Tokens, first: int, last: int) -> Outlook:
 
 def _of(tokens: Tokens, index: int) -> Outlook | None:
     word = tokens.words[index]
-    if word in AHEAD:
+    if word in AHEAD or (word == "be" and tokens.word(index - 1) == "to"):
         return Outlook.FUTURE
     if word in BACK:
         return Outlook.PAST

@@ -14,7 +14,7 @@ from factcheck.periods import dates, lengths, references, relative, years
 from factcheck.periods.bounds import bound
 from factcheck.periods.grammar import Found, Grammar
 from factcheck.periods.joins import join
-from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Reading
+from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Reading, Stretch
 from factcheck.periods.outlook import settle_in
 from factcheck.periods.parts import narrow
 from factcheck.periods.tokens import Tokens, fold, tokenise
@@ -117,4 +117,6 @@ def _readings(tokens: Tokens, anchor: Anchor) -> Iterator[Placed]:
     for found in join(tokens, narrowed):
         first, last = found.first, found.last
         reading = settle_in(tokens, first, last, found.meaning, anchor)
-        yield Placed(first, last, bound(reading, tokens, first, last, anchor.today))
+        if not isinstance(found.meaning, Stretch):
+            reading = bound(reading, tokens, first, last, anchor.today)
+        yield Placed(first, last, reading)

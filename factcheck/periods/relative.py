@@ -264,7 +264,7 @@ RULES: Final = (
     Rule("(earlier | later) in the UNIT", _within_unit),
     Rule("the UNIT (after the? next | before the? last)", _next_but_one),
     Rule("the unit (after tomorrow | before yesterday)", _next_but_one),
-    Rule("(this | last | next) KIND? UNIT", _this_unit),
+    Rule("(this | last | next) coming? KIND? UNIT", _this_unit),
     Rule("the (current | last | next | coming) KIND UNIT", _this_unit),
     Rule("the current UNIT", _this_unit),
     Rule("(this | last | next) (coming | past)? weekday", _named_weekday),

@@ -34,13 +34,14 @@ CLASSES: Final = (
     "decade",  # 1990s: the first of its years
     "short_decade",  # 90s: the first of its years
     "full_date",  # 2025-04-28, 28/04/2025: year, month, day
+    "date_span",  # 01/04/2024-31/03/2025: twice year, month, day
     "month_number",  # 2025-04, 04/2025: year, month
     "q",  # Q3
     "h",  # H1
     "fy_year",  # FY25
 )
 
-LONGEST: Final = len("2023/2024-2025/2026")
+LONGEST: Final = len("01/04/2024-31/03/2025")
 """A longer run of digits is no date."""
 
 CENTURY_TURN: Final = 50
@@ -116,6 +117,16 @@ def _date(first: int, second: int, year: int) -> tuple[str, Numbers]:
     return OTHER, ()
 
 
+def _two_dates(*numbers: int) -> tuple[str, Numbers]:
+    first, last = _date(*numbers[:3]), _date(*numbers[3:])
+    return ("date_span", first[1] + last[1]) if OTHER not in (first[0], last[0]) else (OTHER, ())
+
+
+def _year_and_one(year: int, one: int) -> tuple[str, Numbers]:
+    """Read "2025/6"."""
+    return ("year_pair", (year,)) if (year + 1) % 10 == one else (OTHER, ())
+
+
 def _date_from_year(year: int, month: int, day: int) -> tuple[str, Numbers]:
     if 1 <= month <= 12 and 1 <= day <= 31:
         return "full_date", (year, month, day)
@@ -152,6 +163,8 @@ def _shapes() -> tuple[tuple[re.Pattern[str], Callable[..., tuple[str, Numbers]]
         (rf"{year}/{day}/{day}", _date_from_year),
         (rf"{day}/{day}/{year}", _date),
         (rf"{day}/{day}/(\d\d)", _date),
+        (rf"{day}/{day}/{year}-{day}/{day}/{year}", _two_dates),
+        (rf"{year}/(\d)", _year_and_one),
         (rf"{day}\.{day}\.{year}", _date),
         (rf"{day}-{day}-{year}", _date),
         (rf"(\d\d?)/{year}", _month),

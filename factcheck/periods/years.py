@@ -26,10 +26,15 @@ LABELS: Final = frozenset(
 
 COUNTED: Final = frozenset(
     "people men women children police staff homes jobs officers pupils patients places cases "
-    "million billion thousand hundred percent % per more fewer less additional new extra of "
-    "committee mg kg km ml m metres miles hours hrs hectares acres tonnes words _".split()
+    "more fewer less additional new extra of".split()
 )
-"""Words after four digits that show that they count or name something."""
+"""Words after four digits that show that they count something."""
+
+MEASURES: Final = frozenset(
+    "million billion thousand hundred percent % per committee mg kg km ml m metres miles hours hrs "
+    "hectares acres tonnes words _".split()
+)
+"""Words after four digits that are never a year."""
 
 MEASURING: Final = frozenset("least most than nearly almost approximately".split())
 """Words before four digits that measure."""
@@ -67,17 +72,21 @@ def _is_year(phrase: Phrase) -> bool:
     before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
     if phrase.has("unit", "units") or (phrase.before in SURE and after != "_"):
         return True
+    if phrase.before == "dash" and phrase.tokens.word(phrase.first - 2) in ("pre", "post"):
+        return True
     if after == "or" and phrase.tokens.word(phrase.last + 1) in ("more", "fewer", "less"):
         return False
-    if before in MEASURING or phrase.tokens.word(phrase.first - 2) in TOTALS:
+    total = before == "of" and phrase.tokens.word(phrase.first - 2) in TOTALS
+    if total or before in MEASURING or before in LABELS or after in MEASURES:
         return False
-    if not EARLIEST <= year <= LATEST or before in LABELS or after in COUNTED:
+    named = phrase.before in ("the", "this", "that", "possessive") and year % 100 != 0
+    if not EARLIEST <= year <= LATEST or (after in COUNTED and not named):
         return False
     if phrase.after != "other" or not after.endswith("s") or after in SINGULAR:
         return True
     if after in MEASURED_IN_YEARS:
         return True
-    return phrase.before in ("the", "this", "that", "possessive") and year % 100 != 0
+    return named
 
 
 def years_of_kind(kind: str, first: int, last: int) -> Reading:
@@ -141,7 +150,7 @@ def _quarter(phrase: Phrase, today: dt.date | None) -> Moment | None:
 def _quarter_in_words(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the third quarter of 2024", "third-quarter 2024" and "in the third quarter"."""
     quarter, year = phrase.all("ordinal_word")[0].number, phrase.get("year")
-    if not 1 <= quarter <= 4 or (year is None and phrase.after in ("of", "other")):
+    if not 1 <= quarter <= 4 or (year is None and phrase.after in ("of", "unit")):
         return None
     return CalendarDate(year=year.number if year else None, quarter=quarter)
 
