@@ -35,7 +35,8 @@ _DONE = re.compile(
     r"(?<!\bbe )\b(?:published|announced|launched|agreed|introduced|made|set out|received|closed"
     r"|began|held|signed|reported|passed|given|took place|consulted|established|completed|laid"
     r"|last|ended|following|compared|committed|confirmed|conducted|recommended|updated|started"
-    r"|issued|ran|enacted|adopted|since|up to|the \d{4})\b[^,;]{0,25}$"
+    r"|issued|ran|enacted|adopted|up to|the \d{4})\b[^,;]{0,25}$"
+    r"|\bsince\b[^,;]{0,80}$"
     r"|\b(?:was|were|had|been|has|have|did)\b[^,;]{0,60}$",
     flags=re.IGNORECASE,
 )

@@ -40,6 +40,8 @@ def link_of(tokens: list[Token], first: int) -> tuple[Link, int]:
         return Link.MAIN, before.start
     if word in {"because", "as", "since", "while", "although", "though", "whereas", "for"}:
         return Link.MAIN, before.start
+    if word == "which" and first > 1 and tokens[first - 2].lower in PREPOSITIONS:
+        return Link.MAIN, tokens[first - 2].start  # "…, under which we will"
     if word in STOPS or word in {"how", "what", "which", "who", "why", "whose", "whom", "lest"}:
         return Link.SUPPOSED, before.start
     if before.text.islower() and in_list("governors.reports", word):

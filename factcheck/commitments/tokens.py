@@ -14,7 +14,9 @@ __all__ = ["Token", "is_adverb", "tokens_before"]
 _WINDOW = 400
 
 
-_TOKEN = re.compile(r"\d[\d,./-]*\d|[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?|[^\w\s]")
+_TOKEN = re.compile(
+    r"\d(?:[\d,./-]*\d)?(?:-[A-Za-z][\w-]*)?|[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?|[^\w\s]"
+)
 
 
 _HARD = frozenset(';:—()"•[]?!')
