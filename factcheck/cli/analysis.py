@@ -16,7 +16,7 @@ __all__ = ["analysed", "chosen"]
 def analysed(inputs: Inputs) -> Analysis:
     """Analyse the documents together, with a bar where it takes long."""
     documents = list(inputs)
-    with progress(len(documents), "reading claims", "comparing claims") as show:
+    with progress("reading claims", len(documents), "comparing claims") as show:
         return pipeline.analyse(documents, progress=show)
 
 

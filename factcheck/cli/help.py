@@ -9,7 +9,7 @@ from typing import Any
 import click
 from attrs import frozen
 
-__all__ = ["Example", "HelpWithExamples", "Verb"]
+__all__ = ["Example", "Verb"]
 
 
 @frozen
@@ -20,7 +20,7 @@ class Example:
     meaning: str
 
 
-class HelpWithExamples(click.Command):
+class Verb(click.Command):
     """A command whose help shows its examples before anything longer than a line."""
 
     def __init__(self, *args: Any, examples: Sequence[Example] = (), **kwargs: Any) -> None:
@@ -54,7 +54,3 @@ class HelpWithExamples(click.Command):
                 formatter.write(f"{'':{formatter.current_indent}}{example.line}\n")
                 with formatter.indentation(), formatter.indentation():
                     formatter.write_text(example.meaning)
-
-
-class Verb(HelpWithExamples):
-    """One verb of the command line."""

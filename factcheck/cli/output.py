@@ -22,7 +22,8 @@ __all__ = ["page", "write"]
 Records = TypeVar("Records", bound=Iterable[Any])
 
 _TYPOGRAPHY = str.maketrans(
-    {"“": '"', "”": '"', "─": "-", "·": "|", "–": "-", "…": "...", "−": "-"}
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "─": "-", "–": "-", "—": "-", "−": "-"}
+    | {"·": "|", "…": "...", "≈": "~", "≠": "!=", "≥": ">=", "≤": "<=", "→": "->"}
 )
 """What pages and documents are set in, for a terminal that knows none of it."""
 

@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from factcheck.cli import stdout
-from factcheck.cli.help import HelpWithExamples, Verb
+from factcheck.cli.help import Verb
 from factcheck.cli.messages import complain
 from factcheck.cli.stdout import OutputError
 from factcheck.errors import FactcheckError
@@ -22,7 +22,7 @@ BROKEN_PIPE = 141
 """What a shell reports for a process that SIGINT or SIGPIPE ended."""
 
 
-class Verbs(HelpWithExamples, click.Group):
+class Verbs(Verb, click.Group):
     """Commands in modules of one package, each module with its ``command``."""
 
     def __init__(

@@ -56,7 +56,7 @@ def test_the_width_is_that_of_the_terminal_and_never_unreadable(
 def test_no_bar_for_work_of_a_blink(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with progress.progress(2, "reading", "comparing") as show:
+    with progress.progress("reading", 2, "comparing") as show:
         show(1)
         show(2)
     assert terminal.getvalue() == ""
@@ -66,16 +66,40 @@ def test_a_bar_for_those_who_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr(progress, "_A_BLINK", 0)
-    with progress.progress(2, "reading", "comparing") as show:
+    with progress.progress("reading", 2, "comparing") as show:
         show(1)
         show(2)
     assert "reading" in terminal.getvalue()
+    assert "1 of 2" in terminal.getvalue()
+    assert "comparing" in terminal.getvalue()
+
+
+@pytest.mark.parametrize("watched", [True, False])
+def test_documents_are_counted_where_they_are_not_seen_go_by(
+    watched: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(sys, "stdout", Terminal() if watched else io.StringIO())
+    monkeypatch.setattr(progress, "_A_BLINK", 0)
+    assert list(progress.counted("abc", "reading")) == ["a", "b", "c"]
+    assert ("reading" in terminal.getvalue()) is not watched
+
+
+def test_what_is_written_below_a_bar_is_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    monkeypatch.setattr(sys, "stdout", data)
+    monkeypatch.setattr(progress, "_A_BLINK", 0)
+    for letter in progress.counted("abc", "reading"):
+        sys.stdout.write(letter)
+    assert data.getvalue() == "abc"
 
 
 def test_no_bar_where_nobody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = io.StringIO()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setattr(progress, "_A_BLINK", 0)
-    with progress.progress(2, "reading", "comparing") as show:
+    with progress.progress("reading", 2, "comparing") as show:
         show(2)
     assert terminal.getvalue() == ""

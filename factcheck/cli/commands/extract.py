@@ -12,6 +12,7 @@ from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import Format, format_option, paths_argument
 from factcheck.cli.output import write
+from factcheck.cli.progress import counted
 from factcheck.exports import spreadsheet
 
 if TYPE_CHECKING:
@@ -37,12 +38,13 @@ def command(paths: tuple[str, ...], form: Format) -> None:
     Documents are read one after another and need not fit in memory together.
     """
     inputs = Inputs(paths)
-    claims = (claim for document in inputs for claim in pipeline.extract(document))
+    documents = counted(inputs, "reading documents")
+    claims = (claim for document in documents for claim in pipeline.extract(document))
 
     def table(page: Page) -> Iterator[str]:
         from factcheck.exports.terminal.claims import claim_list
 
-        return (claim_list(document, pipeline.extract(document), page) for document in inputs)
+        return (claim_list(document, pipeline.extract(document), page) for document in documents)
 
     write(form, claims, csv=spreadsheet.claims, table=table)
     inputs.finish()

@@ -14,6 +14,7 @@ from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import Format, format_option
 from factcheck.cli.output import write
+from factcheck.cli.progress import counted
 from factcheck.exports import spreadsheet
 from factcheck.records import Document
 
@@ -55,12 +56,13 @@ def command(paths: tuple[str, ...], form: Format, texts: tuple[str, ...]) -> Non
         raise click.UsageError("Give a PATH, '-' for standard input, or a TEXT in quotes.")
     given = [Document(id=name, text=text) for name, text in _named(texts, paths)]
     inputs = Inputs([path for path in paths if not is_text(path)], given)
-    figures = (figure for document in inputs for figure in pipeline.figures(document))
+    documents = counted(inputs, "reading documents")
+    figures = (figure for document in documents for figure in pipeline.figures(document))
 
     def table(page: Page) -> Iterator[str]:
         from factcheck.exports.terminal.figures import figure_table
 
-        return (figure_table(document, pipeline.figures(document), page) for document in inputs)
+        return (figure_table(document, pipeline.figures(document), page) for document in documents)
 
     write(form, figures, csv=spreadsheet.figures, table=table)
     inputs.finish()
