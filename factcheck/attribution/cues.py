@@ -30,7 +30,8 @@ _CLAUSE = re.compile(
     r"|(?:it|this|that|more|much|less|little|nothing|something|anything)\s*[.,;:])(?=[\w£$€“‘\"])"
 )
 _OBJECT = re.compile(
-    r"\s+(?:as\s+)?(?!by\b|at\b|during\b|after\b|before\b|yesterday\b|today\b|last\b)(?=[\w£“‘])"
+    r"\s+(?:as\s+)?(?!(?:by|at|in|on|for|of|with|through|via|under|during|after|before|and|or|but"
+    r"|yesterday|today|last)\b)(?=[\w£“‘\"])"
 )
 _DENIED = re.compile(
     r"\s+(?:the\s+|any\s+|these\s+|those\s+|such\s+)?(?:claims?|suggestions?|idea|allegations?"
@@ -98,10 +99,10 @@ def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[C
             subject = before or (subjects.opening(start, at) if quoting else None)
         elif subject is None and frame in _INVERTING and _may_invert(text, start, at):
             subject = subjects.after(verb_end, end)
-            if subject is not None and text[subject.end : subject.end + 1] != "’":
+            if subject is not None and subjects.may_say(subject):
                 yield _inverted(text, start, at, subject, frame)
             continue
-        if subject is None:
+        if subject is None or (frame is Frame.FINDING and subject.is_unknown_word()):
             continue
         before = subject
         yield _cue(text, start, end, match, subject, min(cue_start, at))
@@ -241,6 +242,8 @@ def _of_sources(text: str, start: int, end: int, subjects: Subjects) -> Iterator
             if stop_at <= match.end():
                 continue
             subject = Subject(match.end(), stop_at, "described", None, is_source=True)
+        if not subjects.may_say(subject):
+            continue  # "according to need"
         if match.start() - start <= 5:
             content = _trimmed(text, subject.end, end)
         else:

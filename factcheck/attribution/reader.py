@@ -11,18 +11,23 @@ from factcheck.attribution.cues import Cue, cues
 from factcheck.attribution.quotations import Quotation, quotations
 from factcheck.attribution.speakers import Speakers
 from factcheck.attribution.subjects import Subjects
-from factcheck.attribution.vocabulary import Frame
+from factcheck.attribution.vocabulary import Frame, sources
 from factcheck.records import Attribution, Document, Manner, Sentence, SentenceKind
 from factcheck.text import names
 from factcheck.text.names import Name
+from factcheck.text.words import FUNCTION_WORDS
 
 __all__ = ["people", "read"]
 
 _AFTER_QUOTATION = re.compile(r"[,\s]*\Z")
+_NEXT_WORD = re.compile(r" ([a-z][\w-]*)")
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "new", "of"})
 _RESUMING = re.compile(r"(?:\s*[—–(-][^.!?“”\"]*|[^.!?“”\"]*\b(?:and|or|but)\s+|\s*,\s*)\Z")
 _LEADING_UP = re.compile(r"(?:[^.!?“”\"]{0,120}(?::|\bthat))?\s*\Z")
 _REMARK = 80
 """How many code points a remark that interrupts a quotation may have."""
+_FEW = 2
+"""How many words may lie between a verb that reports nothing else and a quotation."""
 _BESIDE = 4
 """How many code points may lie between a cue and a quotation right beside it."""
 
@@ -176,19 +181,41 @@ def _governing(
             return entry
         if quotation.opens >= cue.reach:
             continue
-        if _leads_to(cue, between, text[quotation.start : quotation.end]):
+        if _leads_to(cue, between, text, quotation):
             return entry
     return None
 
 
-def _leads_to(cue: Cue, between: str, words: str) -> bool:
-    """Tell whether a cue attributes ``words`` quoted in its sentence, ``between`` after it."""
+def _leads_to(cue: Cue, between: str, text: str, quotation: Quotation) -> bool:
+    """Tell whether a cue attributes a quotation in its sentence, ``between`` after it."""
     beside = len(between) < _BESIDE
     if cue.frame is Frame.QUOTATION:
         return beside or between.rstrip()[-1:] in (",", ":")
     if cue.frame is Frame.NAMING:
         return not beside and not between.lstrip().startswith("as ")
-    return beside or not _is_title(words)
+    if beside:
+        return True
+    if cue.content is None and cue.frame is not Frame.MENTION:
+        leads = len(between.split()) <= _FEW or between.rstrip()[-1:] in (",", ":")
+        if not leads:
+            return False
+    return not (_is_title(text[quotation.start : quotation.end]) or _is_term(text, quotation))
+
+
+def _is_term(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation names something: “legacy” cases, the ‘Better Roads’ report."""
+    before = text[max(0, quotation.opens - 20) : quotation.opens]
+    if before.endswith("(") and text[quotation.closes : quotation.closes + 1] == ")":
+        return True
+    words = before.split()
+    last = words[-1].lower() if words else ""
+    titled = text[quotation.start].isupper()
+    if titled and last in sources():
+        return True
+    short = titled or len(text[quotation.start : quotation.end].split()) <= _FEW
+    following = _NEXT_WORD.match(text, quotation.closes)
+    modifies = following is not None and following[1] not in FUNCTION_WORDS
+    return short and modifies and last in _DETERMINERS
 
 
 def _is_title(words: str) -> bool:

@@ -38,6 +38,7 @@ class Speakers:
         self._text = text
         self._full = aliases(name.text for name in names)
         self._people = [name for name in names if name.kind == "person"]
+        self._persons = {self._full[name.text] for name in self._people}
         self._starts = [name.start for name in self._people]
         self._sentences = sentences
         self._holders = dict(self._roles(names))
@@ -105,7 +106,8 @@ class Speakers:
         suited = [full for full in self._near(at) if _bearer(full) in (bearer, None)]
         if len(suited) <= 1:
             return suited[0] if suited else None
-        if self._last in suited and not self._others_since(bearer, at):
+        safe = self._last in suited and self._last in self._persons
+        if safe and not self._others_since(bearer, at):
             return self._last
         subjects = [full for full in suited if self._opens_sentence(full, at)]
         if len(subjects) == 1:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from factcheck.attribution.vocabulary import any_phrase, between, described, groups, sources
+from factcheck.attribution.vocabulary import (
+    any_phrase,
+    between,
+    described,
+    groups,
+    sources,
+    speaking,
+)
 from factcheck.text.abbreviations import STARTERS
 from factcheck.text.name_words import name_words
 from factcheck.text.names import Name
@@ -54,6 +61,14 @@ class Subject(NamedTuple):
     name: Name | None = None
     is_source: bool = False
 
+    def is_person(self) -> bool:
+        """Tell whether a name shows that it is somebody, whom "which" cannot mean."""
+        return self.name is not None and self.name.kind in ("person", "office")
+
+    def is_unknown_word(self) -> bool:
+        """Tell whether all that speaks for it is one capital ("Full details")."""
+        return self.name is not None and self.name.kind is None and " " not in self.name.text
+
     def may_be_one_person(self, text: str) -> bool:
         """Tell whether "he" or "she" can mean it."""
         if self.is_source or self.kind == "pronoun":
@@ -86,6 +101,13 @@ class Subjects:
             return subject
         return self._any(low, end)
 
+    def may_say(self, subject: Subject) -> bool:
+        """Tell whether a subject behind a verb is one that can say something."""
+        if subject.kind != "described":
+            return self._text[subject.end : subject.end + 1] not in ("’", "'")
+        words = re.findall(r"[\w-]+", self._text[subject.start : subject.end])
+        return any(word[0].isupper() or word.lower() in speaking() for word in words)
+
     def _asked(self, at: int) -> bool:
         return _QUESTION.search(self._text, max(0, at - 12), at) is not None
 
@@ -102,10 +124,12 @@ class Subjects:
 
     def _ending(self, low: int, end: int) -> Subject | None:
         text = self._text
-        if _NOT_FINITE.search(text, max(low, end - 12), end):
+        if _NOT_FINITE.search(text, max(low, end - 12), end) or text[end - 1 : end] in ("’", "'"):
             return None
         if (relative := _RELATIVE.search(text, max(low, end - 10), end)) is not None:
-            return self._ending(low, relative.start())
+            antecedent = self._ending(low, relative.start())
+            impersonal = relative[1] == "which"
+            return None if impersonal and antecedent and antecedent.is_person() else antecedent
         if _JOINED.search(text, max(low, end - 10), end):
             start = end
             while self._text[start].isspace():

@@ -20,6 +20,7 @@ __all__ = [
     "groups",
     "participle",
     "sources",
+    "speaking",
     "verb",
 ]
 
@@ -92,6 +93,12 @@ def between() -> re.Pattern[str]:
 def sources() -> frozenset[str]:
     """Return the nouns of what finds and concludes."""
     return frozenset(_table()["nouns"]["sources"]["words"].split())
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """Return the nouns of all that can say or find something."""
+    return frozenset(word for row in _table()["nouns"].values() for word in row["words"].split())
 
 
 @cache
