@@ -158,10 +158,16 @@ def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
         asks = phrase.tokens.word(phrase.last) in ASKED
         if phrase.before not in TELLING or asks:
             return None
-    ranging = {phrase.before, phrase.after} & {"to", "dash"}
-    if phrase.has("short_month") and not ranging:
+    if phrase.has("short_month") and not _in_range(phrase):
         return None
     return _month(phrase)
+
+
+def _in_range(phrase: Phrase) -> bool:
+    """Tell whether a short name is an end of a range, as in "Apr to Jun"; "APR" alone is not."""
+    ends_one = phrase.before in ("to", "dash")
+    begun = phrase.tokens.kind(phrase.first - 2) in (*MONTH_KINDS, "year")
+    return phrase.after in ("to", "dash") or (ends_one and begun)
 
 
 def _weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:

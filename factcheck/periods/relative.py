@@ -97,6 +97,8 @@ def of_another(phrase: Phrase) -> bool:
 def _this_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "this year", "last week", "next month", "the current financial year"."""
     unit, count = unit_in(phrase), steps(phrase)
+    if unit is Unit.WEEKEND and phrase.has("this"):
+        count = 0
     if unit is Unit.DAY or of_another(phrase):
         return None
     kind = next((kind for kind in STARTS if phrase.has(kind)), None)

@@ -8,52 +8,12 @@ from typing import Final
 from attrs import evolve
 
 from factcheck.periods.days import Days, Unit
+from factcheck.periods.four_digits import is_year
 from factcheck.periods.grammar import Phrase, Rule
 from factcheck.periods.moments import CalendarDate, Moment, Reading
 from factcheck.periods.shapes import full_year
 
 __all__ = ["RULES", "STARTS", "years_of_kind"]
-
-SURE: Final = frozenset("in since until before after".split())
-"""Classes of words after which four digits are a year, whatever follows."""
-
-LABELS: Final = frozenset(
-    "act acts bill order orders regulations rules agenda directive measure regulation convention "
-    "no nos number question questions section page pages p column para paragraph uin hc hl cm cp "
-    "cmnd si sr room unit route flight version chapter clause amendment note motion edm _".split()
-)
-"""Words before four digits that make them part of a name or the number of a thing."""
-
-COUNTED: Final = frozenset(
-    "people men women children police staff homes jobs officers pupils patients places cases "
-    "more fewer less additional new extra of".split()
-)
-"""Words after four digits that show that they count something."""
-
-MEASURES: Final = frozenset(
-    "million billion thousand hundred percent % per committee mg kg km ml m metres miles hours hrs "
-    "hectares acres tonnes words _".split()
-)
-"""Words after four digits that are never a year."""
-
-MEASURING: Final = frozenset("least most than nearly almost approximately".split())
-"""Words before four digits that measure."""
-
-TOTALS: Final = frozenset("total number sum average maximum minimum capacity cost".split())
-"""Words before "of 1950" that make it a number."""
-
-SINGULAR: Final = frozenset("was is has does its his us analysis census crisis press".split())
-"""Words in -s that are no plural of something counted."""
-
-MEASURED_IN_YEARS: Final = frozenset(
-    "levels prices figures rates elections accounts results statistics values terms standards "
-    "estimates projections regulations rules guidelines reforms changes".split()
-)
-"""Plurals that a year says the time of, not the number."""
-
-EARLIEST: Final = 1500
-LATEST: Final = 2200
-"""Four digits beyond these are a year only after "in", "since" and the like."""
 
 STARTS: Final = {"financial": (4, 1), "tax": (4, 6), "academic": (9, 1)}
 """The day on which such a year begins in the United Kingdom, as month and day."""
@@ -61,32 +21,9 @@ STARTS: Final = {"financial": (4, 1), "tax": (4, 6), "academic": (9, 1)}
 
 def _year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     unit = phrase.get("unit", "units")
-    if (unit is not None and unit.meaning is not Unit.YEAR) or not _is_year(phrase):
+    if (unit is not None and unit.meaning is not Unit.YEAR) or not is_year(phrase):
         return None
     return CalendarDate(year=phrase.all("year")[0].number)
-
-
-def _is_year(phrase: Phrase) -> bool:
-    """Tell whether four digits are a year rather than a count or part of a name."""
-    year = phrase.all("year")[0].number
-    before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
-    if phrase.has("unit", "units") or (phrase.before in SURE and after != "_"):
-        return True
-    if phrase.before == "dash" and phrase.tokens.word(phrase.first - 2) in ("pre", "post"):
-        return True
-    if after == "or" and phrase.tokens.word(phrase.last + 1) in ("more", "fewer", "less"):
-        return False
-    total = before == "of" and phrase.tokens.word(phrase.first - 2) in TOTALS
-    if total or before in MEASURING or before in LABELS or after in MEASURES:
-        return False
-    named = phrase.before in ("the", "this", "that", "possessive") and year % 100 != 0
-    if not EARLIEST <= year <= LATEST or (after in COUNTED and not named):
-        return False
-    if phrase.after != "other" or not after.endswith("s") or after in SINGULAR:
-        return True
-    if after in MEASURED_IN_YEARS:
-        return True
-    return named
 
 
 def years_of_kind(kind: str, first: int, last: int) -> Reading:

@@ -59,8 +59,9 @@ def test_says_what_hangs_on_the_documents_date(text: str, relative: bool) -> Non
     assert period.relative is relative
 
 
-def test_reads_the_seeds_dates(seeds: Path) -> None:
-    text = (seeds / next(path.name for path in sorted(seeds.glob("*.txt")))).read_text("utf-8")
-    document = Document(id="seed", text=text)
-    for period in read(document, [Sentence(0, len(text), text)]):
-        assert document.holds(period.quote)
+def test_finds_every_quote_at_its_place_in_the_seeds(seeds: Path) -> None:
+    for path in sorted(seeds.glob("*.txt")):
+        document = Document(id=path.stem, text=path.read_text("utf-8"), date=WRITTEN)
+        periods = read(document, [Sentence(0, len(document.text), document.text)])
+        assert periods
+        assert all(document.holds(period.quote) for period in periods)

@@ -1,0 +1,86 @@
+"""Whether four digits are a year or count or label something, by the words beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from factcheck.periods.grammar import Phrase
+
+__all__ = ["is_year"]
+
+SURE: Final = frozenset("in since until before after".split())
+"""Classes of words after which four digits are a year, whatever follows."""
+
+NAMING: Final = frozenset({"the", "this", "that", "possessive"})
+"""Classes of words after which four digits name a thing by its year: "the 2019 floods"."""
+
+LABELS: Final = frozenset(
+    "act acts bill order orders regulations rules agenda directive measure regulation convention "
+    "no nos number question questions section page pages p column para paragraph uin hc hl cm cp "
+    "cmnd si sr room unit route flight version chapter clause amendment note motion edm _".split()
+)
+"""Words before four digits that make them part of a name or the number of a thing."""
+
+COUNTED: Final = frozenset(
+    "people men women children police staff homes jobs officers pupils patients places cases "
+    "more fewer less additional new extra of".split()
+)
+"""Words after four digits that show that they count something."""
+
+MEASURES: Final = frozenset(
+    "million billion thousand hundred percent % per committee mg kg km ml m metres miles hours hrs "
+    "hectares acres tonnes words _".split()
+)
+"""Words after four digits that are never a year."""
+
+MEASURING: Final = frozenset("least most than nearly almost approximately".split())
+"""Words before four digits that measure."""
+
+TOTALS: Final = frozenset("total number sum average maximum minimum capacity cost".split())
+"""Words before "of 1950" that make it a number."""
+
+SINGULAR: Final = frozenset("was is has does its his us analysis census crisis press".split())
+"""Words in -s that are no plural of something counted."""
+
+MEASURED_IN_YEARS: Final = frozenset(
+    "levels prices figures rates elections accounts results statistics values terms standards "
+    "estimates projections regulations rules guidelines reforms changes".split()
+)
+"""Plurals that a year says the time of, not the number."""
+
+EARLIEST: Final = 1500
+LATEST: Final = 2200
+"""Four digits beyond these are a year only after "in", "since" and the like."""
+
+
+def is_year(phrase: Phrase) -> bool:
+    """Tell whether four digits are a year rather than a count or part of a name."""
+    year = phrase.all("year")[0].number
+    if _stands_as_year(phrase):
+        return True
+    if not EARLIEST <= year <= LATEST or _counts_or_labels(phrase):
+        return False
+    after = phrase.tokens.word(phrase.last)
+    plural = phrase.after == "other" and after.endswith("s") and after not in SINGULAR
+    if after in COUNTED or (plural and after not in MEASURED_IN_YEARS):
+        return phrase.before in NAMING and year % 100 != 0
+    return True
+
+
+def _stands_as_year(phrase: Phrase) -> bool:
+    """Tell whether the words before are such as only a year follows: "since", "pre-"."""
+    if phrase.before == "dash":
+        return phrase.tokens.word(phrase.first - 2) in ("pre", "post")
+    return phrase.has("unit", "units") or (
+        phrase.before in SURE and phrase.tokens.word(phrase.last) != "_"
+    )
+
+
+def _counts_or_labels(phrase: Phrase) -> bool:
+    """Tell whether the digits are a measure ("a total of 1950") or a number of something."""
+    before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
+    if after == "or":
+        return phrase.tokens.word(phrase.last + 1) in ("more", "fewer", "less")
+    if before == "of" and phrase.tokens.word(phrase.first - 2) in TOTALS:
+        return True
+    return before in MEASURING or before in LABELS or after in MEASURES
