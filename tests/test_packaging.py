@@ -28,8 +28,8 @@ def run(*command: str | Path, cwd: Path) -> str:
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder)]
-    run(*command, str(ROOT), cwd=folder)
+    build = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder)]
+    run(*build, ROOT, cwd=folder)  # a source archive, and the wheel from that
     (built,) = folder.glob("*.whl")
     return built
 
