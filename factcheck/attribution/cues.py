@@ -270,9 +270,17 @@ def _of_participles(
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start] in _ENDING:
         start += 1
-    while end > start and text[end - 1] in _ENDING:
+    while end > start and (text[end - 1] in _ENDING or _closes_outer(text, start, end)):
         end -= 1
     return (start, end) if start < end else None
+
+
+def _closes_outer(text: str, start: int, end: int) -> bool:
+    """Tell whether ``text[start:end]`` ends with a mark that was opened before it."""
+    mark = text[end - 1]
+    if mark == "”":
+        return "“" not in text[start:end]
+    return mark == '"' and text.count('"', start, end) == 1
 
 
 def _apart(text: str, found: list[Cue]) -> list[Cue]:

@@ -123,21 +123,28 @@ class _Closings:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._certain: list[int] = []
-        self._possible: list[int] = []
-        for mark in _SINGLE_CLOSE.finditer(text):
-            at = mark.start()
-            if text[at - 1] in _STOPS or text[at + 1 : at + 2] in _AFTER_QUOTATION:
-                self._certain.append(at)
-            elif text[at - 1] != "s":
-                self._possible.append(at)
+        self._openings = [mark.start() for mark in _SINGLE_OPEN.finditer(text)]
+        self._all = [mark.start() for mark in _SINGLE_CLOSE.finditer(text)]
+        self._certain = [at for at in self._all if self._is_certain(at)]
+        self._possible = [at for at in self._all if text[at - 1] != "s"]
+
+    def _is_certain(self, at: int) -> bool:
+        return self._text[at - 1] in _STOPS or self._text[at + 1 : at + 2] in _AFTER_QUOTATION
 
     def of(self, start: int) -> int | None:
         """Return where a quotation from ``start`` closes in its paragraph, or None."""
         end = self._text.find("\n", start, start + _LONGEST_SINGLE)
         end = end if end >= 0 else start + _LONGEST_SINGLE
-        for closings in (self._certain, self._possible):
-            index = bisect_right(closings, start)
-            if index < len(closings) and closings[index] < end:
-                return closings[index]
-        return None
+        closes = _first(self._certain, start, end)
+        if closes is None:
+            return _first(self._possible, start, end)
+        reopens = _first(self._openings, start, closes)
+        if reopens is not None:  # another begins first: ‘Better Roads’ and ‘Fair Fares’.
+            return _first(self._all, start, reopens) or closes
+        return closes
+
+
+def _first(places: list[int], low: int, high: int) -> int | None:
+    """Return the first of the sorted ``places`` above ``low`` and below ``high``."""
+    index = bisect_right(places, low)
+    return places[index] if index < len(places) and places[index] < high else None
