@@ -40,7 +40,7 @@ def link_of(tokens: list[Token], first: int) -> tuple[Link, int]:
         return Link.MAIN, before.start
     if word in {"because", "as", "since", "while", "although", "though", "whereas", "for"}:
         return Link.MAIN, before.start
-    if word == "which" and first > 1 and tokens[first - 2].lower in PREPOSITIONS:
+    if word == "which" and first > 1 and tokens[first - 2].lower in PREPOSITIONS | {","}:
         return Link.MAIN, tokens[first - 2].start  # "…, under which we will"
     if word in STOPS or word in {"how", "what", "which", "who", "why", "whose", "whom", "lest"}:
         return Link.SUPPOSED, before.start
@@ -61,7 +61,8 @@ def _after_comma(tokens: list[Token], first: int) -> tuple[Link, int]:
     word = tokens[opening].lower
     ended = any(token.lower in FINITE for token in tokens[opening:first])
     if word == "that" and opening and not ended:
-        return _under_that(tokens, opening), tokens[first - 1].start
+        link = _under_that(tokens, opening)
+        return (Link.MAIN if link is Link.INSIDE else link), tokens[first - 1].start
     return Link.MAIN, tokens[first - 1].start
 
 

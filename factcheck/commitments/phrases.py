@@ -28,7 +28,7 @@ def phrase_start(tokens: list[Token]) -> int:
         if before.text in {",", "-", "—"} or before.lower in STOPS:
             if not any(keeps(tokens, index - 1) for keeps in (_joins, _described, _listed)):
                 break
-        elif before.lower in FINITE or _governs(before):
+        elif before.lower in FINITE or _governs(before) or _asks(tokens, index - 1):
             break
         index -= 1
     return _determined(tokens, index)
@@ -42,6 +42,15 @@ def _governs(token: Token) -> bool:
     if not token.text.islower() or token.text in _BASE_FORMS:
         return False
     return in_list("governors.reports", token.text) or in_list("governors.verbs", token.text)
+
+
+_ASKING = frozenset("out on of about assess consider decide determine identify know see".split())
+
+
+def _asks(tokens: list[Token], at: int) -> bool:
+    """Tell whether "which" asks, and does not describe: "set out which of them will"."""
+    asking = tokens[at].lower in {"which", "what", "whose"}
+    return asking and at > 0 and tokens[at - 1].lower in _ASKING
 
 
 def _joins(tokens: list[Token], at: int) -> bool:
@@ -97,7 +106,7 @@ def _determined(tokens: list[Token], first: int) -> int:
         if (
             tokens[index].lower in DETERMINERS
             and before not in PREPOSITIONS
-            and before not in {"all", "both", "and", "or", "such", "friend", "who", "which"}
+            and before not in {"all", "both", "and", "or", "such", "friend", "who"}
             and not _relative(tokens[first:index])
             and not before.endswith("ing")
             and not (index - first > 2 and tokens[index - 2].lower == "to")

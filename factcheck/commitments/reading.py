@@ -31,6 +31,9 @@ __all__ = ["read"]
 _AHEAD = frozenset({"will", "goes_on", "reported", "doing", "arranged", "foreseen"})
 """Frames that speak of what is to come, so that words before them can say by when."""
 
+_CARRIED = ("that", "is to", "are to", "is for")
+"""Ends of a cue after which a noun needs no verb of its own: "our aim is to"."""
+
 _NEXT = 12
 """How many clauses on the end of an action is looked for."""
 
@@ -239,7 +242,7 @@ def _spans(text: str, clause: Clause, limit: int, floor: int) -> list[tuple[int,
     listed = items(text, clause.action, limit) if clause.frame != "asked" else []
     if listed:
         return listed
-    named = clause.frame == "named" and not text.endswith("that", 0, clause.cue[1])
+    named = clause.frame == "named" and not text.endswith(_CARRIED, 0, clause.cue[1])
     end = action_end(text, clause.action, limit, named=named)
     if end <= clause.action:
         return []

@@ -68,6 +68,8 @@ def subject_before(text: str, at: int) -> Subject:
     role = role_of(tokens[first:])
     if role is Role.RELATIVE:
         link = Link.INSIDE
+    elif tokens[first].lower in {"which", "what", "whose"}:
+        link = Link.SUPPOSED  # "set out which of them will"
     return Subject(start, end, text[start:end], role, link, clause)
 
 

@@ -76,6 +76,7 @@ def _shorthands() -> dict[str, str]:
         rf"|August|September|October|November|December)\b[a-z0-9 ]{{0,30}}?{GAP})?",
         "by_whom": r"(?:by [^,;:.]{1,40}? )?",
         "amount": r"(?=(?:[\w'-]+ ){0,3}[£$€]\d)",
+        "ing": r"(?=[a-z]{2,20}ing\b)",
         "when": r"(?:(?:today|yesterday|this week|on [A-Z][a-z]+day) )?",
         "be": rf"(?:\b(?:am|be|been|(?:is|are|was|were)(?:n't)?)\b|'(?:m|re)\b){GAP}",
         "have": rf"(?:\b(?:having|(?:have|has|had)(?:n't)?)\b|'ve\b){GAP}",
