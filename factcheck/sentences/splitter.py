@@ -15,6 +15,8 @@ from factcheck.sentences.lines import Line, goes_on, is_full, lines, wrap_width
 
 __all__ = ["split"]
 
+_MOST_STRAY_TITLES = 3
+
 
 @define
 class _Block:
@@ -102,11 +104,20 @@ def _settle_promotions(text: str, blocks: list[_Block]) -> None:
 
 
 def _settle_titles(blocks: list[_Block]) -> None:
-    """A title heads something: with nothing after it is clutter, or all that is said."""
-    spoken = any(block.kind is SentenceKind.SPEECH for block in blocks)
-    for block in takewhile(lambda b: b.kind is not SentenceKind.SPEECH, reversed(blocks)):
-        if block.title:
-            block.kind = SentenceKind.CLUTTER if spoken else SentenceKind.SPEECH
+    """A title heads something: with nothing after it, it is clutter, or all that is said.
+
+    Many at the end are a list, not what a page shows while it loads.
+    """
+    trailing = takewhile(lambda block: block.kind is not SentenceKind.SPEECH, reversed(blocks))
+    titles = [block for block in trailing if block.title]
+    if not any(block.kind is SentenceKind.SPEECH for block in blocks):
+        kind = SentenceKind.SPEECH
+    elif len(titles) <= _MOST_STRAY_TITLES:
+        kind = SentenceKind.CLUTTER
+    else:
+        return
+    for block in titles:
+        block.kind = kind
 
 
 def _sentences(text: str, blocks: Iterable[_Block]) -> Iterator[Sentence]:
