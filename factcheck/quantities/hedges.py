@@ -11,6 +11,7 @@ import re
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
+from string import ascii_lowercase
 
 from attrs import frozen
 
@@ -171,16 +172,24 @@ _REACH = max(len(phrase) for phrases in BEFORE.values() for phrase in phrases.sp
 
 
 @cache
-def _by_last_word() -> dict[str, list[tuple[str, _Meaning]]]:
-    """Return every phrase with its meaning under its last word, the longest first."""
-    table: dict[str, list[tuple[str, _Meaning]]] = {}
-    for meaning, phrases in BEFORE.items():
-        for phrase in phrases.split(","):
-            for written in _spelled(" ".join(phrase.split())):
-                table.setdefault(written.rpartition(" ")[2], []).append((written, meaning))
-    for entries in table.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
-    return table
+def _phrases() -> dict[str, _Meaning]:
+    """Return the meaning of every phrase, in each of its spellings."""
+    return {
+        written: meaning
+        for meaning, phrases in BEFORE.items()
+        for phrase in phrases.split(",")
+        for written in _spelled(" ".join(phrase.split()))
+    }
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return how many words the phrases have that end in a word, the most first."""
+    table: dict[str, set[int]] = {}
+    for phrase in _phrases():
+        words = phrase.split(" ")
+        table.setdefault(words[-1], set()).add(len(words))
+    return {last: tuple(sorted(lengths, reverse=True)) for last, lengths in table.items()}
 
 
 def _spelled(phrase: str) -> tuple[str, ...]:
@@ -198,45 +207,54 @@ def before(folded: str, start: int, limit: int) -> Hedging | None:
         start: where the number starts, its currency sign included.
         limit: how far back to look.
     """
-    table = _by_last_word()
+    lengths = _lengths()
     meanings: list[_Meaning] = []
     position = start
     while len(meanings) < _MOST_PHRASES:
         window = max(limit, position - _REACH)
         left = folded[window:position].rstrip(" -")
-        last = left[left.rfind(" ") + 1 :].lstrip(_OPENING)
-        if last and last[-1] in _SIGNS:
-            last = last.lstrip("abcdefghijklmnopqrstuvwxyz")
-        entries = table.get(last)
-        if not entries:
+        last = _bare(left[left.rfind(" ") + 1 :])
+        if last not in lengths:
             break
-        for found in entries:
-            if _ends(left, found[0]):
-                break
-        else:
+        found = _ending(left, lengths[last])
+        if found is None:
             break
-        if found[1].hedge and any(meaning.hedge for meaning in meanings):
+        phrase, meaning = found
+        if meaning.hedge and any(earlier.hedge for earlier in meanings):
             break
-        meanings.append(found[1])
-        position = window + len(left) - len(found[0])
-    if not meanings:
-        return None
+        meanings.append(meaning)
+        position = window + len(left) - len(phrase)
+    return _together(position, meanings) if meanings else None
+
+
+def _together(position: int, meanings: list[_Meaning]) -> Hedging:
+    """Return what phrases that stand together say, of which one at most bounds the figure."""
     bound = next((meaning for meaning in meanings if meaning.hedge), _ONLY)
     return Hedging(
         position,
         bound.hedge or Hedge.EXACT,
         bound.near,
         next((meaning.change for meaning in meanings if meaning.change), None),
-        emphatic=_ONLY in meanings,
+        emphatic=any(meaning is _ONLY for meaning in meanings),
     )
 
 
-def _ends(left: str, phrase: str) -> bool:
-    """Tell whether ``left`` ends with the phrase as words of their own."""
-    before = len(left) - len(phrase) - 1
-    return left.endswith(phrase) and (
-        before < 0 or not left[before].isalnum() or phrase[0] in _SIGNS
-    )
+def _bare(word: str) -> str:
+    """Return a word without the bracket or quote before it, or the sign that ends it."""
+    word = word.lstrip(_OPENING)
+    return word.lstrip(ascii_lowercase) if word and word[-1] in _SIGNS else word
+
+
+def _ending(left: str, lengths: tuple[int, ...]) -> tuple[str, _Meaning] | None:
+    """Return the longest phrase that ends ``left``, with its meaning."""
+    phrases, words = _phrases(), left.split(" ")
+    for length in lengths:
+        if length <= len(words):
+            first, *rest = words[-length:]
+            phrase = " ".join((_bare(first), *rest))
+            if meaning := phrases.get(phrase):
+                return phrase, meaning
+    return None
 
 
 def after(folded: str, end: int, limit: int) -> tuple[int, Hedge] | None:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
-from factcheck.quantities.nouns import counted, share_of, words
+from factcheck.quantities.nouns import counted, share_of, words_after
 from factcheck.quantities.scan import Form, Number
 from factcheck.records import QuantityKind
 from factcheck.text import numerals
@@ -138,7 +138,7 @@ def _share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | N
     if first.unit is not None or (second.kind is QuantityKind.DURATION):
         return None
     end = second.number.end
-    of = counted(words(folded, end, limit)) or share_of(folded, end, limit)
+    of = counted(words_after(folded, end, limit)) or share_of(folded, end, limit)
     value = numerals.share(part, whole)
     return Figure(
         second.number,

@@ -26,6 +26,7 @@ _METRE_CUES = frozenset(
     tall wide high long deep apart away above below rule distance distancing sprint race pool
     """.split()
 )
+_WHOLES = frozenset(("the", "our", "their", "its", "all"))
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! (?:of|million|billion|thousand))")
 _TIMES = re.compile(
     r" times (?=as |the |that |more |higher |larger |bigger |greater |faster |worse |over\b|what )"
@@ -131,8 +132,8 @@ def _unit(folded: str, figure: Figure, limit: int) -> None:
 
 def _metres(folded: str, figure: Figure, limit: int) -> None:
     """Read "2m" as two metres where the next word speaks of a distance."""
-    following = nouns.words(folded, figure.end, limit)
-    if following and following[0][0] in _METRE_CUES:
+    following = nouns.words_after(folded, figure.end, limit).texts
+    if following and following[0] in _METRE_CUES:
         figure.low = figure.high = figure.number.mantissa
         figure.kind, figure.unit = QuantityKind.MEASURE, "metre"
 
@@ -148,25 +149,22 @@ def _percent(folded: str, figure: Figure, limit: int) -> None:
 
 def _spaced(folded: str, figure: Figure, limit: int) -> None:
     """Read the words after the number, of which some may name a unit or what is counted."""
-    following = nouns.words(folded, figure.end, limit)
-    if not following:
-        return
-    plain = [word for word, _, _ in following]
+    following = nouns.words_after(folded, figure.end, limit)
     number = figure.number
     if number.form is Form.FRACTION:
-        _fraction(folded, figure, plain, following, limit)
+        _fraction(folded, figure, following, limit)
         return
-    if number.form is Form.PLURAL and plain[0] == "of":
-        following = following[1:]
-        plain = plain[1:]
-        if not plain:
-            return
+    if number.form is Form.PLURAL and following.texts[:1] == ["of"]:
+        following = following.beyond(1)
+    plain = following.texts
+    if not plain:
+        return
     found = units.measure(plain)
     if found and len(plain[0]) == 1 and plain[0] not in ("m", "h"):
         found = None
     if found:
         unit, count = found
-        _take(folded, figure, unit, following[count - 1][2])
+        _take(folded, figure, unit, following.span(count - 1)[1])
         if unit.kind is QuantityKind.PERCENT or unit.kind is QuantityKind.DURATION:
             figure.noun = nouns.share_of(folded, figure.end, limit)
         return
@@ -175,7 +173,7 @@ def _spaced(folded: str, figure: Figure, limit: int) -> None:
     if plain[0] == "times":
         multiple = _TIMES.match(folded, figure.end, limit) is not None
         figure.kind = QuantityKind.MULTIPLE if multiple else QuantityKind.COUNT
-        figure.unit, figure.end = None if multiple else "time", following[0][2]
+        figure.unit, figure.end = None if multiple else "time", following.span(0)[1]
         return
     noun = nouns.counted(following)
     if noun is None and number.value == 1 and plain[0] not in STOPS:
@@ -197,19 +195,17 @@ def _counts(folded: str, figure: Figure, noun: nouns.Noun, limit: int) -> None:
     figure.kind, figure.unit, figure.end = QuantityKind.COUNT, noun.unit, noun.end
 
 
-def _fraction(
-    folded: str, figure: Figure, plain: list[str], following: list[nouns.Word], limit: int
-) -> None:
+def _fraction(folded: str, figure: Figure, following: nouns.Words, limit: int) -> None:
     """Read what a fraction is a fraction of; "half an hour" is a duration."""
-    if plain[0] in ("a", "an") and len(plain) > 1:
+    plain = following.texts
+    if plain and plain[0] in ("a", "an"):
         found = units.measure(plain[1:])
         if found:
-            _take(folded, figure, found[0], following[found[1]][2])
+            _take(folded, figure, found[0], following.span(found[1])[1])
             return
     figure.noun = nouns.share_of(folded, figure.end, limit)
-    if figure.noun is None and plain[0] in ("the", "our", "their", "its", "all"):
-        skip = following[0][2]
-        rest = nouns.words(folded, skip, limit)
+    if figure.noun is None and plain and plain[0] in _WHOLES:
+        rest = following.beyond(1)
         figure.noun = nouns.counted(rest) or nouns.modified(rest)
 
 
@@ -225,7 +221,7 @@ def _compound(folded: str, figure: Figure, limit: int) -> None:
         unit, count = found
         length = sum(map(len, parts[:count])) + count
         _take(folded, figure, unit, figure.end + length)
-        figure.noun = nouns.modified(nouns.words(folded, figure.end, limit))
+        figure.noun = nouns.modified(nouns.words_after(folded, figure.end, limit))
     elif figure.unit is None and parts[0] not in STOPS and parts[0] not in _WORTHLESS_COMPOUNDS:
         figure.kind, figure.end = QuantityKind.COUNT, figure.end + 1 + len(parts[0])
         figure.unit = nouns.singular(parts[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define, frozen
 
 from factcheck.quantities.words import (
     DETERMINERS,
@@ -20,20 +20,50 @@ from factcheck.quantities.words import (
 )
 from factcheck.text.numerals import SCALES, TEENS, TENS, UNITS
 
-__all__ = ["Noun", "Word", "coordinated", "counted", "modified", "share_of", "singular", "words"]
+__all__ = [
+    "Noun",
+    "Words",
+    "coordinated",
+    "counted",
+    "modified",
+    "share_of",
+    "singular",
+    "words_after",
+]
 
 NUMBERS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, "half", "dozens", "hundreds", "thousands"))
-Word = tuple[str, int, int]
-"""A word of the folded text with where it starts and ends."""
 
 _WORD = r"[^\W\d_](?:[\w&/]|['-](?=\w))*+"
-_RUN = re.compile(rf"(?: {{1,2}}{_WORD}){{1,8}}+")
+_RUN = re.compile(r"(?: {1,2}[^\W\d_][\w&/'-]*+){1,6}+")
 _OF = re.compile(
     r"(?: \([^()]{1,20}\))? of (?:all |both |about )?"
     r"(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
     r"(?:(?:total )?number of (?:the )?)?(?:[0-9][0-9,.]* )?"
 )
 _AND = re.compile(rf"(?:, ({_WORD}(?: {_WORD})?),?)? (?:and|&) ")
+
+
+@define
+class Words:
+    """Up to six words that follow a place with nothing but spaces between them.
+
+    Attributes:
+        texts: the words; where two spaces stand together, an empty one is between them.
+        position: the place, where the space before the first word stands.
+    """
+
+    texts: list[str]
+    position: int
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return where a word starts and ends."""
+        start = self.position + index + 1 + sum(map(len, self.texts[:index]))
+        return start, start + len(self.texts[index])
+
+    def beyond(self, count: int) -> Words:
+        """Return the words without the first ones."""
+        end = self.span(count - 1)[1] if count else self.position
+        return Words(self.texts[count:], end)
 
 
 @frozen
@@ -54,17 +84,10 @@ class Noun:
     last: str
 
 
-def words(folded: str, position: int, limit: int) -> list[Word]:
-    """Return up to eight words that follow ``position`` with nothing but spaces between them."""
+def words_after(folded: str, position: int, limit: int) -> Words:
+    """Return the words that follow ``position``, as far as ``limit``."""
     match = _RUN.match(folded, position, limit)
-    if match is None:
-        return []
-    found = []
-    for word in match[0].split(" "):
-        if word:
-            found.append((word, position, position + len(word)))
-        position += len(word) + 1
-    return found
+    return Words(match[0].rstrip("'-")[1:].split(" ") if match else [], position)
 
 
 def plural(word: str) -> bool:
@@ -97,38 +120,40 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-def counted(following: list[Word]) -> Noun | None:
+def counted(following: Words) -> Noun | None:
     """Return the plural noun that opens ``following``, with its modifiers, or None."""
-    for index, (word, _, _) in enumerate(following):
+    for index, word in enumerate(following.texts):
+        if not word:
+            continue
         if word in STOPS and not (index == 0 and word in LEADING):
             return None
         if plural(word):
-            return _noun(following[: _head(following, index) + 1])
-        if index == 5:
-            return None
+            return _noun(following, _head(following.texts, index) + 1)
     return None
 
 
-def _head(following: list[Word], index: int) -> int:
+def _head(words: list[str], index: int) -> int:
     """Return the index of the head of the noun phrase whose first plural is at ``index``."""
-    beyond = following[index + 1 : index + 3]
-    if beyond and plural(beyond[0][0]):
+    beyond = words[index + 1 : index + 3]
+    if not all(beyond):
+        return index
+    if beyond and plural(beyond[0]):
         return index + 1  # "sports clubs", "services users"
-    if following[index][0] in MODIFYING and len(beyond) == 2 and beyond[0][0] not in STOPS:
-        return index + 2 if plural(beyond[1][0]) else index  # "police force areas"
+    if words[index] in MODIFYING and len(beyond) == 2 and beyond[0] not in STOPS:
+        return index + 2 if plural(beyond[1]) else index  # "police force areas"
     return index
 
 
-def modified(following: list[Word]) -> Noun | None:
+def modified(following: Words) -> Noun | None:
     """Return the noun that a number modifies: "audit" after "three-month", or None."""
     taken = 0
-    for word, _, _ in following[:3]:
-        if word in STOPS or word.endswith("ly") or (taken and word.endswith("ed")):
+    for word in following.texts[:3]:
+        if not word or word in STOPS or word.endswith("ly") or (taken and word.endswith("ed")):
             break
         taken += 1
         if plural(word):
             break
-    return _noun(following[:taken]) if taken else None
+    return _noun(following, taken) if taken else None
 
 
 def share_of(folded: str, position: int, limit: int) -> Noun | None:
@@ -136,7 +161,7 @@ def share_of(folded: str, position: int, limit: int) -> Noun | None:
     match = _OF.match(folded, position, limit)
     if match is None:
         return None
-    following = words(folded, match.end() - 1, limit)
+    following = words_after(folded, match.end() - 1, limit)
     return counted(following) or modified(following)
 
 
@@ -148,14 +173,13 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     if match is None or (match[1] and not _is_listed(match[1])):
         return noun
     shared = noun.last in MODIFYING  # "police and community support officers"
-    following = words(folded, match.end() - 1, limit)
-    second = counted(following[: 3 if shared else 2])
-    if second is None or following[0][0] in VERBS or following[0][0] in NUMBERS:
+    following = words_after(folded, match.end() - 1, limit)
+    del following.texts[3 if shared else 2 :]
+    second = counted(following)
+    if second is None or following.texts[0] in VERBS or following.texts[0] in NUMBERS:
         return noun
-    if folded[second.end + 1 : second.end + 2].isdecimal():
-        return noun
-    beyond = words(folded, second.end, limit)[:1]
-    if beyond and beyond[0][0] in DETERMINERS:
+    beyond = words_after(folded, second.end, limit).texts
+    if folded[second.end + 1 : second.end + 2].isdecimal() or (beyond and beyond[0] in DETERMINERS):
         return noun  # "enterprises and supports a …"
     if shared and second.last not in MODIFYING:
         return Noun(noun.start, second.end, f"{noun.unit} {second.head}", second.head, second.last)
@@ -168,11 +192,13 @@ def _is_listed(words: str) -> bool:
     return plural(last) and first not in NUMBERS
 
 
-def _noun(taken: list[Word]) -> Noun:
-    head = singular(taken[-1][0])
-    names = [word for word, _, _ in taken[:-1] if word not in PLAIN_MODIFIERS]
-    first = next(
-        (index for index, (word, _, _) in enumerate(taken[:-1]) if word not in LEADING),
-        len(taken) - 1,
-    )
-    return Noun(taken[first][1], taken[-1][2], " ".join((*names, head)), head, taken[-1][0])
+def _noun(following: Words, count: int) -> Noun:
+    """Return the noun phrase of the first words."""
+    *modifiers, last = following.texts[:count]
+    head = singular(last)
+    names = [word for word in modifiers if word and word not in PLAIN_MODIFIERS]
+    first = 0
+    while first < count - 1 and (not modifiers[first] or modifiers[first] in LEADING):
+        first += 1
+    unit = " ".join((*names, head)) if names else head
+    return Noun(following.span(first)[0], following.span(count - 1)[1], unit, head, last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from factcheck.quantities import references
@@ -45,26 +44,16 @@ def read(
         The figures, those that make no claim included (``checkable`` is False).
     """
     folded = fold(document.text, sentences)
-    spans = [(period.quote.start, period.quote.end) for period in periods]
-    found = _outside(_outside(numbers(folded), spans), references.addresses(folded))
+    periods_and_addresses = sorted(
+        [(period.quote.start, period.quote.end) for period in periods]
+        + references.addresses(folded)
+    )
+    found = numbers(folded, periods_and_addresses)
     return tuple(
         record(document, figure)
         for line in _lines(document.text, folded, found, sentences)
         for figure in _figures(line)
     )
-
-
-def _outside(found: list[Number], spans: Sequence[tuple[int, int]]) -> list[Number]:
-    """Return the numbers that stand in none of the spans, which are in order."""
-    if not spans:
-        return found
-    starts = [start for start, _ in spans]
-    free = []
-    for number in found:
-        index = bisect_right(starts, number.start) - 1
-        if index < 0 or number.start >= spans[index][1]:
-            free.append(number)
-    return free
 
 
 def _lines(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
+from itertools import chain
 
 from attrs import define
 
@@ -21,8 +22,10 @@ from factcheck.text.numerals import (
     SPACE,
     cardinal,
     fraction,
+    in_digits,
     one_of,
     ordinal,
+    plain,
     share,
 )
 
@@ -66,7 +69,10 @@ class Number:
 
 
 _ONE = Decimal(1)
-_SCALED = {word: Decimal(worth) for word, worth in (SCALES | SHORT_SCALES | {"b": 10**9}).items()}
+_SCALED = {
+    word: Decimal(worth)
+    for word, worth in (SCALES | SHORT_SCALES | {"b": 10**9, "dozen": 12}).items()
+}
 
 # Two to a hundred of the named size, as people use the words; "thousands" is used more loosely.
 PLURALS: dict[str, tuple[int, int]] = {
@@ -108,7 +114,8 @@ _STRETCH = one_of((*_STRETCHES, "century"))
 
 _SPACED = one_of(word for word in SHORT_SCALES if len(word) > 1)
 _DIGITS = (
-    rf"{DIGITS}(?:[ -]?(?:{one_of(SCALES)}|dozen)\b|{one_of(SHORT_SCALES)}\b|b\b| {_SPACED}\b)?"
+    rf"({DIGITS})(?:[ -]?({one_of((*SCALES, 'dozen'))})\b"
+    rf"| ?({_SPACED})\b|({one_of((*SHORT_SCALES, 'b'))})\b)?"
 )
 _BOUNDARY = " \n(\\[\"'/\u2014\u2013\u2026>:;,.-"
 
@@ -158,10 +165,19 @@ def _openings() -> Iterable[str]:
     yield from (f"a {word}" for word in (*_STRETCHES, "century"))
 
 
-def numbers(folded: str) -> list[Number]:
-    """Return every number of the folded text, in order of position, without overlap."""
-    found = list(_digits(folded))
-    found += _words(folded)
+Span = tuple[int, int]
+
+
+def numbers(folded: str, skipped: Sequence[Span] = ()) -> list[Number]:
+    """Return every number of the folded text, in order of position, without overlap.
+
+    Args:
+        folded: the folded text.
+        skipped: spans in which no number is to start, in order.
+    """
+    spans = (*skipped, (len(folded), len(folded)))
+    found = list(_digits(folded, spans))
+    found += _words(folded, spans)
     found.sort(key=_start)
     return found
 
@@ -170,19 +186,33 @@ def _start(number: Number) -> int:
     return number.start
 
 
-def _digits(folded: str) -> Iterator[Number]:
+def _digits(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
+    spans = iter(skipped)
+    skip, resume = next(spans)
     for match in _in_digits().finditer(folded):
-        text = match[0]
         start, end = match.span()
-        if text.isdecimal():
+        while resume <= start:
+            skip, resume = next(spans)
+        if skip <= start:
+            continue
+        text, scaled = match[1], match.lastindex or 1
+        if scaled == 1 and text.isdecimal():
             if folded[end : end + 1] in _MEANING_ON and (found := _longer(folded, start, end)):
                 yield found
-            elif end - start <= MOST_DIGITS:
-                yield _whole(folded, start, end, text)
-            continue
-        worth = cardinal(text) if text[-1] != "b" else cardinal(f"{text}n")
-        if worth is not None:
-            yield Number(start, end, Form.DIGITS, worth, scale=_scale_of(text))
+            elif end - start > MOST_DIGITS:
+                continue
+            elif start and folded[start - 1] == "." and _opens_a_decimal(folded, start - 2):
+                yield Number(start - 1, end, Form.DIGITS, Decimal(f"0.{text}"))
+            else:
+                yield Number(start, end, Form.DIGITS, Decimal(text))
+        elif end - start <= MOST_DIGITS:
+            scale = _SCALED[match[scaled]] if scaled > 1 else _ONE
+            yield Number(start, end, Form.DIGITS, plain(in_digits(text) * scale), None, scale)
+
+
+def _opens_a_decimal(folded: str, position: int) -> bool:
+    """Tell whether ".25" may start after this place."""
+    return position < 0 or folded[position] in " (-$£€"
 
 
 _MEANING_ON = frozenset(("/", "s", "n", "r", "t"))
@@ -200,54 +230,40 @@ def _longer(folded: str, start: int, end: int) -> Number | None:
     return Number(start, match.end(), Form.FRACTION, share(Decimal(match[1]), Decimal(match[2])))
 
 
-def _whole(folded: str, start: int, end: int, text: str) -> Number:
-    """Return the number of digits alone, ".25" included."""
-    if start and folded[start - 1] == "." and (start == 1 or folded[start - 2] in " (-$£€"):
-        return Number(start - 1, end, Form.DIGITS, Decimal(f"0.{text}"))
-    return Number(start, end, Form.DIGITS, Decimal(text))
-
-
-def _scale_of(text: str) -> Decimal:
-    """Return the factor of the scale word that ends ``text``."""
-    if text[-1].isdecimal():
-        return _ONE
-    word = text.lstrip("0123456789,.- ½¼¾")
-    return _SCALED.get(word, _ONE)
-
-
-def _words(folded: str) -> Iterator[Number]:
+def _words(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
     inside, at_start = _in_words()
     first = at_start.match(folded)
-    if first:
-        yield from _worded(first)
-    for match in inside.finditer(folded, first.end() if first else 0):
-        yield from _worded(match)
+    spans = iter(skipped)
+    skip, resume = next(spans)
+    matches = inside.finditer(folded, first.end() if first else 0)
+    for match in chain((first,), matches) if first else matches:
+        start = match.start(match.lastindex or 0)
+        while resume <= start:
+            skip, resume = next(spans)
+        if start < skip and (number := _worded(match)):
+            yield number
 
 
-def _worded(match: re.Match[str]) -> Iterator[Number]:
+def _worded(match: re.Match[str]) -> Number | None:
     form = match.lastgroup
     assert form is not None
     start, end = match.span(form)
     text = match[form]
     if form == "words":
-        worth = cardinal(text)
-        if worth is not None:
-            yield Number(start, end, Form.WORDS, worth, scale=_scale_of(text.rpartition(" ")[2]))
-    elif form == "ordinal":
+        worth, scale = cardinal(text), _SCALED.get(text.rpartition(" ")[2], _ONE)
+        return None if worth is None else Number(start, end, Form.WORDS, worth, None, scale)
+    if form == "ordinal":
         rank = ordinal(text)
-        if rank is not None:
-            yield Number(start, end, Form.ORDINAL, Decimal(rank))
-    elif form == "multiple":
-        yield Number(start, end, Form.MULTIPLE, _MULTIPLE[text])
-    elif form == "fraction":
-        share = fraction(text)
-        if share is not None:
-            yield Number(start, end, Form.FRACTION, share)
-    elif form == "article":
-        yield Number(start, end - 1, Form.ARTICLE, _ONE)
-    else:
-        low, high = _vague(text)
-        yield Number(start, end, Form.PLURAL, low, high)
+        return None if rank is None else Number(start, end, Form.ORDINAL, Decimal(rank))
+    if form == "multiple":
+        return Number(start, end, Form.MULTIPLE, _MULTIPLE[text])
+    if form == "fraction":
+        part = fraction(text)
+        return None if part is None else Number(start, end, Form.FRACTION, part)
+    if form == "article":
+        return Number(start, end - 1, Form.ARTICLE, _ONE)
+    low, high = _vague(text)
+    return Number(start, end, Form.PLURAL, low, high)
 
 
 def _vague(text: str) -> tuple[Decimal, Decimal]:

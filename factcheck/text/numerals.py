@@ -22,6 +22,7 @@ __all__ = [
     "SPACE",
     "cardinal",
     "fraction",
+    "in_digits",
     "one_of",
     "ordinal",
     "plain",
@@ -248,6 +249,14 @@ def cardinal(text: str) -> Decimal | None:
     if sum(map(len, tokens)) > MOST_DIGITS * 4:
         return None
     return plain(_sum(tokens))
+
+
+def in_digits(text: str) -> Decimal:
+    """Return the number that a match of ``DIGITS`` states."""
+    if text[-1] not in VULGAR:
+        return Decimal(text.translate(_NOT_IN_DIGITS))
+    whole = text[:-1].translate(_NOT_IN_DIGITS)
+    return Decimal(whole or 0) + VULGAR[text[-1]]
 
 
 def fraction(text: str) -> Decimal | None:
