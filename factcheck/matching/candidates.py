@@ -5,9 +5,9 @@ A plan of joins over postings: claims by their rarest words, pairs by word, bits
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from factcheck.matching.profile import Profile
 from factcheck.settings import MatchSettings
@@ -18,14 +18,19 @@ __all__ = ["pairs"]
 
 def pairs(profiles: Sequence[Profile], settings: MatchSettings) -> Iterator[tuple[int, int]]:
     """Yield the positions of pairs to compare, each once, in order."""
+    keys = [profile.keys(settings.keys) for profile in profiles]
     postings: dict[str, list[int]] = defaultdict(list)
-    for position, profile in enumerate(profiles):
-        for key in profile.keys(settings.keys):
+    for position, own in enumerate(keys):
+        for key in own:
             postings[key].append(position)
-    found: dict[tuple[int, int], float] = defaultdict(float)
-    for key, members in postings.items():
-        if len(members) <= settings.key_limit:
-            weight = bits(key)
-            for pair in combinations(members, 2):
-                found[pair] += weight
-    yield from sorted(pair for pair, total in found.items() if total >= settings.key_bits)
+    for left, own in enumerate(keys):
+        shared: dict[int, float] = defaultdict(float)
+        for key in own:
+            members = postings[key]
+            if len(members) <= settings.key_limit:
+                weight = bits(key)
+                for right in members[bisect_right(members, left) :]:
+                    shared[right] += weight
+        for right in sorted(shared):
+            if shared[right] >= settings.key_bits:
+                yield left, right

@@ -149,7 +149,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
         agents=agents,
         places=_name_terms(claim.places),
         unit=unit,
-        unit_head=stem(unit.split("/")[0].split()[-1]) if unit else None,
+        unit_head=_head(unit) if unit else None,
         unit_kind=None if dimension == "count" else unit,
         baseline=quantity.baseline.exact if quantity and quantity.baseline else None,
         periods=tuple(period for period in claim.periods if period.resolved),
@@ -200,6 +200,12 @@ def _subject(claim: Claim) -> str:
             if thing.noun == claim.noun:
                 return thing.text
     return claim.subject or ""
+
+
+def _head(unit: str) -> str | None:
+    """Return the stem of the noun that is counted, of "police officer" or "litre/person"."""
+    counted = unit.partition("/")[0].split()
+    return stem(counted[-1]) if counted else None
 
 
 def _dimension(claim: Claim) -> str | None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from itertools import combinations
+from decimal import Decimal
 
 from attrs import frozen
 
-from factcheck.records import Claim, Comparison, Force, Period, Quantity
+from factcheck.records import Claim, Comparison, Force, Group, Period, Quantity, QuantityKind
 from factcheck.rules.agreement import Outcome, agree
 from factcheck.rules.rule import side_by_side
 
 __all__ = ["Conflict", "figures", "find"]
+
+
+_FIRM = Decimal(13)
+_FIRM_IN_ONE_DOCUMENT = Decimal("10.5")
+_MANY_TIMES = Decimal("2.5")
 
 
 @frozen
@@ -24,34 +29,59 @@ class Conflict:
     normalised: tuple[str, ...]
 
 
-def find(
-    claims: Iterable[Claim], relevant: Callable[[Quantity, Quantity], bool]
-) -> Conflict | None:
-    """Return those of the claims that state differing figures, where ``relevant`` says so.
+def find(group: Group, relevant: Callable[[Claim, Claim], bool]) -> Conflict | None:
+    """Return the claims of a group that state differing figures, where ``relevant`` says so.
 
-    What somebody expects does not differ from what is; nor do figures of different times, or of
-    what is and what is not. The same figure with another hedge is a matter of its own.
+    Only claims that are matched with one another are compared. What somebody expects does not
+    differ from what is; nor do figures of different times, or of what is and what is not. The
+    same figure with another hedge is a matter of its own.
     """
-    stated = [c for c in claims if c.quantity is not None]
-    clashing: dict[str, Claim] = {}
+    by_id = {claim.id: claim for claim in group.claims}
+    clashing: set[str] = set()
     normalised: list[str] = []
-    for left, right in combinations(stated, 2):
-        if left.quantity is None or right.quantity is None or _apart(left, right):
+    for match in group.matches:
+        left, right = by_id[match.left], by_id[match.right]
+        if left.quantity is None or right.quantity is None or not relevant(left, right):
             continue
-        if left.polarity is not right.polarity or is_expected(left) is not is_expected(right):
-            continue
-        if _same_figure(left.quantity, right.quantity):
-            continue
-        if not relevant(left.quantity, right.quantity):
+        if not _answer_one_question(left, right) or match.total < _wanted(left, right):
             continue
         agreement = agree(left.quantity, right.quantity)
-        if agreement.outcome is Outcome.DIFFER:
-            clashing.update({left.id: left, right.id: right})
+        if agreement.outcome is Outcome.DIFFER and not _same_figure(left.quantity, right.quantity):
+            clashing.update((left.id, right.id))
             normalised.extend(agreement.normalised)
     if not clashing:
         return None
-    differing = _one_of_each([c for c in stated if c.id in clashing])
+    differing = _one_of_each(claim for claim in group.claims if claim.id in clashing)
     return Conflict(tuple(differing), tuple(figures(differing)), tuple(dict.fromkeys(normalised)))
+
+
+def _answer_one_question(left: Claim, right: Claim) -> bool:
+    return (
+        not _apart(left, right)
+        and left.polarity is right.polarity
+        and is_expected(left) is is_expected(right)
+    )
+
+
+def _wanted(left: Claim, right: Claim) -> Decimal:
+    """Return the bits from which a difference is taken for one, and not for two measures.
+
+    One document seldom contradicts itself, one figure is seldom many times another, and ages
+    mostly say who is meant.
+    """
+    assert left.quantity is not None
+    assert right.quantity is not None
+    if (
+        _times(left.quantity, right.quantity) > _MANY_TIMES
+        or left.quantity.kind is QuantityKind.AGE
+    ):
+        return _FIRM
+    return _FIRM_IN_ONE_DOCUMENT if left.document == right.document else Decimal(0)
+
+
+def _times(left: Quantity, right: Quantity) -> Decimal:
+    sizes = sorted(abs(q.value) for q in (left, right) if q.value)
+    return sizes[1] / sizes[0] if len(sizes) == len((left, right)) else Decimal(1)
 
 
 def is_expected(claim: Claim) -> bool:

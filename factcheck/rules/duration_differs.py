@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records import Group, Quantity, QuantityKind, Severity
+from factcheck.records import Claim, Group, QuantityKind, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.rule import Asked, group_rule
 from factcheck.rules.words import listed
 
+_LENGTHS = frozenset({QuantityKind.DURATION})
 
-def _relevant(left: Quantity, right: Quantity) -> bool:
-    return left.kind is right.kind is QuantityKind.DURATION
+
+def _relevant(left: Claim, right: Claim) -> bool:
+    return all(c.noun and c.quantity and c.quantity.kind in _LENGTHS for c in (left, right))
 
 
 @group_rule("duration-differs", Severity.HIGH)
 def duration_differs(group: Group) -> Iterator[Asked]:
     """Ask how long it was to take, and how long it took."""
-    conflict = conflicts.find([c for c in group.claims if c.noun], _relevant)
+    conflict = conflicts.find(group, _relevant)
     if conflict is not None:
         figures = listed([c.quantity.quote.exact for c in conflict.claims if c.quantity])
         yield Asked(

@@ -25,20 +25,16 @@ def figure_updated(group: Group) -> Iterator[Asked]:
             and claim.quantity.value is not None
             and not conflicts.is_expected(claim)
         ]
-        by_value: dict[tuple[str, str | None], Claim] = {}
-        for claim in bounds:
-            if claim.quantity is not None:
-                value = format(claim.quantity.value or 0, "f")
-                by_value.setdefault((value, claim.quantity.unit), claim)
-        moved = list(by_value.values())
-        if len(moved) > 1 and len({unit for _, unit in by_value}) == 1:
-            figures = listed([c.quantity.quote.exact for c in moved if c.quantity])
+        values = {c.quantity.value for c in bounds if c.quantity}
+        units = {c.quantity.unit for c in bounds if c.quantity}
+        if len(values) > 1 and len(units) == 1:
+            figures = listed([c.quantity.quote.exact for c in bounds if c.quantity])
             yield Asked(
                 f"The same thing ({group.label}) stands as {figures}: has the figure moved with "
                 "time, or is one of them out of date?",
-                moved,
-                tuple(conflicts.figures(moved)),
-                severity=Severity.LOW if _dated_apart(moved) else None,
+                bounds,
+                tuple(conflicts.figures(bounds)),
+                severity=Severity.LOW if _dated_apart(bounds) else None,
             )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records import Claim, Group, Hedge, Severity
+from factcheck.records import Claim, Group, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.rule import Asked, group_rule
 from factcheck.rules.words import listed
@@ -21,16 +21,11 @@ def hedge_changed(group: Group) -> Iterator[Asked]:
             key = (value, quantity.kind, conflicts.is_expected(claim))
             by_value.setdefault(key, []).append(claim)
     for claims in by_value.values():
-        first_of: dict[Hedge, Claim] = {}
-        for claim in claims:
-            if claim.quantity is not None:
-                first_of.setdefault(claim.quantity.hedge, claim)
-        differing = list(first_of.values())
-        if len(differing) < 2:
+        if len({claim.quantity.hedge for claim in claims if claim.quantity}) < 2:
             continue
-        figures = listed([c.quantity.quote.exact for c in differing if c.quantity])
+        figures = listed([c.quantity.quote.exact for c in claims if c.quantity])
         yield Asked(
             f"The same figure stands as {figures}: does the wording change what is claimed?",
-            differing,
-            tuple(conflicts.figures(differing)),
+            claims,
+            tuple(conflicts.figures(claims)),
         )

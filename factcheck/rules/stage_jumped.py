@@ -22,18 +22,20 @@ _JUMPS = frozenset(
 @group_rule("stage-jumped", Severity.LOW)
 def stage_jumped(group: Group) -> Iterator[Asked]:
     """Ask which stage it has reached."""
-    first: dict[Stage, Claim] = {}
-    for claim in group.claims:
-        commitment = claim.commitment
-        if commitment and commitment.force is Force.UNDERTAKING and commitment.stage in _ORDER:
-            first.setdefault(commitment.stage, claim)
-    reached = sorted(first, key=_ORDER.index)
+    undertaken = [claim for claim in group.claims if _stage(claim) in _ORDER]
+    reached = sorted({stage for c in undertaken if (stage := _stage(c))}, key=_ORDER.index)
     if any(pair in _JUMPS for pair in combinations(reached, 2)):
-        claims = [first[stage] for stage in reached]
         stages = [stage.replace("_", " ") for stage in reached]
         yield Asked(
             f"The same undertaking ({group.label}) stands as {' and as '.join(stages)}: "
             "which stage has it reached?",
-            claims,
-            (side_by_side("stage", stages),),
+            undertaken,
+            (side_by_side("stage", [str(_stage(c)).replace("_", " ") for c in undertaken]),),
         )
+
+
+def _stage(claim: Claim) -> Stage | None:
+    commitment = claim.commitment
+    if commitment is None or commitment.force is not Force.UNDERTAKING:
+        return None
+    return commitment.stage
