@@ -10,7 +10,7 @@ __all__ = ["earlier", "same_sentence", "stands_for_another"]
 
 _DO_SO = re.compile(r"do (?:so|this|that)\b(?! (?:\w+ing|with)\b)")
 _INFINITIVE = re.compile(r"\bto (?!the\b|an?\b|this\b|our\b|do so\b|be\b)(?=[a-z]+ \w)")
-_PERFECT = re.compile(r"\b(?:has|have|had) (?:also |already )?(?=[a-z]+(?:ed|en|ne|de)\b)")
+_LEAD = re.compile(r" *(?:(?:also|already|always|has|have|had|is|are|[a-z]{2,20}ly) ){0,4}")
 
 
 def stands_for_another(text: str, action: int) -> bool:
@@ -22,16 +22,15 @@ def stands_for_another(text: str, action: int) -> bool:
     return _DO_SO.match(text, action) is not None
 
 
-def same_sentence(text: str, before: int, clause: int) -> tuple[int, int] | None:
-    """Return the action meant in "has engaged with councils and will do so again".
+def same_sentence(text: str, subject: int, clause: int) -> tuple[int, int] | None:
+    """Return the action that a shared subject did before: "has met them and will do so again".
 
-    It stands before the cue at ``before``, whose clause begins at ``clause``.
+    The subject ends at ``subject``; the clause that says "do so" begins at ``clause``.
     """
-    found = [match.end() for match in _PERFECT.finditer(text, max(0, before - 400), before)]
-    if not found:
-        return None
-    end = action_end(text, found[-1] - 1, clause)
-    return (found[-1], end) if end > found[-1] else None
+    lead = _LEAD.match(text, subject, clause)
+    start = lead.end() if lead else subject
+    end = action_end(text, start, clause)
+    return (start, end) if start < end else None
 
 
 def earlier(text: str) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from factcheck.commitments.deadlines import Clock, deadline
 from factcheck.commitments.frames import Clause, clauses
 from factcheck.commitments.links import Link
 from factcheck.commitments.roles import Role
+from factcheck.commitments.subjects import Subject
 from factcheck.commitments.vocabulary import plain
 from factcheck.records import (
     Commitment,
@@ -195,15 +196,20 @@ class _Reader:
         """Return the words of the action, or those that its "do so" stands for."""
         clause = action.clause
         if antecedents.stands_for_another(self.text, action.start):
-            meant = antecedents.same_sentence(self.text, clause.cue[0], clause.subject.clause)
-            if meant:
-                return self._quote(*meant)
-            meant = antecedents.earlier(plain(self.before.text)) if self.before else None
-            if meant and self.before:
-                return self.document.quote(
-                    self.before.start + meant[0], self.before.start + meant[1]
-                )
+            meant = self._antecedent(clause.subject)
+            if meant is not None:
+                return meant
         return self._quote(action.start, stop if stop > action.start else action.end)
+
+    def _antecedent(self, subject: Subject) -> Quote | None:
+        if subject.text and subject.clause > subject.end:
+            meant = antecedents.same_sentence(self.text, subject.end, subject.clause)
+            return self._quote(*meant) if meant else None
+        if self.before is None:
+            return None
+        meant = antecedents.earlier(plain(self.before.text))
+        start = self.before.start
+        return self.document.quote(start + meant[0], start + meant[1]) if meant else None
 
 
 def _said_again(clause: Clause, later: Sequence[Clause]) -> bool:
