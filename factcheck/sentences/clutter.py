@@ -57,7 +57,8 @@ BUTTONS = (
     r" (?:cookies|preferences|settings)",
 )
 NOTICES = (
-    r"(?:©|\(c\) ?\d{4}(?![\d/–-])|copyright (?:©|\(c\)|\d{4}|of )).{0,160}|all rights reserved.{0,80}",
+    r"(?:©|\(c\) ?\d{4}(?![\d/–-])|copyright (?:©|\(c\)|\d{4}|of )).{0,160}",
+    r"all rights reserved.{0,80}",
     r"thank(?:s| you) for (?:signing up|subscribing|registering)\b.{0,80}",
     r"sorry, there (?:seems?|appears?) to be (?:some|an?) (?:issue|problem|error)s?\b.{0,200}",
     r"(?:oops|error)[!:].{0,200}|please try again(?: later)?\W*",
