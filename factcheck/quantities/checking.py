@@ -12,7 +12,7 @@ __all__ = ["checkable"]
 
 # A bare number after one of these is what is stated, not a name.
 _LINKING = frozenset(
-    "was is were are to at of totalled totals total numbered reached stood stands magnitude".split()
+    "was is were are to at of with totalled totals total numbered reached stood stands magnitude".split()
 )
 _PASSING = frozenset(("day", "minute", "second"))
 _IDENTIFYING = 100
@@ -27,6 +27,8 @@ def checkable(line: Line, figure: Figure) -> bool:
         return False  # "its 2025 inspections"
     if figure.number.form is Form.WORDS:
         return _in_words(line, figure)
+    if figure.kind is QuantityKind.COUNT and figure.high == 1 and figure.noun:
+        return not line.original[figure.noun.start].isupper()  # "1 Albert Square"
     if figure.kind is not QuantityKind.NUMBER or figure.number.form is not Form.DIGITS:
         return True
     if figure.hedge is not Hedge.EXACT or figure.change is not None:

@@ -28,6 +28,9 @@ class Joint(Enum):
 
 _JOINTS = {
     "to": Joint.RANGE,
+    "- to": Joint.RANGE,
+    "- and": Joint.PAIR,
+    "- or": Joint.CHOICE,
     "through": Joint.RANGE,
     "-": Joint.RANGE,
     "\u2013": Joint.RANGE,
@@ -66,7 +69,7 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
         return None
     second = measured(folded, number, first.number.end, line.end)
     if kind is Joint.SHARE:
-        return _share(folded, first, second, line.end)
+        return _share(folded, first, second, line.end) or _one_in(first, second)
     if kind is Joint.RATIO:
         return _ratio(first, second)
     opening = line.word_before(first.start)
@@ -83,6 +86,24 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
     if merged is not None and opening in ("between", "from"):
         merged.start = folded.rindex(opening, line.start, first.start)
     return merged
+
+
+def _one_in(first: Figure, second: Figure) -> Figure | None:
+    """Return "one child in six" as the share it states, or None."""
+    named = first.kind is QuantityKind.COUNT and second.kind is QuantityKind.NUMBER
+    if not named or first.high != 1 or second.high <= 1:
+        return None
+    value = numerals.share(first.high, second.high)
+    return Figure(
+        second.number,
+        first.start,
+        second.number.end,
+        value,
+        value,
+        QuantityKind.FRACTION,
+        "fraction",
+        first.noun,
+    )
 
 
 def _lend(second: Figure, first: Figure) -> None:

@@ -26,6 +26,8 @@ _METRE_CUES = frozenset(
     tall wide high long deep apart away above below rule distance distancing sprint race pool
     """.split()
 )
+_SEVERAL = 3
+"""From here on a number in words before "of the …" counts; "one of the …" does not."""
 _WHOLES = frozenset(("the", "our", "their", "its", "all"))
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! (?:of|million|billion|thousand))")
 _TIMES = re.compile(
@@ -180,7 +182,7 @@ def _spaced(folded: str, figure: Figure, limit: int) -> None:
         noun = nouns.modified(following)
     if noun is None:
         figure.noun = nouns.share_of(folded, figure.end, limit)
-        if figure.noun and figure.number.form is not Form.WORDS:
+        if figure.noun and (number.form is not Form.WORDS or number.value >= _SEVERAL):
             figure.kind, figure.unit = QuantityKind.COUNT, figure.noun.unit
         return
     _counts(folded, figure, noun, limit)
@@ -198,6 +200,9 @@ def _counts(folded: str, figure: Figure, noun: nouns.Noun, limit: int) -> None:
 def _fraction(folded: str, figure: Figure, following: nouns.Words, limit: int) -> None:
     """Read what a fraction is a fraction of; "half an hour" is a duration."""
     plain = following.texts
+    if plain[:2] in (["of", "a"], ["of", "an"]):  # "a quarter of a century"
+        following = following.beyond(1)
+        plain = following.texts
     if plain and plain[0] in ("a", "an"):
         found = units.measure(plain[1:])
         if found:

@@ -21,6 +21,7 @@ from factcheck.quantities.words import (
 from factcheck.text.numerals import SCALES, TEENS, TENS, UNITS
 
 __all__ = [
+    "NUMBERS",
     "Noun",
     "Words",
     "coordinated",
@@ -31,7 +32,13 @@ __all__ = [
     "words_after",
 ]
 
-NUMBERS = frozenset((*UNITS, *TEENS, *TENS, *SCALES, "half", "dozens", "hundreds", "thousands"))
+NUMBERS = frozenset(
+    (
+        *(*UNITS, *TEENS, *TENS, *SCALES),
+        *"half dozens tens hundreds thousands millions several few many".split(),
+    )
+)
+"""Words that start another number, and so are no part of a noun."""
 
 _WORD = r"[^\W\d_](?:[\w&/]|['-](?=\w))*+"
 _RUN = re.compile(r"(?: {1,2}[^\W\d_][\w&/'-]*+){1,6}+")
@@ -174,7 +181,7 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
         return noun
     shared = noun.last in MODIFYING  # "police and community support officers"
     following = words_after(folded, match.end() - 1, limit)
-    del following.texts[3 if shared else 2 :]
+    del following.texts[3:]
     second = counted(following)
     if second is None or following.texts[0] in VERBS or following.texts[0] in NUMBERS:
         return noun
@@ -189,7 +196,7 @@ def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
 def _is_listed(words: str) -> bool:
     """Tell whether the middle of "officers, wardens and cadets" has no number of its own."""
     first, _, last = words.rpartition(" ")
-    return plural(last) and first not in NUMBERS
+    return plural(last) and first not in NUMBERS and first not in STOPS and first != "namely"
 
 
 def _noun(following: Words, count: int) -> Noun:

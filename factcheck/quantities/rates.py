@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.quantities.figures import Figure
+from factcheck.quantities.nouns import NUMBERS
 from factcheck.quantities.words import PLAIN_MODIFIERS, STOPS
 from factcheck.text.numerals import one_of
 
@@ -60,7 +61,7 @@ def rate(folded: str, figure: Figure, limit: int) -> None:
     if match is None:
         return
     per = _unit(match)
-    if per not in STOPS and per not in PLAIN_MODIFIERS:
+    if per not in STOPS and per not in PLAIN_MODIFIERS and per not in NUMBERS:
         figure.end = match.end()
         figure.unit = f"{figure.unit or ''}/{per}"
 

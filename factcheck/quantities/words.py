@@ -70,6 +70,7 @@ PLAIN_MODIFIERS = LEADING | _set(
 UNCHANGING = _set(
     """
     people staff police cattle sheep fish deer aircraft spacecraft hovercraft personnel offspring
+    premises
     series species headquarters crossroads barracks works means clergy folk livestock poultry swine
     youth vermin salmon cod trout bison
     """

@@ -184,7 +184,7 @@ _REST = rf"(?:{SPACE}and{SPACE}{_BELOW_100}|{_GAP}{_BELOW_100})"
 _HUNDREDS = rf"(?:{_BELOW_100}|an?\b){_GAP}hundred\b"
 _BELOW_1000 = rf"(?:{_HUNDREDS}(?:{_REST}{_NO_SCALE})?|{_BELOW_100})"
 _TIMES_SCALE = rf"(?:{_HUNDREDS}(?:{_REST}(?={_GAP}{_BIG_SCALE}))?|{_BELOW_100})"
-_AND_A_HALF = rf"{SPACE}and{SPACE}an?{SPACE}(?:half|quarter)\b"
+_AND_A_HALF = rf"{_GAP}and{_GAP}an?{_GAP}(?:half|quarter)\b"
 _DIGIT = one_of((*UNITS, *ZEROS))
 _POINT = rf"{SPACE}point(?:{SPACE}(?:{_DIGIT}|{one_of(TEENS)}|{one_of(TENS)})\b)++"
 _PART_OF_A_SCALE = (
