@@ -233,7 +233,7 @@ def _names(text: str, tokens: list[_Token]) -> Iterator[Name]:
 def _kind(text: str, start: int, end: int, words: list[str]) -> Kind | None:
     if words[0].rstrip(".") in titles() and len(words) > 1 and words[-1] not in heads_of_office():
         return "person"
-    if heads_of_office() & set(words):
+    if _is_office(words):
         return "office"
     if len(words) > 1 and words[-1] in name_words("after_names"):
         return "person"
@@ -244,6 +244,14 @@ def _kind(text: str, start: int, end: int, words: list[str]) -> Kind | None:
     if name_words("works") & set(words):
         return "work"
     return _place_or_person(text, start, end, words)
+
+
+def _is_office(words: list[str]) -> bool:
+    """Tell whether an office's last word ends the name or stands before "of" and the like."""
+    return any(
+        word in heads_of_office() and (following == "" or following[0].islower())
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+    )
 
 
 def _may_be_surname(word: str) -> bool:
