@@ -31,13 +31,17 @@ _WHEN = re.compile(
 _NOT_BY_WHEN = frozenset({"until", "for"})
 _RUNNING = re.compile(r"\bthis (?:parliament|session|year|month|week)$", flags=re.IGNORECASE)
 _TO_COME = re.compile(r"\b(?:next|coming)\b|^within\b", flags=re.IGNORECASE)
+_DATED = re.compile(r"\d{4}")
+"""Words with a year mean that year; of others, "by June", the tense says which is meant."""
+
+_GONE = re.compile(r"\b(?:ago|last|past|previous|recent\w*|since|yesterday)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:published|announced|launched|agreed|introduced|made|set out|received|closed"
     r"|began|held|signed|reported|passed|given|took place|consulted|established|completed|laid"
     r"|last|ended|following|compared|committed|confirmed|conducted|recommended|updated|started"
     r"|issued|ran|enacted|adopted|up to|the \d{4})\b[^,;]{0,25}$"
     r"|\bsince\b[^,;]{0,80}$"
-    r"|\b(?:was|were|had|been|has|have|did)\b[^,;]{0,60}$",
+    r"|\b(?:was|were|had|been|did|(?:has|have) \w{2,20}(?:ed|en))\b[^,;]{0,60}$",
     flags=re.IGNORECASE,
 )
 """Words that make the period after them the time of something done, or of something else."""
@@ -86,8 +90,8 @@ class Clock:
         for quantity in self.quantities:
             if quantity.kind is QuantityKind.DURATION and quantity.timex:
                 start, end = quantity.quote.start - self.base, quantity.quote.end - self.base
-                limit = _LIMIT.search(self.text, max(0, start - 20), start)
-                if limit:
+                limit = _LIMIT.search(self.text, max(0, start - 20), end)
+                if limit and limit.end() >= start:
                     yield limit.start(), end, self._made(limit.start(), end, quantity.timex)
 
     def _made(self, start: int, end: int, timex: str) -> Period:
@@ -100,12 +104,14 @@ class Clock:
             return True
         if period.timex in {"PRESENT_REF", "PAST_REF"} or period.timex.startswith(("P", "T")):
             return _TO_COME.search(period.quote.exact) is not None
+        if not _DATED.search(period.quote.exact):
+            return _GONE.search(period.quote.exact) is None
         if self.document.date is not None and period.latest is not None:
             return period.latest >= self.document.date
         return True
 
 
-_LIMIT = re.compile(r"\b(?:within|in under|in no more than)(?: the)? $", flags=re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:within|in under|in no more than)(?: the)? ", flags=re.IGNORECASE)
 
 
 @cache
@@ -142,6 +148,8 @@ def _in_body(text: str, start: int, verb: int) -> int | None:
     """
     if start <= verb:
         return start  # "will shortly publish"
+    if _vague().match(text, start):
+        return start  # words that nothing else in a sentence is done by
     own = _VERB.match(text, verb)
     since = max(own.end() if own else verb, start - 60)
     return None if _DONE.search(text, since, start) else since

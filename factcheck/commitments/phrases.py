@@ -25,6 +25,9 @@ def phrase_start(tokens: list[Token]) -> int:
     index = last
     while index > 0:
         before = tokens[index - 1]
+        if _described_by(tokens, index - 1):
+            index -= 2
+            continue
         if before.text in {",", "-", "—"} or before.lower in STOPS:
             if not any(keeps(tokens, index - 1) for keeps in (_joins, _described, _listed)):
                 break
@@ -42,6 +45,17 @@ def _governs(token: Token) -> bool:
     if not token.text.islower() or token.text in _BASE_FORMS:
         return False
     return in_list("governors.reports", token.text) or in_list("governors.verbs", token.text)
+
+
+def _described_by(tokens: list[Token], at: int) -> bool:
+    """Tell whether the verb at ``at`` is that of a clause about a noun: "fees that were set"."""
+    if tokens[at].lower not in FINITE or at < 2:
+        return False
+    pronoun, noun = tokens[at - 1].lower, tokens[at - 2]
+    if pronoun not in {"that", "which", "who"} or not noun.text[0].isalnum():
+        return False
+    governs = ("governors.reports", "governors.beliefs")
+    return not any(in_list(name, noun.text) for name in governs)
 
 
 _ASKING = frozenset("out on of about assess consider decide determine identify know see".split())
