@@ -15,6 +15,29 @@ settings.load_profile("factcheck")
 ROOT = Path(__file__).parents[1]
 
 
+TEXTS = {
+    "000_minutes.txt": (
+        "The council has asked Ada Reeve to lead a review of the bridges.\n"
+        "The review of the bridges will take three months.\n"
+        "In 2023 the council repaired 120 bridges, at a cost of £5m.\n"
+    ),
+    "001_article.txt": (
+        "Ada Reeve’s review of the bridges took just four months.\n"
+        "The council repaired more than 140 bridges in 2023, by 7% more than in the year before.\n"
+        "“We will publish her report by March 2026,” the council said.\n"
+    ),
+}
+
+
+@pytest.fixture(scope="session")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of two short texts that do not agree, for tests that read them many times."""
+    folder = tmp_path_factory.mktemp("texts")
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder of the seed texts, in this checkout."""

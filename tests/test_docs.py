@@ -188,6 +188,7 @@ EXAMPLES = [(name, example.line) for name in SUMMARIES for example in verb(name)
 
 
 @pytest.mark.parametrize(("name", "line"), EXAMPLES)
-def test_the_examples_of_the_help_work(name: str, line: str, folder: Path) -> None:
-    done = run(line, folder)
+def test_the_examples_of_the_help_work(name: str, line: str, texts: Path, tmp_path: Path) -> None:
+    shutil.copytree(texts, tmp_path / "seeds")
+    done = run(line, tmp_path)
     assert done.returncode == (1 if re.match(r"factcheck check [^|]*$", line) else 0), done.stdout

@@ -33,13 +33,13 @@ def validator(noun: str) -> jsonschema.protocols.Validator:
 
 
 @cache
-def seed_rows(verb: str, seeds: Path) -> list[dict[str, Any]]:
-    return rows(factcheck(verb, "--format", "jsonl", seeds))
+def rows_of(verb: str, folder: Path) -> list[dict[str, Any]]:
+    return rows(factcheck(verb, "--format", "jsonl", folder))
 
 
 @pytest.mark.parametrize(("verb", "noun"), NOUNS.items())
 def test_every_row_is_what_its_schema_says(verb: str, noun: str, seeds: Path) -> None:
-    found = seed_rows(verb, seeds)
+    found = rows_of(verb, seeds)
     assert found
     for row in found:
         validator(noun).validate(row)
@@ -47,37 +47,37 @@ def test_every_row_is_what_its_schema_says(verb: str, noun: str, seeds: Path) ->
 
 
 @pytest.mark.parametrize("verb", NOUNS)
-def test_json_holds_the_rows_of_jsonl(verb: str, seeds: Path) -> None:
-    result = factcheck(verb, "--format", "json", seeds)
-    assert json.loads(result.stdout) == seed_rows(verb, seeds)
+def test_json_holds_the_rows_of_jsonl(verb: str, texts: Path) -> None:
+    result = factcheck(verb, "--format", "json", texts)
+    assert json.loads(result.stdout) == rows_of(verb, texts)
 
 
 @pytest.mark.parametrize("verb", ["figures", "extract", "check", "queue"])
-def test_csv_has_a_row_for_each_row_of_jsonl(verb: str, seeds: Path) -> None:
-    result = factcheck(verb, "--format", "csv", seeds)
+def test_csv_has_a_row_for_each_row_of_jsonl(verb: str, texts: Path) -> None:
+    result = factcheck(verb, "--format", "csv", texts)
     table = list(csv.DictReader(io.StringIO(result.stdout, newline="")))
-    assert len(table) == len(seed_rows(verb, seeds))
+    assert len(table) == len(rows_of(verb, texts))
 
 
-def test_csv_of_a_match_has_a_row_for_each_appearance(seeds: Path) -> None:
-    result = factcheck("match", "--format", "csv", seeds)
+def test_csv_of_a_match_has_a_row_for_each_appearance(texts: Path) -> None:
+    result = factcheck("match", "--format", "csv", texts)
     table = list(csv.DictReader(io.StringIO(result.stdout, newline="")))
     assert [row["group"] for row in table] == [
-        group["id"] for group in seed_rows("match", seeds) for _ in group["appearances"]
+        group["id"] for group in rows_of("match", texts) for _ in group["appearances"]
     ]
 
 
 @pytest.mark.parametrize("verb", NOUNS)
-def test_a_table_fits_eighty_columns_and_holds_no_escape(verb: str, seeds: Path) -> None:
-    shown = factcheck(verb, seeds).stdout
+def test_a_table_fits_eighty_columns_and_holds_no_escape(verb: str, texts: Path) -> None:
+    shown = factcheck(verb, texts).stdout
     assert max(map(len, shown.splitlines())) <= 80
     assert "\x1b" not in shown
 
 
 @pytest.mark.parametrize("verb", ["check", "queue"])
-def test_a_table_asks_every_question(verb: str, seeds: Path) -> None:
-    shown = " ".join(factcheck(verb, seeds).stdout.split())
-    for row in seed_rows(verb, seeds):
+def test_a_table_asks_every_question(verb: str, texts: Path) -> None:
+    shown = " ".join(factcheck(verb, texts).stdout.split())
+    for row in rows_of(verb, texts):
         assert " ".join(row["question"].split()) in shown
 
 
