@@ -277,14 +277,22 @@ def test_an_interval_is_read_at_a_glance(
     assert quantity_reading(attrs.evolve(samples.HOMES, interval=interval)) == shown
 
 
-def test_an_approximate_figure_shows_what_was_stated() -> None:
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [
+        (780, 820, "≈ 800 home (increase)"),
+        (760, 800, "just below 800 home (increase)"),
+        (800, 840, "just above 800 home (increase)"),
+    ],
+)
+def test_an_approximate_figure_shows_what_was_stated(low: int, high: int, shown: str) -> None:
     around = attrs.evolve(
         samples.HOMES,
         hedge=Hedge.APPROXIMATE,
-        interval=Interval(Decimal(780), Decimal(820)),
+        interval=Interval(Decimal(low), Decimal(high)),
         change=Change.INCREASE,
     )
-    assert quantity_reading(around) == "≈ 800 home (increase)"
+    assert quantity_reading(around) == shown
 
 
 def test_a_period_is_its_days_or_its_words() -> None:

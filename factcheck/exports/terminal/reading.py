@@ -15,9 +15,7 @@ _MOST_PLACES = 4
 
 def quantity_reading(quantity: Quantity) -> str:
     """Return the values a figure allows, with its unit: ``> 800 police officer``."""
-    parts = [_interval(quantity.interval)]
-    if quantity.hedge is Hedge.APPROXIMATE and quantity.value is not None:
-        parts = ["≈ " + _number(quantity.value)]
+    parts = [_approximate(quantity) or _interval(quantity.interval)]
     if quantity.unit:
         parts.append(one_line(quantity.unit))
     if quantity.change:
@@ -32,6 +30,18 @@ def period_reading(period: Period) -> str:
     if period.earliest == period.latest:
         return str(period.earliest)
     return f"{period.earliest or '…'} to {period.latest or '…'}"
+
+
+def _approximate(quantity: Quantity) -> str | None:
+    """Return the figure that a hedge is near, and on which side where it is on one ("nearly")."""
+    value, interval = quantity.value, quantity.interval
+    if quantity.hedge is not Hedge.APPROXIMATE or value is None:
+        return None
+    if value == interval.high:
+        return f"just below {_number(value)}"
+    if value == interval.low:
+        return f"just above {_number(value)}"
+    return f"≈ {_number(value)}"
 
 
 def _interval(interval: Interval) -> str:
