@@ -52,7 +52,7 @@ def _noun_after() -> re.Pattern[str]:
     between = "annual year-on-year pay price real-terms overall total net cash tax rate council"
     more = "further average projected expected planned"
     return re.compile(
-        rf"[- ](?:{one_of(f'{between} {more}'.split())} ){{0,2}}({one_of(NOUNS)})\b(?! short)"
+        rf"(?:-|\.? )(?:{one_of(f'{between} {more}'.split())} ){{0,2}}({one_of(NOUNS)})\b(?! short)"
     )
 
 

@@ -12,7 +12,9 @@ __all__ = ["checkable"]
 
 # A bare number after one of these is what is stated, not a name.
 _LINKING = frozenset(
-    "was is were are to at of with totalled totals total numbered reached stood stands magnitude".split()
+    """
+    was is were are to at of with totalled totals total numbered reached stood stands magnitude
+    """.split()
 )
 _PASSING = frozenset(("day", "minute", "second"))
 _IDENTIFYING = 100

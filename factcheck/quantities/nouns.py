@@ -13,6 +13,7 @@ from factcheck.quantities.words import (
     LEADING,
     MODIFYING,
     NOT_PLURAL,
+    PAIRED,
     PLAIN_MODIFIERS,
     STOPS,
     UNCHANGING,
@@ -43,7 +44,7 @@ NUMBERS = frozenset(
 _WORD = r"[^\W\d_](?:[\w&/]|['-](?=\w))*+"
 _RUN = re.compile(r"(?: {1,2}[^\W\d_][\w&/'-]*+){1,6}+")
 _OF = re.compile(
-    r"(?: \([^()]{1,20}\))? of (?:all |both |about )?"
+    r"(?:\.| \([^()]{1,20}\))? of (?:all |both |about )?"
     r"(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
     r"(?:(?:total )?number of (?:the )?)?(?:[0-9][0-9,.]* )?"
 )
@@ -132,11 +133,18 @@ def counted(following: Words) -> Noun | None:
     for index, word in enumerate(following.texts):
         if not word:
             continue
-        if word in STOPS and not (index == 0 and word in LEADING):
+        if word in STOPS and not _goes_on(following.texts, index):
             return None
         if plural(word):
             return _noun(following, _head(following.texts, index) + 1)
     return None
+
+
+def _goes_on(words: list[str], index: int) -> bool:
+    """Tell whether a word that mostly ends a noun phrase is within one."""
+    if index == 0:
+        return words[0] in LEADING  # "more officers"
+    return words[index] in ("and", "or") and words[index - 1] in PAIRED
 
 
 def _head(words: list[str], index: int) -> int:
@@ -203,7 +211,9 @@ def _noun(following: Words, count: int) -> Noun:
     """Return the noun phrase of the first words."""
     *modifiers, last = following.texts[:count]
     head = singular(last)
-    names = [word for word in modifiers if word and word not in PLAIN_MODIFIERS]
+    paired = "and" in modifiers or "or" in modifiers
+    left_out = LEADING if paired else PLAIN_MODIFIERS
+    names = [word for word in modifiers if word and word not in left_out]
     first = 0
     while first < count - 1 and (not modifiers[first] or modifiers[first] in LEADING):
         first += 1

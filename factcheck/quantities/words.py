@@ -8,6 +8,7 @@ __all__ = [
     "LEADING",
     "MODIFYING",
     "NOT_PLURAL",
+    "PAIRED",
     "PLAIN_MODIFIERS",
     "STOPS",
     "UNCHANGING",
@@ -37,17 +38,17 @@ STOPS = _set(
     said says say told tell tells made make makes took take takes taken gave give gives given
     got get gets went go goes gone going came come comes coming saw see sees seen
     found find finds left leave leaves became become becomes remain remains remained
-    want wants wanted need needs needed use used using show shows showed shown
+    want wants wanted need needs needed use using show shows showed shown
     took rose rise rises risen fell fall falls fallen grew grow grows grown
     increased increase decreased decrease declined decline dropped drop climbed jumped
-    compared according based due prior subject relating related equal equivalent available
-    annually yearly monthly weekly daily respectively together apart each overall
+    compared according based relating related
+    annually yearly monthly weekly daily respectively together apart each
     held were began begin begun started ended died killed injured
     buy buys bought bring brings brought keep keeps kept provide provides provided deliver delivers
     ensure include includes included require requires required allow allows enable want lose lost
-    live lives lived travel paid pays think thinks believe believes believed agree agreed receive
+    travel pays think thinks believe believes believed agree agreed receive
     receives received know knows knew known go goes happen happened contain contains help helps
-    able likely unable set worth strong long wide high tall deep old early late away
+    away
     """
 )
 """Words at which the search for a counted noun gives up."""
@@ -92,6 +93,15 @@ VERBS = _set(
     """
 )
 """Verbs that may follow "and" where a second noun could: "appointments and recruit dentists"."""
+
+PAIRED = _set(
+    """
+    small large big local regional national international public private primary secondary male
+    female black white young old new existing mental physical medium short long high low rich poor
+    urban rural civil criminal domestic foreign serious minor direct indirect
+    """
+)
+"""Adjectives that come in pairs: "small and medium-sized enterprises"."""
 
 MODIFYING = _set("police staff sports news cattle sheep fish poultry livestock works savings")
 """Plurals that stand before another noun: "police force areas", "staff members"."""
