@@ -16,6 +16,7 @@ from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.terminal.figures import figure_table
 from factcheck.exports.terminal.findings import cards, report
 from factcheck.exports.terminal.groups import group_list
+from factcheck.exports.terminal.lines import line_finder
 from factcheck.exports.terminal.quoting import quoted
 from factcheck.exports.terminal.reading import period_reading, quantity_reading
 from factcheck.records import (
@@ -299,6 +300,15 @@ def test_a_period_is_its_days_or_its_words() -> None:
     assert period_reading(samples.SPRING) == "2024-03-01 to 2024-05-31"
     assert period_reading(attrs.evolve(samples.SPRING, latest=None)) == "2024-03-01 to …"
     assert period_reading(attrs.evolve(samples.SPRING, earliest=None, latest=None)) == "2024-SP"
+
+
+@given(st.text(alphabet="a\n", min_size=1, max_size=30))
+def test_lines_are_those_of_the_document(text: str) -> None:
+    document = Document(id="any", text=text)
+    line = line_finder(document)
+    assert [line(place) for place in range(len(text))] == [
+        document.line(place) for place in range(len(text))
+    ]
 
 
 def test_nothing_found_is_said() -> None:

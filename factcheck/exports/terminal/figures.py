@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.exports.terminal.lines import line_finder
 from factcheck.exports.terminal.page import Page
 from factcheck.exports.terminal.quoting import heading
 from factcheck.exports.terminal.reading import period_reading, quantity_reading
@@ -23,9 +24,10 @@ def figure_table(document: Document, figures: Iterable[Quantity | Period], page:
     table.add_column("words", ratio=3)
     table.add_column("read as", ratio=3)
     table.add_column("kind", no_wrap=True)
+    line = line_finder(document)
     for figure in figures:
         table.add_row(
-            str(document.line(figure.quote.start)),
+            str(line(figure.quote.start)),
             Text(one_line(figure.quote.exact), style="bold"),
             _reading(figure),
             _kind(figure),
