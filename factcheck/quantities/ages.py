@@ -17,6 +17,9 @@ _PERSON = re.compile(
     r"|everyone|man|men|woman|women|kids|the) $"
 )
 _EXTREME = ("as young as", "as old as")
+_WITHOUT_UNIT = (QuantityKind.NUMBER, QuantityKind.COUNT)
+_SPANS = ("year", "month", "week", "day")
+_OLDER = ("older", "younger")
 _BOUNDS = ("under", "over", "below")
 _OLDEST = 120
 # "under 16 faces" may count faces where the number is not one that parts children from adults.
@@ -26,11 +29,11 @@ _REACH = 20
 
 def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None:
     """Read a number without a unit as an age, where the words before it speak of one."""
-    if figure.kind is not QuantityKind.NUMBER and figure.kind is not QuantityKind.COUNT:
-        return
-    if figure.high > _OLDEST:
-        return
     folded = line.folded
+    if figure.kind is QuantityKind.DURATION:
+        _years_of_age(folded, figure, floor)
+    if figure.kind not in _WITHOUT_UNIT or figure.high > _OLDEST:
+        return
     own = folded[figure.start : figure.number.start]
     left = folded[max(floor, figure.start - _REACH) : figure.start]
     bounded = own.startswith(_BOUNDS)
@@ -51,6 +54,15 @@ def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None
     if group:
         figure.end += 1
     figure.kind, figure.unit = QuantityKind.AGE, "year of age"
+
+
+def _years_of_age(folded: str, figure: Figure, floor: int) -> None:
+    """Read "aged 14 years" and "14 years or older" as an age."""
+    left = folded[max(floor, figure.start - _REACH) : figure.start]
+    if figure.unit in _SPANS and (
+        _AGED.search(left) or folded.endswith(_OLDER, figure.number.end, figure.end)
+    ):
+        figure.kind, figure.unit = QuantityKind.AGE, f"{figure.unit} of age"
 
 
 def _continues(folded: str, figure: Figure, previous: Figure | None) -> bool:

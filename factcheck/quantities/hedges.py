@@ -115,8 +115,7 @@ BEFORE: dict[_Meaning, str] = {
         little less than, shy of, just fewer than, a shade under, marginally under
     """,
     _ONLY: """
-        just, only, merely, a mere, exactly, precisely, fully, a full, no less, barely, scarcely,
-        as, a paltry, a whopping, a staggering, a record
+        just, only, merely, a mere, exactly, precisely, fully, a full, no less, barely, scarcely, as
     """,
     _EXTRA: """
         (an) additional, (an) extra, (a) further, an added

@@ -9,7 +9,7 @@ from factcheck.quantities import hedges, nouns, units
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.rates import rate
 from factcheck.quantities.scan import Form, Number
-from factcheck.quantities.words import STOPS
+from factcheck.quantities.words import DETERMINERS, STOPS
 from factcheck.records import Hedge, QuantityKind
 
 __all__ = ["measured"]
@@ -158,6 +158,8 @@ def _spaced(folded: str, figure: Figure, limit: int) -> None:
         return
     if number.form is Form.PLURAL and following.texts[:1] == ["of"]:
         following = following.beyond(1)
+        if following.texts and following.texts[0] in DETERMINERS:
+            following = following.beyond(1)  # "thousands of my constituents"
     plain = following.texts
     if not plain:
         return

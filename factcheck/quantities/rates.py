@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.nouns import NUMBERS
 from factcheck.quantities.words import PLAIN_MODIFIERS, STOPS
+from factcheck.records import QuantityKind
 from factcheck.text.numerals import one_of
 
 __all__ = ["rate"]
@@ -61,6 +62,8 @@ def rate(folded: str, figure: Figure, limit: int) -> None:
     if match is None:
         return
     per = _unit(match)
+    if per == "person" and figure.kind is QuantityKind.PERCENT:
+        return  # "a 50% per capita reduction"
     if per not in STOPS and per not in PLAIN_MODIFIERS and per not in NUMBERS:
         figure.end = match.end()
         figure.unit = f"{figure.unit or ''}/{per}"
