@@ -27,7 +27,8 @@ _LEVELS = ("above", "below", "beyond", "under")
 _REACH = 100
 """How far before its figure a verb may stand: "increased the number of … by 14%"."""
 
-_BY = re.compile(r"by (?:an? |as much as |up to )?$")
+# Searched from the end of the verb of change on: "increased … by", but not "backed by".
+_BY = re.compile(r"(?<!ed )\bby (?:an? |as much as |up to )?$")
 _NEAR = re.compile(
     r"(\w+)(?: \w+ly| again| back| further| another| in total)?( by| of)? (?:an? )?$"
 )
@@ -83,7 +84,7 @@ def since(line: Line, figure: Figure) -> tuple[int, int] | None:
     if match and not _CLAUSE.search(folded, end, match.start()):
         return match.start(), match.start() + len(match[0].rstrip(" \"'"))
     match = _OPENING.match(folded, line.start, figure.start)
-    if match:
+    if match and figure.kind is not QuantityKind.COUNT:
         return match.end() - len(match[0].lstrip(" \"'(-")), match.end()
     return None
 
