@@ -72,8 +72,10 @@ class Clock:
             for period in self.periods
             if self._ahead(period)
         ]
-        taken = {start for start, _, _ in found}
-        found += [time for time in (*self._vague(), *self._limits()) if time[0] not in taken]
+        dated = list(found)
+        for start, end, period in (*self._vague(), *self._limits()):
+            if not any(start < known_end and known < end for known, known_end, _ in dated):
+                found.append((start, end, period))
         return sorted(found, key=lambda time: time[:2])
 
     def between(self, start: int, end: int) -> list[tuple[int, int, Period]]:

@@ -220,8 +220,8 @@ def _unit(left: Profile, right: Profile) -> Measure | None:
 
 
 def _nouns_related(left: Profile, right: Profile) -> bool:
-    """Tell whether one counted noun stands in the other claim's subject."""
-    return left.unit_head in right.subject or right.unit_head in left.subject
+    """Tell whether what is counted in the two has a word in common."""
+    return bool(left.counted & right.counted)
 
 
 def _baseline(left: Profile, right: Profile) -> Measure | None:
@@ -251,11 +251,13 @@ def _figure(left: Profile, right: Profile) -> Measure | None:
     """A shared figure speaks for a match as a shared rare word does; another never against."""
     if left.value is None or left.value != right.value or left.unit_kind != right.unit_kind:
         return None
-    digits = len(left.value.normalize().as_tuple().digits) - 1 + (abs(left.value) >= _LARGE)
+    digits: float = len(left.value.normalize().as_tuple().digits) - 1 + (abs(left.value) >= _LARGE)
     if not digits:
         return None
+    if left.dimension == "count" and left.unit and right.unit and not _nouns_related(left, right):
+        digits /= 2  # 13,000 officers and 13,000 premises share it by chance
     shown = format(left.value, "f")
-    return Measure("figure", Relation.SHARED, {"figure_digit": float(digits)}, shown, shown)
+    return Measure("figure", Relation.SHARED, {"figure_digit": digits}, shown, shown)
 
 
 _FURTHER = (_pairs, _runs, _subject, _thing, _agents, _places, _unit, _baseline, _period, _figure)

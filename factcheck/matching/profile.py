@@ -15,7 +15,7 @@ from factcheck.records import Claim, ClaimKind, Period, QuantityKind
 from factcheck.text import clauses, rarity, things
 from factcheck.text import words as text_words
 from factcheck.text.things import Thing, noun_class
-from factcheck.text.words import FUNCTION_WORDS, stem, terms
+from factcheck.text.words import FUNCTION_WORDS, terms
 
 __all__ = ["Profile", "profiles"]
 
@@ -81,7 +81,8 @@ class Profile:
     agents: frozenset[str]
     places: frozenset[str]
     unit: str | None
-    unit_head: str | None
+    counted: frozenset[str]
+    """The stems of the counted noun and its modifiers."""
     unit_kind: str | None
     """The unit for a figure that must share it to be the same figure: money, a measure, a rate."""
     baseline: str | None
@@ -149,7 +150,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
         agents=agents,
         places=_name_terms(claim.places),
         unit=unit,
-        unit_head=_head(unit) if unit else None,
+        counted=frozenset(terms(f"{unit or ''} {(quantity.noun if quantity else '') or ''}")),
         unit_kind=None if dimension == "count" else unit,
         baseline=quantity.baseline.exact if quantity and quantity.baseline else None,
         periods=tuple(period for period in claim.periods if period.resolved),
@@ -200,12 +201,6 @@ def _subject(claim: Claim) -> str:
             if thing.noun == claim.noun:
                 return thing.text
     return claim.subject or ""
-
-
-def _head(unit: str) -> str | None:
-    """Return the stem of the noun that is counted, of "police officer" or "litre/person"."""
-    counted = unit.partition("/")[0].split()
-    return stem(counted[-1]) if counted else None
 
 
 def _dimension(claim: Claim) -> str | None:

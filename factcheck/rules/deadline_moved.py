@@ -34,7 +34,12 @@ def _deadline(claim: Claim) -> Period | None:
 
 
 def _differ(left: Period | None, right: Period | None) -> bool:
-    """Tell whether two deadlines end on different days, one not merely vaguer than the other."""
+    """Tell whether two deadlines end on different days, one not merely vaguer than the other.
+
+    "By 2026" and "by March 2026" can both be meant: the TIMEX3 value of the one begins with that
+    of the other.
+    """
     if left is None or right is None or left.latest is None or right.latest is None:
         return False
-    return left.latest != right.latest and not left.overlaps(right)
+    vaguer = left.timex.startswith(right.timex) or right.timex.startswith(left.timex)
+    return left.latest != right.latest and not vaguer

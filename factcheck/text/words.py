@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 __all__ = ["FUNCTION_WORDS", "NUMBER_WORDS", "Word", "stem", "terms", "words"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\w,.]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\w,.]*\w)?")
 
 FUNCTION_WORDS = frozenset(
     """
