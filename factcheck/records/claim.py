@@ -51,7 +51,7 @@ class Claim:
         quantity: the figure, for a claim that states one.
         periods: when it holds, as far as the words say.
         polarity: whether it affirms or denies.
-        commitment: the undertaking or expectation, where it is one.
+        commitment: the undertaking or expectation, where it is one or its figure is part of one.
         attribution: where the document puts the words in somebody's mouth.
     """
 
