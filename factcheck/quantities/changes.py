@@ -32,6 +32,14 @@ _BY = re.compile(r"(?<!ed )\bby (?:an? |as much as |up to )?$")
 _NEAR = re.compile(
     r"(\w+)(?: \w+ly| again| back| further| another| in total)?( by| of)? (?:an? )?$"
 )
+# "raised its quarterly dividend 10 percent"
+_NO_OBJECT = one_of(
+    """
+    to of from at in by on for and or but is are was were be with than that will would can could
+    should may might must have has had see sees do does did not when if as
+    """.split()
+)
+_OBJECT = re.compile(rf"(?: (?!{_NO_OBJECT}\b)[a-z'-]+){{1,4}} ")
 _CLAUSE = re.compile(r"[.;:\u2014\u2013]|, (?:and|but|while|which|who)\b")
 _MORE_OF = re.compile(r" (?:(more|extra|additional|further)|(fewer|less)) ")
 
@@ -45,6 +53,7 @@ _SINCE = re.compile(
     r"[^,.;:()\u2014\u2013]*?(?=[,.;:()\u2014\u2013]| and | but | while | to \d|$)"
 )
 _SINCE_REACH = 120
+_COMPARING = ("compared", "in comparison", "relative")
 _OPENING = re.compile(r"\W{0,4}(?:since|compared (?:with|to)|relative to) [^,.;:]{3,80}(?=,)")
 
 
@@ -81,7 +90,11 @@ def since(line: Line, figure: Figure) -> tuple[int, int] | None:
     """Return where the sentence says from what the figure changed ("since the election")."""
     folded, end = line.folded, figure.end
     match = _SINCE.search(folded, end, min(line.end, end + _SINCE_REACH))
-    if match and not _CLAUSE.search(folded, end, match.start()):
+    if (
+        match
+        and not _CLAUSE.search(folded, end, match.start())
+        and not ("," in folded[end : match.start()] and not match[0].startswith(_COMPARING))
+    ):
         return match.start(), match.start() + len(match[0].rstrip(" \"'"))
     match = _OPENING.match(folded, line.start, figure.start)
     if match and figure.kind is not QuantityKind.COUNT:
@@ -102,6 +115,8 @@ def _leading(line: Line, figure: Figure) -> Change | None:
     between = folded[last[1] : start]
     if _BY.search(between):
         return None if _CLAUSE.search(between) else last[2]
+    if kind is QuantityKind.PERCENT and _OBJECT.fullmatch(between):
+        return last[2]
     match = _NEAR.match(folded, last[0], start)
     if match is None or folded.startswith(_LEVELS, start):
         return None

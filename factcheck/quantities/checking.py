@@ -75,4 +75,6 @@ def _counts_one(figure: Figure) -> bool:
     """Tell whether "one" is a number rather than an article."""
     if figure.kind is QuantityKind.DURATION:
         return figure.modifies or figure.unit not in _PASSING
-    return figure.kind is not QuantityKind.COUNT or figure.emphatic
+    return (
+        figure.kind is not QuantityKind.COUNT or figure.emphatic or figure.hedge is not Hedge.EXACT
+    )

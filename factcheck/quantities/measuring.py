@@ -15,7 +15,7 @@ from factcheck.records import Hedge, QuantityKind
 __all__ = ["measured"]
 
 _SIGNS = frozenset("£$€¥₹")
-_SIGN_LETTERS = re.compile(r"(?<![a-z])(?:us|au|nz|hk|ca|a|c|s|r) ?$")
+_SIGN_LETTERS = re.compile(r"(?<![a-z])(?:(?:us|au|nz|hk|ca) ?|[acsr])$")
 _CODE = re.compile(r"(?<![a-z])(rs\.?|gbp|usd|eur|chf|cad|aud|sek|nok|dkk|jpy|cny|inr) ?$")
 _CODE_ENDINGS = frozenset("spdrfkyn.")
 _PERCENT = re.compile(r" ?%(?:[- ]points?\b|-age points?\b)?")
@@ -228,7 +228,8 @@ def _compound(folded: str, figure: Figure, limit: int) -> None:
         unit, count = found
         length = sum(map(len, parts[:count])) + count
         _take(folded, figure, unit, figure.end + length)
-        figure.noun = nouns.modified(nouns.words_after(folded, figure.end, limit))
+        if not parts[count - 1].endswith("s"):  # "24-year-olds" modifies nothing
+            figure.noun = nouns.modified(nouns.words_after(folded, figure.end, limit))
     elif figure.unit is None and parts[0] not in STOPS and parts[0] not in _WORTHLESS_COMPOUNDS:
         figure.kind, figure.end = QuantityKind.COUNT, figure.end + 1 + len(parts[0])
         figure.unit = nouns.singular(parts[0])

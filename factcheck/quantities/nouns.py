@@ -177,6 +177,8 @@ def share_of(folded: str, position: int, limit: int) -> Noun | None:
     if match is None:
         return None
     following = words_after(folded, match.end() - 1, limit)
+    if following.texts and following.texts[0] in NUMBERS:
+        following = following.beyond(1)  # "three of the five judges"
     return counted(following) or modified(following)
 
 

@@ -19,6 +19,7 @@ _APIECE = [
     *_TIMES,
     *"""
     head person piece share barrel tonne ton litre gallon unit kilo kilogram mile household pint
+    bushel carat acre hectare metre kg gram dose seat ticket vote place ride room word page
     bottle pack ounce pound child pupil patient term session visit time pop
     """.split(),
 ]
