@@ -38,7 +38,7 @@ def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None
     left = folded[max(floor, figure.start - _REACH) : figure.start]
     bounded = own.startswith(_BOUNDS)
     group = bounded and folded.startswith("s", figure.number.end)
-    stated = own.startswith(_EXTREME) or _AGED.search(left) is not None
+    stated = own.startswith(_EXTREME) or "age of" in own or _AGED.search(left) is not None
     if figure.kind is QuantityKind.COUNT:
         if not stated and not (bounded and figure.high <= _GROWN and _PERSON.search(left)):
             return

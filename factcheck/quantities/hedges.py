@@ -75,11 +75,12 @@ BEFORE: dict[_Meaning, str] = {
         longer than, older than, >, surpass, surpassing, surpassed, topping, topped,
         comfortably over, well over, well above, well in excess of, far more than,
         many more than, much more than, way over, significantly more than,
-        considerably more than, substantially more than
+        considerably more than, substantially more than, over the age of, above the age of
     """,
     _LESS: """
         less than, fewer than, under, below, lower than, smaller than, shorter than, younger than,
-        short of, <, south of, well under, well below, far fewer than, far less than, much less than
+        short of, <, south of, well under, well below, far fewer than, far less than,
+        much less than, under the age of, below the age of
     """,
     _LEAST: """
         at least, no fewer than, no less than, not less than, not fewer than, (a) minimum of,
@@ -92,7 +93,7 @@ BEFORE: dict[_Meaning, str] = {
         as many as, as much as, as high as, as old as, as long as, not exceeding, no higher than,
         no greater than, no longer than, not over, ≤, at the most, up to a maximum of, within,
         capped at, limited to, less than or equal to, lower than or equal to,
-        equal to or less than, <=
+        equal to or less than, <=, up to the age of
     """,
     _ABOUT: """
         about, around, approximately, approx, approx., roughly, circa, c, c., ca., some,

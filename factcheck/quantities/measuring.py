@@ -12,7 +12,7 @@ from factcheck.quantities.scan import Form, Number
 from factcheck.quantities.words import DETERMINERS, STOPS
 from factcheck.records import Hedge, QuantityKind
 
-__all__ = ["measured"]
+__all__ = ["converted", "measured"]
 
 _SIGNS = frozenset("£$€¥₹")
 _SIGN_LETTERS = re.compile(r"(?<![a-z])(?:(?:us|au|nz|hk|ca) ?|[acsr])$")
@@ -28,6 +28,7 @@ _METRE_CUES = frozenset(
 )
 _SEVERAL = 3
 """From here on a number in words before "of the …" counts; "one of the …" does not."""
+_LENGTHS = ("foot", "yard", "mile", "inch")
 _WHOLES = frozenset(("the", "our", "their", "its", "all"))
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! (?:of|million|billion|thousand))")
 _TIMES = re.compile(
@@ -136,8 +137,24 @@ def _metres(folded: str, figure: Figure, limit: int) -> None:
     """Read "2m" as two metres where the next word speaks of a distance."""
     following = nouns.words_after(folded, figure.end, limit).texts
     if following and following[0] in _METRE_CUES:
-        figure.low = figure.high = figure.number.mantissa
-        figure.kind, figure.unit = QuantityKind.MEASURE, "metre"
+        _in_metres(figure)
+
+
+def converted(folded: str, measure: Figure, figure: Figure) -> None:
+    """Read "541m" as metres in "1,776ft (541m)", where it converts the measure before it."""
+    number = figure.number
+    if (
+        figure.unit is None
+        and measure.unit in _LENGTHS
+        and folded[measure.end : figure.start] == " ("
+        and folded[number.start : number.end].endswith("m")
+    ):
+        _in_metres(figure)
+
+
+def _in_metres(figure: Figure) -> None:
+    figure.low = figure.high = figure.number.mantissa
+    figure.kind, figure.unit = QuantityKind.MEASURE, "metre"
 
 
 def _percent(folded: str, figure: Figure, limit: int) -> None:

@@ -179,7 +179,8 @@ def share_of(folded: str, position: int, limit: int) -> Noun | None:
     following = words_after(folded, match.end() - 1, limit)
     if following.texts and following.texts[0] in NUMBERS:
         following = following.beyond(1)  # "three of the five judges"
-    return counted(following) or modified(following)
+    noun = counted(following) or modified(following)
+    return None if noun is None or noun.last.endswith("'s") else noun
 
 
 def coordinated(folded: str, noun: Noun, limit: int) -> Noun:

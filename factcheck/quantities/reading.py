@@ -13,7 +13,7 @@ from factcheck.quantities.figures import Figure, record
 from factcheck.quantities.folding import fold
 from factcheck.quantities.joining import joined
 from factcheck.quantities.lines import Line
-from factcheck.quantities.measuring import measured
+from factcheck.quantities.measuring import converted, measured
 from factcheck.quantities.multiples import multiple, rank
 from factcheck.quantities.scan import Form, Number, numbers
 from factcheck.quantities.shares import is_share
@@ -112,10 +112,12 @@ def _figure(
 ) -> Figure | None:
     """Return the figure that starts with ``number``, or None where "a" or "half" is no number."""
     figure = measured(line.folded, number, floor, line.end)
+    if previous is not None and previous.kind is QuantityKind.MEASURE:
+        converted(line.folded, previous, figure)
     if following is not None:
         figure = joined(line, figure, following) or figure
     bound(line, figure, floor)
-    if number.form is Form.ARTICLE and not _is_stretch(figure):
+    if number.form is Form.ARTICLE and not _is_stretch(line, figure):
         return None
     if number.form is Form.FRACTION and not is_share(line, figure):
         return None
@@ -125,6 +127,13 @@ def _figure(
     return figure
 
 
-def _is_stretch(figure: Figure) -> bool:
+def _is_stretch(line: Line, figure: Figure) -> bool:
     """Tell whether "a decade" states how long, as it does after "more than"."""
-    return figure.kind is QuantityKind.DURATION and figure.hedge is not Hedge.EXACT
+    return (
+        figure.kind is QuantityKind.DURATION
+        and figure.hedge is not Hedge.EXACT
+        and not line.folded.startswith(_COMPARED, figure.end)
+    )
+
+
+_COMPARED = (" earlier", " before")  # "£2bn more than a year earlier"

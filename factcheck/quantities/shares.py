@@ -29,6 +29,8 @@ def is_share(line: Line, figure: Figure) -> bool:
         return False
     if figure.noun is not None or figure.hedge is not Hedge.EXACT:
         return True
+    if folded.startswith(" of ", number.end):
+        return True
     text = folded[number.start : number.end]
     return (
         _SUBJECT.match(folded, number.end) is not None
