@@ -39,6 +39,8 @@ _OFTEN = frozenset(
 _LINK = re.compile(r"[ ,;\[\](]*(?:[ ,;(&-]|\b(?:and|or|to)\b|\u2013|\b(?:cc?|cols?|pp?)\.)[ (]*")
 _LOOSE = frozenset((",", ";", ""))
 _LONGEST_LINK = 8
+_LABELS = 10
+"""Digits below this after a capital are a label even before a plural: "Plan 2 borrowers"."""
 _DEFINITE = frozenset(
     """
     the these those both all my his her our their its your such other first last next past every
@@ -75,8 +77,11 @@ def name(line: Line, number: Number, floor: int, listed: bool) -> tuple[int, int
     figure = measured(folded, number, line.start, line.end)
     if figure.unit is None or (figure.start, figure.end) == own:
         return own
-    goes_on = link is not None and link not in _LOOSE and figure.kind is QuantityKind.COUNT
-    return own if goes_on else None
+    if figure.kind is not QuantityKind.COUNT:
+        return None
+    goes_on = link is not None and link not in _LOOSE
+    labels = link is None and number.form is Form.DIGITS and number.value < _LABELS
+    return own if goes_on or labels else None
 
 
 def _glued(line: Line, number: Number) -> tuple[int, int] | None:
@@ -85,6 +90,8 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
     start, end = number.start, number.end
     left = folded[start - 1] if start > limit else " "
     right = folded[end] if end < line.end else ""
+    if left == "." and folded.endswith(_CIRCA, limit, start):
+        return None
     if left.isalpha() and units.symbol(folded[max(limit, start - 3) : start]):
         return None
     if left.isalpha() or left in _WEB or (left in ".:" and _inside(folded, start - 2, limit)):
@@ -102,6 +109,7 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
     return None
 
 
+_CIRCA = (" c.", "(c.", " ca.", " approx.")
 _CLOCK = re.compile(r":[0-5][0-9](?![0-9:])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_UNITS = re.compile(r"(?:[kmgt]?wh?|[kmgt]?hz|[kmgt]b|mt|k|m|b|bn|tn|db|mbps|gbps)\Z")
