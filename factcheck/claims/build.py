@@ -128,7 +128,7 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
             agents=draft.agents,
             places=places,
             quantity=draft.quantity,
-            periods=draft.passage.periods(draft.quote, draft.at),
+            periods=draft.passage.periods(draft.quote, draft.at, draft.quantity),
             polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
             commitment=draft.commitment,
             attribution=attribution,
@@ -184,14 +184,15 @@ def _statements(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]
     if passage.is_question:
         return
     undertaken = {passage.span(t) for c in own if (t := passage.first_thing(c.action))}
+    measured = [passage.clause(q.quote.start) for q in passage.quantities if q.checkable]
     for thing in passage.things:
         if noun_class(thing.noun) not in _TALKED_ABOUT or not _is_specific(passage, thing):
             continue
         span = passage.span(thing)
         if passage.is_source(thing):
             continue  # "the audit finds that …" speaks of what it found
-        if span in undertaken:
-            continue
+        if span in undertaken or any(c.start <= span[0] < c.end for c in measured):
+            continue  # what is promised or measured is a claim of its own
         yield _Draft(
             passage,
             ClaimKind.STATEMENT,

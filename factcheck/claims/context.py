@@ -27,6 +27,9 @@ __all__ = ["Context", "Passage"]
 _NEXT_TO = 3
 """How many code points may lie between a figure and the thing it is the figure of."""
 
+_OWN_PERIOD = re.compile(r" (?:[\w-]+ ){0,4}(?:in|for|during|by|at|between|from|over) (?:the )?")
+"""What stands between a figure and the period it is of; a second figure has digits in it."""
+
 _TO_DO = 30
 _TO = re.compile(r" to \w+ ")
 
@@ -240,9 +243,18 @@ class Passage:
             tuple(dict.fromkeys(name.text for name in inside if name.kind == "place")),
         )
 
-    def periods(self, quote: Quote, at: int) -> tuple[Period, ...]:
-        """Return the periods of the clause that holds ``at``, or else of the whole quote."""
+    def periods(self, quote: Quote, at: int, quantity: Quantity | None) -> tuple[Period, ...]:
+        """Return when a claim holds, as far as its sentence says.
+
+        A figure's own period stands right after it ("14.5% in 2022/23"); else the periods of the
+        clause that holds ``at`` are taken, or else those of the whole quote.
+        """
         within = [period for period in self.all_periods if quote.covers(period.quote)]
+        if quantity is not None:
+            for period in within:
+                between = self._document.text[quantity.quote.end : period.quote.start]
+                if _OWN_PERIOD.fullmatch(between):
+                    return (period,)
         clause = self.clause(at)
         nearest = [period for period in within if clause.covers(period.quote)]
         return tuple(nearest or within)
