@@ -18,9 +18,9 @@ class MatchSettings:
     and ``words`` are shares of those bits; the others are bits.
     """
 
-    threshold: float = 7.0
+    threshold: float = 6.8
     """The total from which two claims are matched."""
-    figure_threshold: float = 8.5
+    figure_threshold: float = 8.2
     """The same for two figures, of which a document holds many of one dimension."""
     floor: float = 2.5
     """The total that every pair of two groups must reach before the groups are joined."""
@@ -33,12 +33,12 @@ class MatchSettings:
     """For the share they are of the shorter claim, from 0 to 1."""
     subject_alike: float = 1.0
     """For how alike the subjects' words are, from 0 to 1."""
-    pairs_shared: float = 0.8
+    pairs_shared: float = 0.7
     """For each doubling of the bits of the neighbouring words shared."""
-    runs_shared: float = 1.0
+    runs_shared: float = 0.8
     """For each doubling of the number of five-word runs shared, plus one."""
     same_noun: float = 1.5
-    qualifiers_share: float = 3.0
+    qualifiers_share: float = 3.3
     """For the share of the qualifying words that two things share, from 0 to 1."""
     noun_of_class: float = -1.8
     other_noun: float = -3.5
@@ -47,13 +47,16 @@ class MatchSettings:
     places_shared: float = 0.5
     places_differ: float = -5.0
     scope_differs: float = -5.0
-    unit_shared: float = 1.5
+    unit_shared: float = 2.0
     unit_differs: float = -2.0
     rate_differs: float = -4.0
     baseline_shared: float = 1.5
     period_shared: float = 0.5
+    names_differ: float = -0.35
+    """For each doubling of the bits of names that each has and the other lacks."""
+    span_differs: float = -6.0
     period_differs: float = -2.0
-    figure_digit: float = 2.8
+    figure_digit: float = 3.2
     """A shared figure speaks for a match with so many bits a significant digit after the first."""
 
     keys: int = field(default=12, validator=gt(0))

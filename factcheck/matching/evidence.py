@@ -12,14 +12,18 @@ from math import log2, sqrt
 from typing import NamedTuple
 
 from factcheck.matching.profile import Profile, ProfiledThing
-from factcheck.records import ClaimKind, Evidence, Match, Relation
+from factcheck.records import ClaimKind, Evidence, Match, Period, Relation
 from factcheck.settings import MatchSettings
+from factcheck.text import rarity
 
 __all__ = ["Measure", "comparable", "conflicting", "measures", "score", "threshold"]
 
 _HUNDREDTH = Decimal("0.01")
 _EVERYDAY = frozenset({"GBP", "percent", "year", "day"})
 """Units that every other figure is in: sharing one says nothing."""
+
+_SPAN = 80
+"""From how many days on a period is a stretch over which something is measured."""
 
 _LARGE = 1000
 """From here a round number such as 13,000 is rare enough to speak for a match by itself."""
@@ -74,7 +78,7 @@ def score(left: Profile, right: Profile, settings: MatchSettings) -> Match:
     return Match(left.claim.id, right.claim.id, tuple(evidence))
 
 
-_SLOTS = frozenset({"agents", "places", "thing", "unit"})
+_SLOTS = frozenset({"agents", "period", "places", "thing", "unit"})
 
 
 def conflicting(match: Match) -> bool:
@@ -91,18 +95,7 @@ _CONFLICT = Decimal(-4)
 def measures(left: Profile, right: Profile) -> Iterator[Measure]:
     """Yield what the two have in common and what sets them apart, feature by feature."""
     yield _words(left, right)
-    for measure in (
-        _pairs,
-        _runs,
-        _subject,
-        _thing,
-        _agents,
-        _places,
-        _unit,
-        _baseline,
-        _period,
-        _figure,
-    ):
+    for measure in _FURTHER:
         found = measure(left, right)
         if found is not None:
             yield found
@@ -195,6 +188,16 @@ def _agents(left: Profile, right: Profile) -> Measure | None:
     return Measure("agents", Relation.DIFFERS, {"agents_differ": 1.0}, *shown)
 
 
+def _names(left: Profile, right: Profile) -> Measure | None:
+    """Measure how many bits of names each has that the other lacks: two bodies, two recipients."""
+    a, b = left.names - right.names, right.names - left.names
+    if not a or not b:
+        return None
+    alone = min(sum(map(rarity.bits, sorted(a))), sum(map(rarity.bits, sorted(b))))
+    shown = " ".join(sorted(a)), " ".join(sorted(b))
+    return Measure("names", Relation.DIFFERS, {"names_differ": log2(1 + alone)}, *shown)
+
+
 def _places(left: Profile, right: Profile) -> Measure | None:
     a, b = left.places, right.places
     if not a or not b:
@@ -242,9 +245,29 @@ def _period(left: Profile, right: Profile) -> Measure | None:
     pairs = [(p, q) for p in left.periods for q in right.periods]
     if any((p.earliest, p.latest) == (q.earliest, q.latest) for p, q in pairs):
         return Measure("period", Relation.SHARED, {"period_shared": 1.0}, *shown)
+    if left.is_measured and right.is_measured and all(_are_two_spans(p, q) for p, q in pairs):
+        return Measure("period", Relation.DIFFERS, {"span_differs": 1.0}, *shown)
     if not any(p.overlaps(q) for p, q in pairs):
         return Measure("period", Relation.DIFFERS, {"period_differs": 1.0}, *shown)
     return None
+
+
+def _are_two_spans(left: Period, right: Period) -> bool:
+    """Tell whether both are stretches such as a year, neither of them part of the other.
+
+    What was measured over one is not what was measured over the other. Of single days and months
+    this cannot be said: they may be two dates given for one event.
+    """
+    a, b = _days(left), _days(right)
+    if a is None or b is None or min(b[1] - b[0], a[1] - a[0]) < _SPAN:
+        return False
+    return not (a[0] <= b[0] and b[1] <= a[1]) and not (b[0] <= a[0] and a[1] <= b[1])
+
+
+def _days(period: Period) -> tuple[int, int] | None:
+    if period.earliest is None or period.latest is None:
+        return None
+    return period.earliest.toordinal(), period.latest.toordinal()
 
 
 def _figure(left: Profile, right: Profile) -> Measure | None:
@@ -260,4 +283,16 @@ def _figure(left: Profile, right: Profile) -> Measure | None:
     return Measure("figure", Relation.SHARED, {"figure_digit": digits}, shown, shown)
 
 
-_FURTHER = (_pairs, _runs, _subject, _thing, _agents, _places, _unit, _baseline, _period, _figure)
+_FURTHER = (
+    _pairs,
+    _runs,
+    _subject,
+    _thing,
+    _agents,
+    _names,
+    _places,
+    _unit,
+    _baseline,
+    _period,
+    _figure,
+)

@@ -79,6 +79,7 @@ class Profile:
     """Runs of five words as written, at least two of them content words."""
     things: tuple[ProfiledThing, ...]
     agents: frozenset[str]
+    names: frozenset[str]
     places: frozenset[str]
     unit: str | None
     counted: frozenset[str]
@@ -88,6 +89,11 @@ class Profile:
     baseline: str | None
     periods: tuple[Period, ...]
     value: Decimal | None
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it states what was or is, rather than what is to be reached by some time."""
+        return self.dimension is not None and self.claim.commitment is None
 
     def keys(self, most: int) -> list[str]:
         """Return the stems to look it up by: so many of its rarest, and those of its thing."""
@@ -148,6 +154,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
         runs=_runs(claim.quote.exact),
         things=_things(claim, words),
         agents=agents,
+        names=_name_terms(claim.names) - agents,
         places=_name_terms(claim.places),
         unit=unit,
         counted=frozenset(terms(f"{unit or ''} {(quantity.noun if quantity else '') or ''}")),
