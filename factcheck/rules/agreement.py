@@ -11,6 +11,7 @@ from factcheck.records import Hedge, Interval, Quantity, QuantityKind
 
 __all__ = ["Agreement", "Outcome", "agree", "normalise", "plain"]
 
+_LESS_LEEWAY = Decimal("0.3")
 _MOST_ROUNDING = Decimal("0.05")
 """Rounding is never taken to move a figure by more than this share of it."""
 
@@ -74,15 +75,15 @@ def agree(left: Quantity, right: Quantity) -> Agreement:
 
 
 def _narrowed(quantity: Quantity, interval: Interval) -> Interval:
-    """Return half the leeway of an approximate figure, for comparison with another of that kind.
+    """Return less than half the leeway of an approximate figure, for two of that kind.
 
     "Around 1,400" may be 1,500 when that was counted, but is not "around 1,600".
     """
     low, high = interval.low, interval.high
     if low is None or high is None or quantity.value is None:
         return interval
-    quarter = (high - low) / 4
-    return Interval(low + quarter, high - quarter, interval.low_open, interval.high_open)
+    less = (high - low) * _LESS_LEEWAY
+    return Interval(low + less, high - less, interval.low_open, interval.high_open)
 
 
 def normalise(quantity: Quantity) -> tuple[Interval, str, tuple[str, ...]]:

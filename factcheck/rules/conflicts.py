@@ -12,7 +12,7 @@ from factcheck.records import Claim, Comparison, Force, Group, Period, Quantity,
 from factcheck.rules.agreement import Outcome, agree
 from factcheck.rules.rule import side_by_side
 
-__all__ = ["Conflict", "figures", "find"]
+__all__ = ["Conflict", "figures", "find", "is_apart", "is_expected"]
 
 
 _FIRM = Decimal(13)
@@ -57,7 +57,7 @@ def find(group: Group, relevant: Callable[[Claim, Claim], bool]) -> Conflict | N
 
 def _answer_one_question(left: Claim, right: Claim) -> bool:
     return (
-        not _apart(left, right)
+        not is_apart(left, right)
         and left.polarity is right.polarity
         and is_expected(left) is is_expected(right)
     )
@@ -93,7 +93,7 @@ def _same_figure(left: Quantity, right: Quantity) -> bool:
     return left.value is not None and left.value == right.value and left.unit == right.unit
 
 
-def _apart(left: Claim, right: Claim) -> bool:
+def is_apart(left: Claim, right: Claim) -> bool:
     """Tell whether both say when they hold, and neither time is part of the other.
 
     A rise between 2021 and 2022 and one between 2022 and 2023 are two rises.

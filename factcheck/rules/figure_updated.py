@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from factcheck.records import Claim, Group, Hedge, Severity
 from factcheck.rules import conflicts
@@ -11,31 +12,47 @@ from factcheck.rules.words import listed
 
 _ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
+_FAR = Decimal("1.3")
+"""How many times a bound a figure is before the bound no longer speaks of it."""
 
 
 @group_rule("figure-updated", Severity.MEDIUM)
 def figure_updated(group: Group) -> Iterator[Asked]:
     """Ask whether the figure has grown since, or one of the bounds is wrong."""
+    stated = [c for c in group.claims if _value(c) is not None and not conflicts.is_expected(c)]
     for side in (_ABOVE, _BELOW):
-        bounds = [
-            claim
-            for claim in group.claims
-            if claim.quantity is not None
-            and claim.quantity.hedge in side
-            and claim.quantity.value is not None
-            and not conflicts.is_expected(claim)
-        ]
-        values = {c.quantity.value for c in bounds if c.quantity}
-        units = {c.quantity.unit for c in bounds if c.quantity}
-        if len(values) > 1 and len(units) == 1:
-            figures = listed([c.quantity.quote.exact for c in bounds if c.quantity])
+        bounds = [c for c in stated if c.quantity is not None and c.quantity.hedge in side]
+        moved = [c for c in stated if any(_moved(bound, c, side) for bound in bounds)]
+        if moved:
+            shown = [c for c in stated if c in moved or c in bounds]
+            figures = listed([c.quantity.quote.exact for c in shown if c.quantity])
             yield Asked(
                 f"The same thing ({group.label}) stands as {figures}: has the figure moved with "
                 "time, or is one of them out of date?",
-                bounds,
-                tuple(conflicts.figures(bounds)),
-                severity=Severity.LOW if _dated_apart(bounds) else None,
+                shown,
+                tuple(conflicts.figures(shown)),
+                severity=Severity.LOW if _dated_apart(shown) else None,
             )
+
+
+def _value(claim: Claim) -> Decimal | None:
+    return claim.quantity.value if claim.quantity is not None else None
+
+
+def _moved(bound: Claim, other: Claim, side: frozenset[Hedge]) -> bool:
+    """Tell whether another bound is stated, or a figure so far beyond that nobody would say so.
+
+    Who says "over £2 billion" does not mean £3.1 billion, though it would be true.
+    """
+    a, b = _value(bound), _value(other)
+    if a is None or b is None or bound.quantity is None or other.quantity is None:
+        return False
+    if bound.quantity.unit != other.quantity.unit or conflicts.is_apart(bound, other):
+        return False
+    if other.quantity.hedge in side:
+        return a != b
+    beyond = b > a * _FAR if side is _ABOVE else b * _FAR < a
+    return beyond and other.quantity.hedge is Hedge.EXACT
 
 
 def _dated_apart(claims: Sequence[Claim]) -> bool:

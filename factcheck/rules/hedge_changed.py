@@ -13,13 +13,12 @@ from factcheck.rules.words import listed
 @group_rule("hedge-changed", Severity.MEDIUM)
 def hedge_changed(group: Group) -> Iterator[Asked]:
     """Ask whether a hedge that came, went or turned changes what is claimed."""
-    by_value: dict[tuple[str, str, bool], list[Claim]] = {}
+    by_value: dict[tuple[str, str], list[Claim]] = {}
     for claim in group.claims:
         quantity = claim.quantity
         if quantity is not None and quantity.value is not None:
             value = format(quantity.value.normalize(), "f")
-            key = (value, quantity.kind, conflicts.is_expected(claim))
-            by_value.setdefault(key, []).append(claim)
+            by_value.setdefault((value, quantity.kind), []).append(claim)
     for claims in by_value.values():
         if len({claim.quantity.hedge for claim in claims if claim.quantity}) < 2:
             continue

@@ -20,20 +20,20 @@ _JOINED = re.compile(r",|\b(?:and|or)\b")
 @group_rule("scope-differs", Severity.MEDIUM)
 def scope_differs(group: Group) -> Iterator[Asked]:
     """Ask whether the number is of all of them or of some."""
-    by_value: dict[Decimal, dict[bool, Claim]] = {}
+    by_value: dict[Decimal, list[tuple[bool, Claim]]] = {}
     for claim in group.claims:
         quantity = claim.quantity
         if quantity is None or quantity.kind is not QuantityKind.COUNT or not quantity.noun:
             continue
         if quantity.value is not None and quantity.value >= _TELLING:
             joined = bool(_JOINED.search(quantity.noun))
-            by_value.setdefault(quantity.value, {}).setdefault(joined, claim)
-    for claims in by_value.values():
-        if len(claims) > 1:
-            pair = [claims[True], claims[False]]
-            figures = listed([c.quantity.quote.exact for c in pair if c.quantity])
+            by_value.setdefault(quantity.value, []).append((joined, claim))
+    for counted in by_value.values():
+        if len({joined for joined, _ in counted}) > 1:
+            claims = [claim for _, claim in counted]
+            figures = listed([c.quantity.quote.exact for c in claims if c.quantity])
             yield Asked(
                 f"The same number stands as {figures}: is it of all of these, or of some?",
-                pair,
-                tuple(conflicts.figures(pair)),
+                claims,
+                tuple(conflicts.figures(claims)),
             )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.records import Claim, Force, Group, Severity, Stage
+from factcheck.records import Claim, Group, Severity, Stage
 from factcheck.rules.rule import Asked, group_rule, side_by_side
 from factcheck.text.words import stem
 
@@ -27,8 +27,8 @@ _DONE = re.compile(
 @group_rule("stage-jumped", Severity.LOW)
 def stage_jumped(group: Group) -> Iterator[Asked]:
     """Ask which stage it has reached."""
-    verbs = {_verb(c) for c in group.claims if _undertaken(c) in (Stage.CONSIDERED, Stage.PROMISED)}
-    stages = {c.id: stage for c in group.claims if (stage := _stage(c, verbs)) is not None}
+    ahead = [c for c in group.claims if _ahead(c)]
+    stages = {c.id: stage for c in group.claims if (stage := _stage(c, ahead)) is not None}
     reached = sorted(set(stages.values()), key=_ORDER.index)
     if any(pair in _JUMPS for pair in combinations(reached, 2)):
         staged = [claim for claim in group.claims if claim.id in stages]
@@ -40,19 +40,28 @@ def stage_jumped(group: Group) -> Iterator[Asked]:
         )
 
 
-def _stage(claim: Claim, verbs: set[str]) -> Stage | None:
-    """Return the stage a claim shows; "have set up" shows that what was to be set up is done."""
-    if claim.commitment is None:
-        done = {stem(verb.lower()) for verb in _DONE.findall(claim.quote.exact)}
-        return Stage.DELIVERED if done & verbs else None
-    return _undertaken(claim)
-
-
-def _undertaken(claim: Claim) -> Stage | None:
+def _ahead(claim: Claim) -> bool:
+    """Tell whether the claim speaks of something still to be done."""
     commitment = claim.commitment
-    if commitment is None or commitment.force is not Force.UNDERTAKING:
-        return None
-    return commitment.stage if commitment.stage in _ORDER else None
+    return commitment is not None and commitment.stage in (Stage.CONSIDERED, Stage.PROMISED)
+
+
+def _stage(claim: Claim, ahead: Sequence[Claim]) -> Stage | None:
+    """Return the stage a claim shows.
+
+    "Have set up" shows that what was to be set up is done, and "have spent £70m" that the £70m
+    that were to be spent are.
+    """
+    if claim.commitment is not None:
+        return claim.commitment.stage if claim.commitment.stage in _ORDER else None
+    done = {stem(verb.lower()) for verb in _DONE.findall(claim.quote.exact)}
+    fulfilled = any(_verb(c) in done or _same_figure(c, claim) for c in ahead)
+    return Stage.DELIVERED if done and fulfilled else None
+
+
+def _same_figure(left: Claim, right: Claim) -> bool:
+    a, b = left.quantity, right.quantity
+    return a is not None and b is not None and a.value == b.value and a.unit == b.unit
 
 
 def _verb(claim: Claim) -> str:
