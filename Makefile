@@ -10,7 +10,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test venv dev format lint types layers tests clean
+.PHONY: help demo test system venv dev format lint types layers tests clean
 
 help:  ## list these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -18,7 +18,10 @@ help:  ## list these targets
 demo: venv  ## print the review queue of seeds/
 	@$(BIN)/factcheck queue seeds/
 
-test: lint types layers tests  ## lint, types, layers and tests
+test: system lint types layers tests  ## lint, types, layers and tests
+
+system:  ## install the Debian packages that the tests need, where this user may
+	@PYTHON=$(PYTHON) .ci/debian-packages
 
 venv: $(VENV)/.installed  ## install the package into .venv
 dev: $(VENV)/.installed-dev  ## install what its tests need as well
@@ -46,7 +49,8 @@ clean:  ## remove what these targets made
 
 # Stamp files: a second run installs again only when pyproject.toml has changed since.
 $(BIN)/python:
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { \
+	  $(PYTHON) -m pip install --quiet virtualenv && $(PYTHON) -m virtualenv --clear $(VENV); }
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(PIP) install --editable .
