@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -10,9 +10,10 @@ from attrs import frozen
 
 from factcheck.records import Claim, Comparison, Force, Group, Period, Quantity, QuantityKind
 from factcheck.rules.agreement import Outcome, agree
-from factcheck.rules.rule import side_by_side
+from factcheck.rules.rule import Asked, side_by_side
+from factcheck.rules.words import listed
 
-__all__ = ["Conflict", "figures", "find", "is_apart", "is_expected"]
+__all__ = ["Conflict", "ask", "figures", "find", "is_apart", "is_expected"]
 
 
 _FIRM = Decimal(13)
@@ -53,6 +54,19 @@ def find(group: Group, relevant: Callable[[Claim, Claim], bool]) -> Conflict | N
         return None
     differing = _one_of_each(claim for claim in group.claims if claim.id in clashing)
     return Conflict(tuple(differing), tuple(figures(differing)), tuple(dict.fromkeys(normalised)))
+
+
+def ask(group: Group, relevant: Callable[[Claim, Claim], bool], question: str) -> Iterator[Asked]:
+    """Ask ``question`` of the differing figures of a group, if there are any."""
+    conflict = find(group, relevant)
+    if conflict is not None:
+        stated = listed([c.quantity.quote.exact for c in conflict.claims if c.quantity])
+        yield Asked(
+            f"These seem to speak of the same thing ({group.label}) and give {stated}: {question}",
+            conflict.claims,
+            conflict.compared,
+            conflict.normalised,
+        )
 
 
 def _answer_one_question(left: Claim, right: Claim) -> bool:

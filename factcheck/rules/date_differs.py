@@ -13,7 +13,7 @@ _APPOSED = re.compile(r"\s*(?:[(\[,–—-]\s*|\bthat\ is,?\s+)$")
 """What may stand between a word such as "today" and the date it is said to be."""
 
 
-@document_rule("date-differs", Severity.HIGH)
+@document_rule("date-differs", Severity.HIGH, values_differ=True)
 def date_differs(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
     """Ask on which day it was said."""
     asked: set[int] = set()

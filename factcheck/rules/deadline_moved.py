@@ -10,7 +10,7 @@ from factcheck.rules.rule import Asked, group_rule, side_by_side
 from factcheck.rules.words import listed
 
 
-@group_rule("deadline-moved", Severity.HIGH)
+@group_rule("deadline-moved", Severity.HIGH, values_differ=True)
 def deadline_moved(group: Group) -> Iterator[Asked]:
     """Ask by when it is to be done."""
     with_deadline = [c for c in group.claims if _deadline(c) is not None]

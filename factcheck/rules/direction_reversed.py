@@ -10,7 +10,7 @@ from factcheck.rules.rule import Asked, group_rule, side_by_side
 from factcheck.rules.words import listed
 
 
-@group_rule("direction-reversed", Severity.HIGH)
+@group_rule("direction-reversed", Severity.HIGH, values_differ=True)
 def direction_reversed(group: Group) -> Iterator[Asked]:
     """Ask whether it rose or fell."""
     first: dict[str, Claim] = {}

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from factcheck.records import Claim, Group, QuantityKind, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.rule import Asked, group_rule
-from factcheck.rules.words import listed
 
 _LENGTHS = frozenset({QuantityKind.DURATION})
 
@@ -20,16 +19,7 @@ def _relevant(left: Claim, right: Claim) -> bool:
     return all(c.noun and c.quantity and c.quantity.kind in _LENGTHS for c in (left, right))
 
 
-@group_rule("duration-differs", Severity.HIGH)
+@group_rule("duration-differs", Severity.HIGH, values_differ=True)
 def duration_differs(group: Group) -> Iterator[Asked]:
     """Ask how long it was to take, and how long it took."""
-    conflict = conflicts.find(group, _relevant)
-    if conflict is not None:
-        figures = listed([c.quantity.quote.exact for c in conflict.claims if c.quantity])
-        yield Asked(
-            f"These seem to speak of the same thing ({group.label}) and give {figures}: "
-            "how long was it to take, and how long did it take?",
-            conflict.claims,
-            conflict.compared,
-            conflict.normalised,
-        )
+    return conflicts.ask(group, _relevant, "how long was it to take, and how long did it take?")

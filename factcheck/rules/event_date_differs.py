@@ -16,7 +16,7 @@ _STRONG = Decimal(12)
 _DIGIT = re.compile(r"\d")
 
 
-@group_rule("event-date-differs", Severity.MEDIUM)
+@group_rule("event-date-differs", Severity.MEDIUM, values_differ=True)
 def event_date_differs(group: Group) -> Iterator[Asked]:
     """Ask when it happened, of two statements that agree in all else."""
     by_id = {claim.id: claim for claim in group.claims}

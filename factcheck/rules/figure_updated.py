@@ -16,7 +16,7 @@ _FAR = Decimal("1.3")
 """How many times a bound a figure is before the bound no longer speaks of it."""
 
 
-@group_rule("figure-updated", Severity.MEDIUM)
+@group_rule("figure-updated", Severity.MEDIUM, values_differ=True)
 def figure_updated(group: Group) -> Iterator[Asked]:
     """Ask whether the figure has grown since, or one of the bounds is wrong."""
     stated = [c for c in group.claims if _value(c) is not None and not conflicts.is_expected(c)]

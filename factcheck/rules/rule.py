@@ -41,6 +41,8 @@ class GroupRule:
     code: str
     severity: Severity
     ask: Callable[[Group], Iterable[Asked]]
+    values_differ: bool = False
+    """It says that the claims state another figure, direction or date: not the same claim twice."""
 
 
 @frozen
@@ -50,20 +52,22 @@ class DocumentRule:
     code: str
     severity: Severity
     ask: Callable[[Document, Sequence[Claim]], Iterable[Asked]]
+    values_differ: bool = False
+    """As for a rule about a group."""
 
 
 def group_rule(
-    code: str, severity: Severity
+    code: str, severity: Severity, *, values_differ: bool = False
 ) -> Callable[[Callable[[Group], Iterable[Asked]]], GroupRule]:
     """Make a rule of a function that asks about the claims of a group."""
-    return lambda ask: GroupRule(code, severity, ask)
+    return lambda ask: GroupRule(code, severity, ask, values_differ)
 
 
 def document_rule(
-    code: str, severity: Severity
+    code: str, severity: Severity, *, values_differ: bool = False
 ) -> Callable[[Callable[[Document, Sequence[Claim]], Iterable[Asked]]], DocumentRule]:
     """Make a rule of a function that asks about the claims of a document."""
-    return lambda ask: DocumentRule(code, severity, ask)
+    return lambda ask: DocumentRule(code, severity, ask, values_differ)
 
 
 def finding(rule: GroupRule | DocumentRule, asked: Asked, matches: Iterable[Match]) -> Finding:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from factcheck.records import Claim, Group, QuantityKind, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.rule import Asked, group_rule
-from factcheck.rules.words import listed
 
 
 def _relevant(left: Claim, right: Claim) -> bool:
@@ -17,16 +16,7 @@ def _relevant(left: Claim, right: Claim) -> bool:
     return not (a.change and b.change and a.change is not b.change)
 
 
-@group_rule("value-differs", Severity.HIGH)
+@group_rule("value-differs", Severity.HIGH, values_differ=True)
 def value_differs(group: Group) -> Iterator[Asked]:
     """Ask which of the figures holds."""
-    conflict = conflicts.find(group, _relevant)
-    if conflict is not None:
-        figures = listed([c.quantity.quote.exact for c in conflict.claims if c.quantity])
-        yield Asked(
-            f"These seem to speak of the same thing ({group.label}) and give {figures}: "
-            "which figure holds, and for when?",
-            conflict.claims,
-            conflict.compared,
-            conflict.normalised,
-        )
+    return conflicts.ask(group, _relevant, "which figure holds, and for when?")
