@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.records import Claim, Document, Group, QuantityKind, Severity
+from factcheck.records.agreement import normalise, plain
 from factcheck.rules import conflicts
-from factcheck.rules.agreement import normalise, plain
 from factcheck.rules.rule import Asked, document_rule, group_rule, side_by_side
 from factcheck.rules.words import listed
 from factcheck.text.words import terms

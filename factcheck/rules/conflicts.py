@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from factcheck.records import Claim, Comparison, Force, Group, Period, Quantity, QuantityKind
-from factcheck.rules.agreement import Outcome, agree
+from factcheck.records.agreement import Outcome, agree
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
 

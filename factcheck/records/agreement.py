@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from factcheck.records import Hedge, Interval, Quantity, QuantityKind
+from factcheck.records.quantity import Hedge, Interval, Quantity, QuantityKind
 
-__all__ = ["Agreement", "Outcome", "agree", "normalise", "plain"]
+__all__ = ["Agreement", "Outcome", "agree", "normalise", "plain", "rounding"]
 
 _LESS_LEEWAY = Decimal("0.3")
 _MOST_ROUNDING = Decimal("0.05")
