@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.matching.evidence import comparable, conflicting, score
-from factcheck.matching.profile import Profile, profiles
+from factcheck.matching.profile import Profile, Wording, profiles
 from factcheck.records import Appearance, Claim, Group, Match, stable_id
 from factcheck.settings import MatchSettings
 
@@ -30,10 +30,17 @@ def group(
     made = {profile.claim.id: profile for profile in profiles(claims)}
     member_of = {claim.id: claim.id for claim in claims}
     members: dict[str, list[str]] = {claim.id: [claim.id] for claim in claims}
+    # What is word for word the same can stand beside whatever the first of it can.
+    worded: dict[str, dict[Wording, str]] = {i: {made[i].wording: i} for i in members}
     for found in sorted(matches, key=lambda m: (-m.total, m.left, m.right)):
         left, right = member_of[found.left], member_of[found.right]
-        if left == right or not _can_join(members[left], members[right], made, settings):
+        if left == right:
             continue
+        own, other = worded[left], worded[right]
+        alike = own.keys() >= other.keys() or other.keys() >= own.keys()
+        if not alike and not _can_join(own.values(), other.values(), made, settings):
+            continue
+        worded[left] = {**worded.pop(right), **own}
         for moved in members.pop(right):
             member_of[moved] = left
             members[left].append(moved)
@@ -50,8 +57,8 @@ def group(
 
 
 def _can_join(
-    left: Sequence[str],
-    right: Sequence[str],
+    left: Collection[str],
+    right: Collection[str],
     made: Mapping[str, Profile],
     settings: MatchSettings,
 ) -> bool:

@@ -17,7 +17,7 @@ from factcheck.text import words as text_words
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import FUNCTION_WORDS, terms
 
-__all__ = ["Profile", "profiles"]
+__all__ = ["Profile", "ProfiledThing", "Wording", "profiles"]
 
 _DIMENSIONS = {
     QuantityKind.PERCENT: "share",
@@ -48,6 +48,9 @@ _OUTSIDE_CLAUSE = 0.5
 
 _TOPIC = 30
 """A word in d of n claims of its document says at most -log2((d - 1) / (n + this)) bits there."""
+
+
+Wording = tuple[str | None, ...]
 
 
 class ProfiledThing(NamedTuple):
@@ -89,6 +92,13 @@ class Profile:
     baseline: str | None
     periods: tuple[Period, ...]
     value: Decimal | None
+
+    @property
+    def wording(self) -> Wording:
+        """What is the same in claims that are word for word the same."""
+        claim = self.claim
+        figure = claim.quantity.quote.exact if claim.quantity else None
+        return (claim.kind, claim.quote.exact, claim.subject, figure, *sorted(self.agents))
 
     @property
     def is_measured(self) -> bool:

@@ -52,7 +52,8 @@ def find(group: Group, relevant: Callable[[Claim, Claim], bool]) -> Conflict | N
             normalised.extend(agreement.normalised)
     if not clashing:
         return None
-    differing = _one_of_each(claim for claim in group.claims if claim.id in clashing)
+    said = {_wording(by_id[claim]) for claim in clashing}
+    differing = _one_of_each(claim for claim in group.claims if _wording(claim) in said)
     return Conflict(tuple(differing), tuple(figures(differing)), tuple(dict.fromkeys(normalised)))
 
 
@@ -67,6 +68,11 @@ def ask(group: Group, relevant: Callable[[Claim, Claim], bool], question: str) -
             conflict.compared,
             conflict.normalised,
         )
+
+
+def _wording(claim: Claim) -> tuple[str, str]:
+    """Return what is the same where a passage stands in several documents."""
+    return claim.quote.exact, claim.quantity.quote.exact if claim.quantity else ""
 
 
 def _answer_one_question(left: Claim, right: Claim) -> bool:
