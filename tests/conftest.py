@@ -29,6 +29,14 @@ TEXTS = {
 }
 
 
+CASES = (
+    '{"case": "review", "kind": "inconsistent", "subtype": "duration", "quotes": ['
+    '{"document": "000_minutes", "exact": "three months"}, '
+    '{"document": "001_article", "exact": "just four months"}]}\n'
+)
+"""A labelled case of these texts, in a file that does not stand among them."""
+
+
 @pytest.fixture(scope="session")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of two short texts that do not agree, for tests that read them many times."""

@@ -25,7 +25,7 @@ from attrs import frozen
 import factcheck
 from factcheck.cli.app import SUMMARIES, app
 from factcheck.cli.help import Verb
-from tests.conftest import ROOT
+from tests.conftest import CASES, ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
@@ -190,5 +190,6 @@ EXAMPLES = [(name, example.line) for name in SUMMARIES for example in verb(name)
 @pytest.mark.parametrize(("name", "line"), EXAMPLES)
 def test_the_examples_of_the_help_work(name: str, line: str, texts: Path, tmp_path: Path) -> None:
     shutil.copytree(texts, tmp_path / "seeds")
+    (tmp_path / "cases.jsonl").write_text(CASES, "utf-8")
     done = run(line, tmp_path)
     assert done.returncode == (1 if re.match(r"factcheck check [^|]*$", line) else 0), done.stdout

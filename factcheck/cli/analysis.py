@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck import pipeline
-from factcheck.cli.inputs import Inputs
 from factcheck.cli.progress import progress
 from factcheck.pipeline import Analysis
-from factcheck.records import ReviewItem
+from factcheck.records import Document, ReviewItem
+from factcheck.settings import DEFAULT, Settings
 
 __all__ = ["analysed", "chosen"]
 
 
-def analysed(inputs: Inputs) -> Analysis:
+def analysed(documents: Iterable[Document], settings: Settings = DEFAULT) -> Analysis:
     """Analyse the documents together, with a bar where it takes long."""
-    documents = list(inputs)
+    documents = list(documents)
     with progress("reading claims", len(documents), "comparing claims") as show:
-        return pipeline.analyse(documents, progress=show)
+        return pipeline.analyse(documents, settings, progress=show)
 
 
 def chosen(

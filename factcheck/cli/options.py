@@ -11,7 +11,14 @@ import click
 from factcheck import rules
 from factcheck.records import Severity
 
-__all__ = ["Format", "format_option", "paths_argument", "rule_option", "severity_option"]
+__all__ = [
+    "Format",
+    "format_option",
+    "object_format_option",
+    "paths_argument",
+    "rule_option",
+    "severity_option",
+]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -43,6 +50,20 @@ def format_option(command: Decorated) -> Decorated:
         callback=lambda _, __, value: Format(value),
         show_default=True,
         help="A table for people, or rows for programs: one array, a row a line, or CSV.",
+    )
+    return option(command)
+
+
+def object_format_option(command: Decorated) -> Decorated:
+    """Take the format of output that is one thing, not rows."""
+    option = click.option(
+        "--format",
+        "form",
+        type=click.Choice([Format.TABLE.value, Format.JSON.value]),
+        default=Format.TABLE.value,
+        callback=lambda _, __, value: Format(value),
+        show_default=True,
+        help="A page for people, or one object for programs.",
     )
     return option(command)
 

@@ -6,7 +6,7 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.cli.options import Format
@@ -17,7 +17,7 @@ from factcheck.records import codec
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
 
-__all__ = ["page", "write"]
+__all__ = ["page", "write", "write_object"]
 
 Records = TypeVar("Records", bound=Iterable[Any])
 
@@ -43,6 +43,16 @@ def write(
     else:
         rows = map(codec.row, records)
         _write_data(jsontext.array(rows) if form is Format.JSON else jsontext.lines(rows))
+
+
+def write_object(
+    form: Format, content: Mapping[str, Any], *, table: Callable[[Page], Iterator[str]]
+) -> None:
+    """Write one object of plain data to standard output, or the page that stands for it."""
+    if form is Format.TABLE:
+        _write_page(table)
+    else:
+        _write_data(jsontext.lines([content]))
 
 
 def _write_data(pieces: Iterable[str]) -> None:

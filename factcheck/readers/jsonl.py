@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any
 
 import attrs
@@ -17,7 +17,7 @@ from factcheck.records import Document
 __all__ = ["looks_like_json", "objects"]
 
 _OBJECT = re.compile(rb'\s*\{\s*"')
-_FIELDS = frozenset(field.name for field in attrs.fields(Document)) - {"source"}
+_OF_DOCUMENT = frozenset(field.name for field in attrs.fields(Document)) - {"source"}
 
 
 def looks_like_json(line: bytes) -> bool:
@@ -26,9 +26,12 @@ def looks_like_json(line: bytes) -> bool:
 
 
 def objects(
-    lines: Iterable[bytes], source: str, report: Callable[[InputError], None]
+    lines: Iterable[bytes],
+    source: str,
+    report: Callable[[InputError], None],
+    known: Set[str] = _OF_DOCUMENT,
 ) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield the number of each line and the fields of a Document that it states.
+    """Yield the number of each line and the ``known`` fields, a Document's, that it states.
 
     Other keys are left out, so that a line may carry more than this package knows; so are keys
     whose value is null. Blank lines are passed over. A line that is no such object is reported
@@ -40,7 +43,7 @@ def objects(
             continue
         empty = False
         try:
-            yield number, _fields(line, source, number)
+            yield number, _fields(line, source, number, known)
         except InputError as error:
             report(error)
             if error.line is None:  # it is about the file
@@ -49,7 +52,7 @@ def objects(
         report(InputError(source, "empty"))
 
 
-def _fields(line: bytes, source: str, number: int) -> dict[str, Any]:
+def _fields(line: bytes, source: str, number: int, known: Set[str]) -> dict[str, Any]:
     if number == 1:
         refuse_other_marks(line, source)
     if is_too_long(line):
@@ -57,7 +60,7 @@ def _fields(line: bytes, source: str, number: int) -> dict[str, Any]:
     data = _parse(decode_line(line.strip(), source, number), source, number)
     if not isinstance(data, dict):
         raise InputError(source, "not a JSON object", number)
-    fields = {name: data[name] for name in data if name in _FIELDS and data[name] is not None}
+    fields = {name: data[name] for name in data if name in known and data[name] is not None}
     try:
         json.dumps(fields, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError as error:

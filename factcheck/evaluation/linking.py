@@ -1,0 +1,86 @@
+"""What an analysis makes of two quotes: their claims, groups and findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+
+from attrs import frozen
+
+from factcheck import rules
+from factcheck.evaluation.report import Link
+from factcheck.pipeline import Analysis
+from factcheck.records import Claim, Finding, Match, Quote
+
+__all__ = ["Index", "pairs_of"]
+
+ClaimPair = tuple[Claim, Claim]
+
+
+def pairs_of(left: Sequence[Claim], right: Sequence[Claim]) -> list[ClaimPair]:
+    """Return every pair of a claim of the one and another claim of the other."""
+    return [(a, b) for a, b in product(left, right) if a.id != b.id]
+
+
+@frozen
+class Index:
+    """An analysis, laid out to look quotes and pairs of claims up in."""
+
+    _claims: Mapping[str, Sequence[Claim]]
+    _groups: Mapping[str, str]
+    _findings: Mapping[str, Sequence[Finding]]
+    _matches: Mapping[frozenset[str], Match]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Index:
+        """Lay an analysis out."""
+        claims: dict[str, list[Claim]] = defaultdict(list)
+        for claim in analysis.claims:
+            claims[claim.document].append(claim)
+        groups = {c.id: group.id for group in analysis.groups for c in group.claims}
+        findings: dict[str, list[Finding]] = defaultdict(list)
+        for finding in analysis.findings:
+            for claim in finding.claims:
+                findings[claim.id].append(finding)
+        matches = {frozenset((m.left, m.right)): m for m in analysis.matches}
+        return cls(claims, groups, findings, matches)
+
+    def claims(self, places: Iterable[Quote]) -> tuple[Claim, ...]:
+        """Return the claims whose quote overlaps one of these, in order of position."""
+        places = tuple(places)
+        return tuple(
+            claim
+            for claim in self._claims.get(places[0].document, ())
+            if any(claim.quote.overlaps(place) for place in places)
+        )
+
+    def match(self, left: Claim, right: Claim) -> Match | None:
+        """Return the match of two claims, where they are matched."""
+        return self._matches.get(frozenset((left.id, right.id)))
+
+    def grouped(self, left: Claim, right: Claim) -> bool:
+        """Tell whether two claims share a group."""
+        group = self._groups.get(left.id)
+        return group is not None and group == self._groups.get(right.id)
+
+    def linked(self, pairs: Iterable[ClaimPair]) -> tuple[Link, ...]:
+        """Return the findings that are about both claims of at least one of these pairs."""
+        found: dict[str, Finding] = {}
+        for left, right in pairs:
+            of_right = {finding.id for finding in self._findings.get(right.id, ())}
+            found |= {f.id: f for f in self._findings.get(left.id, ()) if f.id in of_right}
+        return tuple(_link(found[id_]) for id_ in sorted(found))
+
+
+def _link(finding: Finding) -> Link:
+    return Link(
+        id=finding.id,
+        rule=finding.rule,
+        values_differ=finding.rule in _rules_of_values(),
+        question=finding.question,
+    )
+
+
+def _rules_of_values() -> frozenset[str]:
+    return frozenset(rule.code for rule in rules.all_rules() if rule.values_differ)
