@@ -63,7 +63,7 @@ class MatchSettings:
     """By how many of its rarest words a claim is looked up."""
     key_limit: int = field(default=500, validator=gt(0))
     """A word in more claims than this is not looked up by."""
-    key_bits: float = field(default=14.0, validator=ge(0))
+    key_bits: float = field(default=12.5, validator=ge(0))
     """The rarity that the shared words of two claims must reach before they are compared."""
 
 
