@@ -52,6 +52,8 @@ class MatchSettings:
     rate_differs: float = -4.0
     baseline_shared: float = 1.5
     period_shared: float = 0.5
+    ordinal_differs: float = -6.0
+    ordinal_alone: float = -1.0
     names_differ: float = -0.35
     """For each doubling of the bits of names that each has and the other lacks."""
     span_differs: float = -6.0

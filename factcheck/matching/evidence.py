@@ -78,7 +78,7 @@ def score(left: Profile, right: Profile, settings: MatchSettings) -> Match:
     return Match(left.claim.id, right.claim.id, tuple(evidence))
 
 
-_SLOTS = frozenset({"agents", "period", "places", "thing", "unit"})
+_SLOTS = frozenset({"agents", "ordinal", "period", "places", "thing", "unit"})
 
 
 def conflicting(match: Match) -> bool:
@@ -188,6 +188,18 @@ def _agents(left: Profile, right: Profile) -> Measure | None:
     return Measure("agents", Relation.DIFFERS, {"agents_differ": 1.0}, *shown)
 
 
+def _ordinal(left: Profile, right: Profile) -> Measure | None:
+    """Measure whether one is the third of something and the other the fourth."""
+    a, b = left.ordinals, right.ordinals
+    if not (a or b) or a & b:
+        return None
+    shown = " ".join(sorted(a)), " ".join(sorted(b))
+    weight = "ordinal_differs" if a and b else "ordinal_alone"
+    return Measure(
+        "ordinal", Relation.DIFFERS if a and b else Relation.UNKNOWN, {weight: 1.0}, *shown
+    )
+
+
 def _names(left: Profile, right: Profile) -> Measure | None:
     """Measure how many bits of names each has that the other lacks: two bodies, two recipients."""
     a, b = left.names - right.names, right.names - left.names
@@ -289,6 +301,7 @@ _FURTHER = (
     _subject,
     _thing,
     _agents,
+    _ordinal,
     _names,
     _places,
     _unit,

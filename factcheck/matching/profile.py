@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -33,6 +34,11 @@ _DIMENSIONS = {
 
 _SCOPES = frozenset({"national", "local", "regional", "international", "global", "county"})
 _RUN = 5
+
+_ORDINAL = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b"
+    r"(?=\s+(?:round|phase|tranche|stage|wave|edition|report|review|cycle|year|reading|part)\b)"
+)
 
 _COUNTRIES = frozenset(
     {"England", "Wales", "Scotland", "Northern Ireland", "UK", "Britain", "United Kingdom"}
@@ -82,6 +88,8 @@ class Profile:
     """Runs of five words as written, at least two of them content words."""
     things: tuple[ProfiledThing, ...]
     agents: frozenset[str]
+    ordinals: frozenset[str]
+    """Which of several: "the third round"."""
     names: frozenset[str]
     places: frozenset[str]
     unit: str | None
@@ -147,7 +155,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
     if claim.kind is ClaimKind.FIGURE and quantity is not None:
         subject_terms |= set(terms(quantity.noun or ""))
     agents = _name_terms(claim.agents)
-    near = subject_terms | agents | _clause_terms(claim)
+    near = subject_terms | agents | set(terms(_clause(claim)))
     words = {
         term: weigh(term) * (1.0 if term in near else _OUTSIDE_CLAUSE)
         for term in sorted(near | set(terms(claim.quote.exact)))
@@ -164,6 +172,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
         runs=_runs(claim.quote.exact),
         things=_things(claim, words),
         agents=agents,
+        ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
         names=_name_terms(claim.names) - agents,
         places=_name_terms(claim.places),
         unit=unit,
@@ -231,12 +240,13 @@ def _name_terms(names: Iterable[str]) -> frozenset[str]:
     return frozenset(term for name in names for term in terms(name)) - _TITLES
 
 
-def _clause_terms(claim: Claim) -> set[str]:
-    """Return the stems of the clause in which the claim's figure stands, or of the whole quote."""
+def _clause(claim: Claim) -> str:
+    """Return the clause in which the claim's figure stands, or the whole quote."""
+    text = claim.quote.exact
     if claim.quantity is None:
-        return set(terms(claim.quote.exact))
+        return text
     at = claim.quantity.quote.start - claim.quote.start
-    for clause in clauses.split(claim.quote.exact):
+    for clause in clauses.split(text):
         if at < clause.end:
-            return set(terms(claim.quote.exact[clause.start : clause.end]))
-    return set()
+            return text[clause.start : clause.end]
+    return text

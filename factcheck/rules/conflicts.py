@@ -17,8 +17,10 @@ __all__ = ["Conflict", "ask", "figures", "find", "is_apart", "is_expected"]
 
 
 _FIRM = Decimal(13)
+_VERY_FIRM = Decimal(18)
 _FIRM_IN_ONE_DOCUMENT = Decimal("10.5")
 _MANY_TIMES = Decimal("2.5")
+_MAGNITUDES = Decimal(20)
 
 
 @frozen
@@ -91,10 +93,10 @@ def _wanted(left: Claim, right: Claim) -> Decimal:
     """
     assert left.quantity is not None
     assert right.quantity is not None
-    if (
-        _times(left.quantity, right.quantity) > _MANY_TIMES
-        or left.quantity.kind is QuantityKind.AGE
-    ):
+    times = _times(left.quantity, right.quantity)
+    if times > _MAGNITUDES:
+        return _VERY_FIRM
+    if times > _MANY_TIMES or left.quantity.kind is QuantityKind.AGE:
         return _FIRM
     return _FIRM_IN_ONE_DOCUMENT if left.document == right.document else Decimal(0)
 
