@@ -16,6 +16,7 @@ SUMMARIES = {
     "extract": "List the claims and commitments, each with its exact quote.",
     "figures": "List every figure and every period, and how each was read.",
     "evaluate": "Measure matching and rules on labelled cases; show what went wrong, and why.",
+    "settings": "Print every setting as a file to start from.",
     "schema": "Print the JSON Schema of a row of output.",
 }
 """The verbs in the order of `--help`, each in the first line of its own help."""

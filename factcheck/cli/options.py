@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 import click
 
 from factcheck import rules
+from factcheck.readers.settings import read_settings
 from factcheck.records import Severity
+from factcheck.settings import DEFAULT
 
 __all__ = [
     "Format",
@@ -17,6 +19,7 @@ __all__ = [
     "object_format_option",
     "paths_argument",
     "rule_option",
+    "settings_option",
     "severity_option",
 ]
 
@@ -76,6 +79,18 @@ def severity_option(command: Decorated) -> Decorated:
         multiple=True,
         type=click.Choice([severity.value for severity in Severity]),
         help="Only findings of this severity. May be given more than once.",
+    )
+    return option(command)
+
+
+def settings_option(command: Decorated) -> Decorated:
+    """Take a file of settings, read; without one, the defaults."""
+    option = click.option(
+        "--settings",
+        metavar="FILE",
+        type=click.Path(dir_okay=False),
+        callback=lambda _, __, path: DEFAULT if path is None else read_settings(path),
+        help="Weights, thresholds and points from a file; see 'factcheck settings'.",
     )
     return option(command)
 

@@ -8,6 +8,7 @@ in `factcheck.records.layout`.
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable
 from decimal import Decimal
@@ -87,6 +88,7 @@ def _converter() -> cattrs.Converter:
     converter = cattrs.Converter(forbid_extra_keys=True)
     for kind, words in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
         converter.register_structure_hook(kind, _instance_of(kind, words))
+    converter.register_structure_hook(float, _read_number)
     converter.register_structure_hook(Decimal, _read_decimal)
     converter.register_unstructure_hook(Decimal, _write_decimal)
     converter.register_structure_hook(dt.date, _read_date)
@@ -118,6 +120,17 @@ def _instance_of(kind: type[Any], words: str) -> Callable[[object, object], Any]
         return kind(data)
 
     return read
+
+
+def _read_number(data: object, _: object) -> float:
+    if isinstance(data, int | float) and not isinstance(data, bool):
+        try:
+            number = float(data)
+        except OverflowError:
+            number = math.inf
+        if math.isfinite(number):
+            return number
+    raise ValueError(f"expected a number such as 0.5, not {_shown(data)}")
 
 
 def _read_decimal(data: object, _: object) -> Decimal:

@@ -15,10 +15,12 @@ from factcheck.cli.options import (
     format_option,
     paths_argument,
     rule_option,
+    settings_option,
     severity_option,
 )
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
+from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -39,15 +41,20 @@ __all__ = ["command"]
 @format_option
 @severity_option
 @rule_option
+@settings_option
 def command(
-    paths: tuple[str, ...], form: Format, severities: tuple[str, ...], codes: tuple[str, ...]
+    paths: tuple[str, ...],
+    form: Format,
+    severities: tuple[str, ...],
+    codes: tuple[str, ...],
+    settings: Settings,
 ) -> None:
     """List what there is to look at; exit with status 1 when there is something.
 
     The findings are those of 'factcheck queue', in the same order.
     """
     inputs = Inputs(paths)
-    analysis = analysed(inputs)
+    analysis = analysed(inputs, settings)
     found = [item.finding for item in chosen(analysis.queue, severities, codes)]
     documents = {document.id: document for document in analysis.documents}
 

@@ -13,9 +13,15 @@ from factcheck.cli.analysis import analysed
 from factcheck.cli.cases import cases_argument, placed
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
-from factcheck.cli.options import Format, object_format_option, paths_argument
+from factcheck.cli.options import (
+    Format,
+    object_format_option,
+    paths_argument,
+    settings_option,
+)
 from factcheck.cli.output import write_object
 from factcheck.records import codec
+from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -40,7 +46,10 @@ SCHEMA = "factcheck.evaluation/1"
 @paths_argument
 @object_format_option
 @click.option("--summary", is_flag=True, help="Leave out the cases that went wrong.")
-def command(cases: str, paths: tuple[str, ...], form: Format, summary: bool) -> None:
+@settings_option
+def command(
+    cases: str, paths: tuple[str, ...], form: Format, summary: bool, settings: Settings
+) -> None:
     """Measure matching and rules on labelled cases; show what went wrong, and why.
 
     CASES is a file of JSON Lines, or "-", a case a line: 'case', 'kind' ('same', 'inconsistent' or
@@ -50,8 +59,8 @@ def command(cases: str, paths: tuple[str, ...], form: Format, summary: bool) -> 
     inputs = Inputs(paths)
     documents = list(inputs)
     labelled = placed(cases, documents)
-    analysis = analysed(documents)
-    result = evaluation.evaluate(analysis, labelled)
+    analysis = analysed(documents, settings)
+    result = evaluation.evaluate(analysis, labelled, settings)
     if summary:
         result = attrs.evolve(result, failures=())
 

@@ -10,9 +10,10 @@ import click
 from factcheck.cli.analysis import analysed
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
-from factcheck.cli.options import Format, format_option, paths_argument
+from factcheck.cli.options import Format, format_option, paths_argument, settings_option
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
+from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -37,13 +38,14 @@ __all__ = ["command"]
     help="Show what each match rests on, feature by feature, adding up to its total. "
     "The rows of other formats always hold it.",
 )
-def command(paths: tuple[str, ...], form: Format, explain: bool) -> None:
+@settings_option
+def command(paths: tuple[str, ...], form: Format, explain: bool, settings: Settings) -> None:
     """Group the appearances of the same claim across documents.
 
     The appearances of a group speak of the same thing; they may state different figures.
     """
     inputs = Inputs(paths)
-    analysis = analysed(inputs)
+    analysis = analysed(inputs, settings)
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:

@@ -15,10 +15,12 @@ from factcheck.cli.options import (
     format_option,
     paths_argument,
     rule_option,
+    settings_option,
     severity_option,
 )
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
+from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -43,12 +45,14 @@ __all__ = ["command"]
 @severity_option
 @rule_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N only.")
+@settings_option
 def command(
     paths: tuple[str, ...],
     form: Format,
     severities: tuple[str, ...],
     codes: tuple[str, ...],
     limit: int | None,
+    settings: Settings,
 ) -> None:
     """Print the review queue: every question, with its quotes and the work shown.
 
@@ -57,7 +61,7 @@ def command(
     their priority, and keep their rank in the whole queue when some are left out.
     """
     inputs = Inputs(paths)
-    analysis = analysed(inputs)
+    analysis = analysed(inputs, settings)
     items = chosen(analysis.queue, severities, codes)[:limit]
     documents = {document.id: document for document in analysis.documents}
 
