@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.text.names import Name
@@ -16,6 +17,9 @@ _REACH = 80
 
 _ALIKE = 2
 """How many words before the noun two mentions share that speak of one thing."""
+
+_MEMORY = 50
+"""How many mentions of a noun back a thing is still remembered."""
 
 _POINTS_BACK = frozenset({"the", "this", "that", "her", "his", "its", "their"})
 # After "not another inquiry", "the inquiry" is some other one.
@@ -79,22 +83,20 @@ def resolve(mentions: Sequence[Mention]) -> list[Agents]:
 def _chains(mentions: Sequence[Mention]) -> list[int]:
     """Number the mentions so that those of one thing share a number."""
     chains: list[int] = []
-    for index in range(len(mentions)):
-        chains.append(next(_same(mentions, index, chains), index))
+    by_noun: dict[tuple[str, bool], list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        earlier = by_noun[mention.thing.noun, mention.thing.plural]
+        same = (i for i in reversed(earlier[-_MEMORY:]) if _is_same(mention, mentions[i]))
+        chains.append(next((chains[i] for i in same), index))
+        earlier.append(index)
     return chains
 
 
-def _same(mentions: Sequence[Mention], index: int, chains: list[int]) -> Iterator[int]:
-    thing = mentions[index].thing
-    for earlier in range(index - 1, -1, -1):
-        other = mentions[earlier].thing
-        if other.noun != thing.noun or other.plural != thing.plural:
-            continue
-        if thing.determiner in _POINTS_BACK and not thing.qualifiers:
-            if other.determiner not in _POINTS_ELSEWHERE:
-                yield chains[earlier]
-        elif len(thing.qualifiers & other.qualifiers) >= _ALIKE:
-            yield chains[earlier]
+def _is_same(mention: Mention, earlier: Mention) -> bool:
+    thing, other = mention.thing, earlier.thing
+    if thing.determiner in _POINTS_BACK and not thing.qualifiers:
+        return other.determiner not in _POINTS_ELSEWHERE
+    return len(thing.qualifiers & other.qualifiers) >= _ALIKE
 
 
 def _stated(mention: Mention) -> set[str]:

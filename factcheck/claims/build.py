@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import frozen
+
 from factcheck.claims import polarity
 from factcheck.claims.context import Context, Passage
 from factcheck.records import (
@@ -55,16 +57,15 @@ def build(
     each thing it names well enough to be found again; one that gives none of these but names
     somebody or some time is a claim as a whole, and so is one whose date stands outside them.
     """
-    context = Context(document, sentences, quantities, periods, attributions)
+    context = Context(document, sentences, quantities, periods, attributions, commitments)
     drafts: list[_Draft] = []
     for passage in context.passages:
         if passage.sentence.kind is not SentenceKind.SPEECH:
             continue
-        own = [c for c in commitments if passage.holds(c.quote.start)]
         found = [
-            *_commitments(context, passage, own),
-            *_figures(passage, own),
-            *_statements(passage, own),
+            *_commitments(context, passage),
+            *_figures(passage),
+            *_statements(passage),
         ]
         if not found or not passage.dates_covered_by([draft.quote for draft in found]):
             found.extend(_whole(passage))
@@ -73,35 +74,25 @@ def build(
     return tuple(_claims(document, context, drafts))
 
 
+@frozen(kw_only=True)
 class _Draft:
-    """A claim without its id, which depends on the others of the document."""
+    """A claim without its id, which depends on the others of the document.
 
-    def __init__(
-        self,
-        passage: Passage,
-        kind: ClaimKind,
-        quote: Quote,
-        at: int,
-        key: str,
-        *,
-        subject: str | None = None,
-        thing: Thing | None = None,
-        agents: tuple[str, ...] = (),
-        quantity: Quantity | None = None,
-        commitment: Commitment | None = None,
-        negative: bool | None = None,
-    ) -> None:
-        self.passage = passage
-        self.kind = kind
-        self.quote = quote
-        self.at = at
-        self.key = key
-        self.subject = subject
-        self.thing = thing
-        self.agents = agents
-        self.quantity = quantity
-        self.commitment = commitment
-        self.negative = negative
+    ``at`` is the place in the document that says whose words it is and what they affirm; ``key``
+    tells it from the other claims of its quote.
+    """
+
+    passage: Passage
+    kind: ClaimKind
+    quote: Quote
+    at: int
+    key: str
+    subject: str | None = None
+    thing: Thing | None = None
+    agents: tuple[str, ...] = ()
+    quantity: Quantity | None = None
+    commitment: Commitment | None = None
+    negative: bool | None = None
 
 
 def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> Iterator[Claim]:
@@ -109,7 +100,7 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
     for draft in drafts:
         key = (draft.kind, draft.quote.exact, draft.key)
         seen[key] += 1
-        attribution = context.attribution(draft.at)
+        attribution = draft.passage.attribution(draft.at)
         negative = draft.negative
         if negative is None:
             negative = polarity.of(draft.passage.clause(draft.at).exact) is Polarity.NEGATIVE
@@ -135,18 +126,18 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
         )
 
 
-def _commitments(context: Context, passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
-    for commitment in own:
+def _commitments(context: Context, passage: Passage) -> Iterator[_Draft]:
+    for commitment in passage.commitments:
         thing, agents = context.first_thing(commitment.action)
         quote = commitment.quote
         if commitment.target is not None and not quote.covers(commitment.target.quote):
             quote = passage.quote
         yield _Draft(
-            passage,
-            ClaimKind.COMMITMENT,
-            quote,
-            commitment.quote.start,
-            commitment.action.exact,
+            passage=passage,
+            kind=ClaimKind.COMMITMENT,
+            quote=quote,
+            at=commitment.quote.start,
+            key=commitment.action.exact,
             subject=commitment.action.exact,
             thing=thing,
             agents=agents,
@@ -156,22 +147,24 @@ def _commitments(context: Context, passage: Passage, own: Sequence[Commitment]) 
         )
 
 
-def _figures(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
-    targets = {c.target.quote.start for c in own if c.target is not None}
+def _figures(passage: Passage) -> Iterator[_Draft]:
+    targets = {c.target.quote.start for c in passage.commitments if c.target is not None}
     for quantity in passage.quantities:
         if not quantity.checkable or quantity.quote.start in targets:
             continue
         thing = passage.thing_of(quantity)
         subject = thing.text if thing else quantity.noun
         expected = [
-            c for c in own if c.force is Force.EXPECTATION and c.quote.covers(quantity.quote)
+            commitment
+            for commitment in passage.commitments
+            if commitment.force is Force.EXPECTATION and commitment.quote.covers(quantity.quote)
         ]
         yield _Draft(
-            passage,
-            ClaimKind.FIGURE,
-            passage.quote,
-            quantity.quote.start,
-            quantity.quote.exact,
+            passage=passage,
+            kind=ClaimKind.FIGURE,
+            quote=passage.quote,
+            at=quantity.quote.start,
+            key=quantity.quote.exact,
             subject=subject,
             thing=thing,
             agents=passage.agents(thing).names,
@@ -180,10 +173,12 @@ def _figures(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
         )
 
 
-def _statements(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]:
+def _statements(passage: Passage) -> Iterator[_Draft]:
     if passage.is_question:
         return
-    undertaken = {passage.span(t) for c in own if (t := passage.first_thing(c.action))}
+    undertaken = {
+        passage.span(t) for c in passage.commitments if (t := passage.first_thing(c.action))
+    }
     measured = [passage.clause(q.quote.start) for q in passage.quantities if q.checkable]
     for thing in passage.things:
         if noun_class(thing.noun) not in _TALKED_ABOUT or not _is_specific(passage, thing):
@@ -194,11 +189,11 @@ def _statements(passage: Passage, own: Sequence[Commitment]) -> Iterator[_Draft]
         if span in undertaken or any(c.start <= span[0] < c.end for c in measured):
             continue  # what is promised or measured is a claim of its own
         yield _Draft(
-            passage,
-            ClaimKind.STATEMENT,
-            passage.around(thing),
-            span[0],
-            thing.text,
+            passage=passage,
+            kind=ClaimKind.STATEMENT,
+            quote=passage.around(thing),
+            at=span[0],
+            key=thing.text,
             subject=thing.text,
             thing=thing,
             agents=passage.agents(thing).names,
@@ -220,4 +215,10 @@ def _whole(passage: Passage) -> Iterator[_Draft]:
         return
     if sum(map(rarity.bits, set(terms(passage.sentence.text)))) < TELLING:
         return
-    yield _Draft(passage, ClaimKind.STATEMENT, passage.quote, passage.sentence.start, "")
+    yield _Draft(
+        passage=passage,
+        kind=ClaimKind.STATEMENT,
+        quote=passage.quote,
+        at=passage.sentence.start,
+        key="",
+    )

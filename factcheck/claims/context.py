@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from factcheck.claims.agents import Agents, Mention, resolve
 from factcheck.records import (
     Attribution,
+    Commitment,
     Document,
     Period,
     Quantity,
@@ -44,9 +45,9 @@ class Context:
         quantities: Sequence[Quantity],
         periods: Sequence[Period],
         attributions: Sequence[Attribution],
+        commitments: Sequence[Commitment],
     ) -> None:
         self._document = document
-        self._attributions = attributions
         speech = [s for s in sentences if s.kind is SentenceKind.SPEECH]
         found = _with_openings(speech, [names.find(s.text) for s in speech])
         self.fullest = names.aliases(name.text for row in found for name in row)
@@ -54,41 +55,53 @@ class Context:
             Passage(self, document, sentence, row)
             for sentence, row in zip(speech, found, strict=True)
         ]
-        starts = [s.start for s in speech]
+        self._starts = [s.start for s in speech]
+        self._turns = [turn.start for turn in document.turns]
         for quantity in quantities:
-            index = bisect_right(starts, quantity.quote.start) - 1
-            if index >= 0 and self.passages[index].holds(quantity.quote.start):
-                self.passages[index].quantities.append(quantity)
+            if passage := self.passage_at(quantity.quote.start):
+                passage.quantities.append(quantity)
         for period in periods:
-            index = bisect_right(starts, period.quote.start) - 1
-            if index >= 0 and self.passages[index].holds(period.quote.start):
-                self.passages[index].all_periods.append(period)
+            if passage := self.passage_at(period.quote.start):
+                passage.all_periods.append(period)
+        for commitment in commitments:
+            if passage := self.passage_at(commitment.quote.start):
+                passage.commitments.append(commitment)
+        for attribution in attributions:
+            for stretch in (attribution.cue, attribution.quote):
+                for passage in self._passages_of(stretch):
+                    passage.add(attribution)
 
-    def attribution(self, at: int) -> Attribution | None:
-        """Return the innermost attribution of the words at ``at``."""
-        covering = [a for a in self._attributions if a.quote.start <= at < a.quote.end]
-        return covering[-1] if covering else None
+    def passage_at(self, at: int) -> Passage | None:
+        """Return the sentence of speech that holds the document's code point at ``at``."""
+        index = bisect_right(self._starts, at) - 1
+        if index >= 0 and self.passages[index].holds(at):
+            return self.passages[index]
+        return None
+
+    def _passages_of(self, quote: Quote) -> Iterator[Passage]:
+        first = max(0, bisect_right(self._starts, quote.start) - 1)
+        last = bisect_left(self._starts, quote.end)
+        for passage in self.passages[first:last]:
+            if quote.start < passage.sentence.end:
+                yield passage
 
     def first_thing(self, quote: Quote) -> tuple[Thing | None, tuple[str, ...]]:
         """Return the first thing named in ``quote``, in whichever sentence, and its agents."""
-        for passage in self.passages:
-            if passage.holds(quote.start):
-                thing = passage.first_thing(quote)
-                return thing, passage.agents(thing).names
-        return None, ()
-
-    def is_cue(self, at: int) -> bool:
-        """Tell whether the words at ``at`` say who says something, rather than what."""
-        return any(a.cue.start <= at < a.cue.end for a in self._attributions)
+        passage = self.passage_at(quote.start)
+        if passage is None:
+            return None, ()
+        thing = passage.first_thing(quote)
+        return thing, passage.agents(thing).names
 
     def speaker(self, at: int, attribution: Attribution | None) -> str | None:
         """Return who says the words at ``at``: whom they are attributed to, or who has the turn."""
         if attribution is not None:
             return attribution.speaker
-        for turn in self._document.turns:
-            if turn.start <= at < turn.end:
-                return turn.speaker
-        return None if self._document.turns else self._document.speaker
+        turns = self._document.turns
+        if not turns:
+            return self._document.speaker
+        index = bisect_right(self._turns, at) - 1
+        return turns[index].speaker if index >= 0 and at < turns[index].end else None
 
     @cached_property
     def agents(self) -> dict[int, Agents]:
@@ -153,6 +166,18 @@ class Passage:
         self.sentence = sentence
         self.quantities: list[Quantity] = []
         self.all_periods: list[Period] = []
+        self.commitments: list[Commitment] = []
+        self._attributions: list[Attribution] = []
+
+    def add(self, attribution: Attribution) -> None:
+        """Take note of an attribution whose words or cue stand in the sentence."""
+        if attribution not in self._attributions:
+            self._attributions.append(attribution)
+
+    def attribution(self, at: int) -> Attribution | None:
+        """Return the innermost attribution of the document's words at ``at``."""
+        covering = [a for a in self._attributions if a.quote.start <= at < a.quote.end]
+        return covering[-1] if covering else None
 
     @cached_property
     def full_names(self) -> list[Name]:
@@ -222,7 +247,8 @@ class Passage:
 
     def is_source(self, thing: Thing) -> bool:
         """Tell whether the thing is only named as the source of something else."""
-        return self._context.is_cue(self.sentence.start + thing.noun_start)
+        at = self.sentence.start + thing.noun_start
+        return any(a.cue.start <= at < a.cue.end for a in self._attributions)
 
     def agents(self, thing: Thing | None) -> Agents:
         """Return who carries the thing out or wrote it."""
