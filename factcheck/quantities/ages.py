@@ -9,7 +9,7 @@ from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.records import QuantityKind
 
-__all__ = ["age"]
+__all__ = ["age", "people_before"]
 
 _AGED = re.compile(r"\b(?:aged|ages|aged between|age of|ages of|age is|age) $")
 _PERSON = re.compile(
@@ -17,10 +17,15 @@ _PERSON = re.compile(
     r"|everyone|man|men|woman|women|kids|the) $"
 )
 _EXTREME = ("as young as", "as old as")
+_AGE_IN_BOUND = re.compile(r"\bage(?: of)? $")
+# "He was 47." and "she turns 90 in May", but not "she was 3 minutes late".
+_SAID_OF_A_PERSON = re.compile(r"\b(?:he|she|who) (?:is|was|turned|turns) $")
+_SAID_OF_A_PERSON_AFTER = re.compile(r"[.,;!?]|$| (?:when|at the|in|and|on|this|last|next)\b")
 _WITHOUT_UNIT = (QuantityKind.NUMBER, QuantityKind.COUNT)
 _SPANS = ("year", "month", "week", "day")
 _OLDER = ("older", "younger")
 _BOUNDS = ("under", "over", "below")
+_AND_OVER = (" and over", " or over", " and under", " or under", " or older", " and older")
 _OLDEST = 120
 # "under 16 faces" may count faces where the number is not one that parts children from adults.
 _GROWN = 25
@@ -38,7 +43,13 @@ def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None
     left = folded[max(floor, figure.start - _REACH) : figure.start]
     bounded = own.startswith(_BOUNDS)
     group = bounded and folded.startswith("s", figure.number.end)
-    stated = own.startswith(_EXTREME) or "age of" in own or _AGED.search(left) is not None
+    bounded = bounded or folded.startswith(_AND_OVER, figure.number.end)
+    stated = (
+        own.startswith(_EXTREME)
+        or _AGE_IN_BOUND.search(own) is not None
+        or _AGED.search(left) is not None
+        or _said_of_a_person(folded, left, figure.end)
+    )
     if figure.kind is QuantityKind.COUNT:
         if not stated and not (bounded and figure.high <= _GROWN and _PERSON.search(left)):
             return
@@ -56,11 +67,26 @@ def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None
     figure.kind, figure.unit = QuantityKind.AGE, "year of age"
 
 
+def people_before(folded: str, position: int, floor: int) -> bool:
+    """Tell whether a word for people stands right before a place, as in "children under"."""
+    return _PERSON.search(folded, max(floor, position - _REACH), position) is not None
+
+
+def _said_of_a_person(folded: str, left: str, end: int) -> bool:
+    subject = _SAID_OF_A_PERSON.search(left)
+    return subject is not None and _SAID_OF_A_PERSON_AFTER.match(folded, end) is not None
+
+
 def _years_of_age(folded: str, figure: Figure, floor: int) -> None:
-    """Read "aged 14 years" and "14 years or older" as an age."""
+    """Read "aged 14 years", "14 years or older" and "people 12 years and over" as an age."""
     left = folded[max(floor, figure.start - _REACH) : figure.start]
     if figure.unit in _SPANS and (
-        _AGED.search(left) or folded.endswith(_OLDER, figure.number.end, figure.end)
+        _AGED.search(left)
+        or folded.endswith(_OLDER, figure.number.end, figure.end)
+        or (
+            folded.endswith(_AND_OVER, figure.number.end, figure.end)
+            and people_before(folded, figure.start, floor)
+        )
     ):
         figure.kind, figure.unit = QuantityKind.AGE, f"{figure.unit} of age"
 

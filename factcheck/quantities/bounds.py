@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.quantities import hedges
+from factcheck.quantities.ages import people_before
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.scan import Form
@@ -26,6 +27,11 @@ _SPEAKING = re.compile(
     r"|think|bring\w*|brought|come|came|is all) $"
 )
 _PLACES = frozenset(("under", "above", "below", "beyond", "near", "topped", "topping"))
+# "edged up to 4%" says where it got, not how far it may go.
+_MOVED_UP = re.compile(
+    r"\b(?:edged|crept|ticked|inched|nudged|moved|shot|went|gone|goes|go|pushed|bumped|rose|risen"
+    r"|climbed|jumped|soared|grew|grown|came|comes) $"
+)
 _REACH = 16
 
 
@@ -34,7 +40,7 @@ def bound(line: Line, figure: Figure, floor: int) -> None:
     hedging = hedges.before(line.folded, figure.start, floor)
     if hedging is None or not _means(line, figure, hedging, floor):
         return
-    figure.start = hedging.start
+    figure.start = hedging.start + len("aged ") * line.folded.startswith("aged ", hedging.start)
     figure.emphatic = hedging.emphatic
     figure.change = hedging.change
     if hedging.hedge is Hedge.EXACT:
@@ -59,5 +65,8 @@ def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> b
     if words == "within":
         return figure.kind in (QuantityKind.DURATION, QuantityKind.MEASURE)
     if words in _PLACES:
-        return not small
+        counts = figure.kind in (QuantityKind.NUMBER, QuantityKind.COUNT)
+        return not (small and counts) or people_before(folded, hedging.start, floor)
+    if words == "up to":
+        return not _MOVED_UP.search(left)
     return words != "as"

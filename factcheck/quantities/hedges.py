@@ -2,7 +2,8 @@
 
 An approximate figure allows a tenth of its value on either side, and a figure that is "nearly"
 or "almost" reached allows the tenth below it, itself excluded. "Just over" and "just under" bound
-it on both sides in the same way.
+it on both sides in the same way. The ends of an approximate range ("about 10 to 15") stay as they
+are stated.
 """
 
 from __future__ import annotations
@@ -75,25 +76,28 @@ BEFORE: dict[_Meaning, str] = {
         longer than, older than, >, surpass, surpassing, surpassed, topping, topped,
         comfortably over, well over, well above, well in excess of, far more than,
         many more than, much more than, way over, significantly more than,
-        considerably more than, substantially more than, over the age of, above the age of
+        considerably more than, substantially more than, over the age of, above the age of,
+        over age, above age
     """,
     _LESS: """
         less than, fewer than, under, below, lower than, smaller than, shorter than, younger than,
         short of, <, south of, well under, well below, far fewer than, far less than,
-        much less than, under the age of, below the age of
+        much less than, under the age of, below the age of, under age, below age
     """,
     _LEAST: """
         at least, no fewer than, no less than, not less than, not fewer than, (a) minimum of,
         a minimum, minimum, as few as, as little as, as low as, as young as, ≥, at the very least,
         not under, no lower than, no younger than, at a minimum, more than or equal to,
-        greater than or equal to, equal to or more than, equal to or greater than, >=
+        greater than or equal to, equal to or more than, equal to or greater than, >=, aged from,
+        from age, from the age of
     """,
     _MOST: """
         up to, at most, no more than, not more than, (a) maximum of, a maximum, maximum,
         as many as, as much as, as high as, as old as, as long as, not exceeding, no higher than,
         no greater than, no longer than, not over, ≤, at the most, up to a maximum of, within,
         capped at, limited to, less than or equal to, lower than or equal to,
-        equal to or less than, <=, up to the age of
+        equal to or less than, <=, up to the age of, up to age, up to an average of,
+        up to a total of
     """,
     _ABOUT: """
         about, around, approximately, approx, approx., roughly, circa, c, c., ca., some,
@@ -161,7 +165,7 @@ _AFTER: dict[str, _Meaning] = {
 _AFTER_PATTERN = re.compile(
     "(?:"
     + "|".join(re.escape(text) for text in sorted(_AFTER, key=len, reverse=True))
-    + r")(?![\w-])(?! (?:than|an?|[0-9£$€]))"
+    + r")(?![\w-])(?! (?:(?:than|an?)\b|[0-9£$€]))"
 )
 
 _AFTER_OPENINGS = frozenset(words[:2] for words in _AFTER)
@@ -276,7 +280,7 @@ def interval(
 
     For a figure that is not a range, both are its value. See the module for how near "near" is.
     """
-    if hedge is Hedge.EXACT:
+    if hedge is Hedge.EXACT or (hedge is Hedge.APPROXIMATE and low != high):
         return Interval(low, high)
     if hedge is Hedge.AT_LEAST:
         return Interval(low, None)
