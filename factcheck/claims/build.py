@@ -128,8 +128,10 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
 
 def _commitments(context: Context, passage: Passage) -> Iterator[_Draft]:
     for commitment in passage.commitments:
-        thing, agents = context.first_thing(commitment.action)
         quote = commitment.quote
+        thing, agents = passage.antecedent(quote) or context.first_thing(commitment.action)
+        if thing is not None and passage.span(thing)[1] <= quote.start:
+            quote = passage.between(passage.span(thing)[0], quote.end)
         if commitment.target is not None and not quote.covers(commitment.target.quote):
             quote = passage.quote
         yield _Draft(

@@ -31,6 +31,8 @@ _NEXT_TO = 3
 _OWN_PERIOD = re.compile(r" (?:[\w-]+ ){0,4}(?:in|for|during|by|at|between|from|over) (?:the )?")
 """What stands between a figure and the period it is of; a second figure has digits in it."""
 
+_RELATIVE = re.compile(r"(?:which|that|who)\b", flags=re.IGNORECASE)
+
 _TO_DO = 30
 _TO = re.compile(r" to \w+ ")
 
@@ -284,6 +286,17 @@ class Passage:
         clause = self.clause(at)
         nearest = [period for period in within if clause.covers(period.quote)]
         return tuple(nearest or within)
+
+    def between(self, start: int, end: int) -> Quote:
+        """Return the document's words from ``start`` to ``end``."""
+        return self._document.quote(start, end)
+
+    def antecedent(self, quote: Quote) -> tuple[Thing, tuple[str, ...]] | None:
+        """Return the thing that "which will be published" speaks of, and its agents."""
+        if not _RELATIVE.match(quote.exact):
+            return None
+        before = [thing for thing in self.things if self.span(thing)[1] <= quote.start]
+        return (before[-1], self.agents(before[-1]).names) if before else None
 
     def first_thing(self, quote: Quote) -> Thing | None:
         """Return the first thing named in ``quote`` that is not a body: those act, or are asked."""

@@ -201,7 +201,9 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 
 def _things(claim: Claim, words: Mapping[str, float]) -> tuple[ProfiledThing, ...]:
     """Return the thing a claim is about, in a tuple, or an empty one."""
-    found = things.find(claim.subject) if claim.subject and claim.noun else []
+    if not claim.subject or not claim.noun:
+        return ()
+    found = [*things.find(claim.subject), *things.find(claim.quote.exact)]
     own = [thing for thing in found if thing.noun == claim.noun][:1]
     return tuple(_profiled(thing, claim, words) for thing in own)
 
@@ -223,7 +225,7 @@ def _profiled(thing: Thing, claim: Claim, words: Mapping[str, float]) -> Profile
 def _subject(claim: Claim) -> str:
     """Return the words of what the claim is about: of a commitment, the thing its action is on."""
     if claim.kind is ClaimKind.COMMITMENT and claim.subject and claim.noun:
-        for thing in things.find(claim.subject):
+        for thing in (*things.find(claim.subject), *things.find(claim.quote.exact)):
             if thing.noun == claim.noun:
                 return thing.text
     return claim.subject or ""
