@@ -14,6 +14,7 @@ from factcheck.text.numerals import one_of
 __all__ = ["direct", "since"]
 
 # These say that something comes or goes, and need no "by" before people or things.
+_DIRECTIONS = ("up", "down")
 _COUNTING = frozenset("added adding cut cuts cutting lost lose loses losing shed sheds".split())
 # "raise £5m" and "lost £5m" speak of money that comes and goes, not of a level that moves.
 _NOT_OF_MONEY = frozenset("raise raises raised raising added adding lose loses lost losing".split())
@@ -40,8 +41,18 @@ _NO_OBJECT = one_of(
     """.split()
 )
 _OBJECT = re.compile(rf"(?: (?!{_NO_OBJECT}\b)[a-z'-]+){{1,4}} ")
-_CLAUSE = re.compile(r"[.;:\u2014\u2013]|, (?:and|but|while|which|who)\b")
-_MORE_OF = re.compile(r" (?:(more|extra|additional|further)|(fewer|less)) ")
+_CLAUSE = re.compile(
+    r"[.;:\u2014\u2013]|, (?:and|but|while|which|who)\b(?! (?:for|in|among|at) [^,.;]*\bby )"
+)
+_MORE_OF = re.compile(r" (?:(more|extra|additional|further(?! education\b))|(fewer|less)) ")
+# With these verbs before it, "up" or "down" says nothing of a level: "make up 12%".
+_PHRASAL = re.compile(
+    r"\b(?:ma[kd]e?s?|making|sets?|setting|takes?|took|taken|taking|gives?|gave|given|giving|sign\w*"
+    r"|us(?:es?|ed|ing)|lin(?:es?|ed|ing)|puts?|putting|br(?:ing|ings|ought|eak|eaks|oke|oken)"
+    r"|pay|pays|paid|open\w*|clean\w*|clear\w*|follow\w*|step\w*|freed?|frees|freeing|h[eo]ld"
+    r"|holds|turn\w*|clos(?:e|es|ed|ing)|shut|shuts|shutting|eat|eats|ate|buy|buys|bought"
+    r"|built?d?|builds|building|pick\w*|round\w*|add|adds|added|look\w*|team\w*) $"
+)
 
 _PAST = (
     r"(?:in )?(?:last|the previous|the prior|a year (?:ago|earlier|before)|the year|the same"
@@ -121,14 +132,16 @@ def _leading(line: Line, figure: Figure) -> Change | None:
     if match is None or folded.startswith(_LEVELS, start):
         return None
     word = match[1]
+    if word in _DIRECTIONS and _PHRASAL.search(folded, max(line.start, last[0] - 16), last[0]):
+        return None
     if match[2] == " of":
         states = word in NOUNS
     elif kind is QuantityKind.COUNT:
-        states = word in _COUNTING or word in ("up", "down")
+        states = word in _COUNTING or word in _DIRECTIONS
     elif kind is QuantityKind.MONEY:
         states = word not in _NOT_OF_MONEY
     else:
-        states = kind in _SIZES or word in ("up", "down")
+        states = kind in _SIZES or word in _DIRECTIONS
     return last[2] if states else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.quantities import references
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
@@ -13,10 +15,12 @@ __all__ = ["checkable"]
 # A bare number after one of these is what is stated, not a name.
 _LINKING = frozenset(
     """
-    was is were are to at of with totalled totals total numbered reached stood stands magnitude
+    was is were are to at of by with totalled totals total numbered reached stood stands magnitude
     """.split()
 )
 _PASSING = frozenset(("day", "minute", "second"))
+_OF_THESE = re.compile(r" of (?:them|these|those|whom|which)\b")
+_PAIR = 2
 _IDENTIFYING = 100
 """Bare numbers below this are as often names ("group 3") as figures."""
 
@@ -35,11 +39,23 @@ def checkable(line: Line, figure: Figure) -> bool:
         return True
     if figure.hedge is not Hedge.EXACT or figure.change is not None:
         return True
-    if line.word_before(figure.start) in _LINKING:
+    word = line.word_before(figure.start)
+    if word in _LINKING or figure.unit is not None:
+        return word != "by" or not _names(line, figure)
+    if _moved_from(line, figure):
         return True
     if figure.ranged:
         return figure.start != figure.number.start and not line.folded[figure.start].isdecimal()
     return figure.high >= _IDENTIFYING and not _names(line, figure)
+
+
+def _moved_from(line: Line, figure: Figure) -> bool:
+    """Tell whether something moved from the figure: "up from 19", "fell from 40"."""
+    if line.word_before(figure.start) != "from":
+        return False
+    start = figure.start - len("from ")
+    move = line.move_before(start)
+    return move is not None and not line.folded[move[1] : start].strip()
 
 
 def _names(line: Line, figure: Figure) -> bool:
@@ -61,7 +77,7 @@ def _bare(figure: Figure) -> bool:
 
 def _in_words(line: Line, figure: Figure) -> bool:
     if figure.kind is QuantityKind.NUMBER and figure.high < 20:
-        return figure.change is not None
+        return figure.change is not None or _of_these(line, figure) or _moved_from(line, figure)
     if figure.low == 1:
         return figure.high not in (1, 2) or (not figure.ranged and _counts_one(figure))
     if figure.high <= 10 and figure.kind is QuantityKind.COUNT and not figure.ranged:
@@ -69,6 +85,11 @@ def _in_words(line: Line, figure: Figure) -> bool:
             line.folded, figure.start, line.start
         )
     return True
+
+
+def _of_these(line: Line, figure: Figure) -> bool:
+    """Tell whether the figure counts what was named before: "nine of them"."""
+    return figure.low > _PAIR and _OF_THESE.match(line.folded, figure.end, line.end) is not None
 
 
 def _counts_one(figure: Figure) -> bool:

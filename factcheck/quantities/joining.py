@@ -40,7 +40,9 @@ _JOINTS = {
     "in": Joint.SHARE,
     "in every": Joint.SHARE,
     "out of": Joint.SHARE,
+    "out of the": Joint.SHARE,
     "out of every": Joint.SHARE,
+    "-in-": Joint.SHARE,
     ":": Joint.RATIO,
 }
 _LONGEST = 14
@@ -123,7 +125,7 @@ def _merge(first: Figure, second: Figure) -> Figure | None:
     """Return the range from one figure to the other, or None where they do not make one."""
     if first.number.form not in _CARDINAL or second.number.form not in _CARDINAL:
         return None
-    if first.unit is not None and second.unit not in (None, first.unit):
+    if first.unit is not None and second.unit not in (None, first.unit) and not _per(first, second):
         return None
     low = first.low
     scale = second.number.scale
@@ -149,6 +151,11 @@ def _merge(first: Figure, second: Figure) -> Figure | None:
         of.noun,
         modifies=second.modifies,
     )
+
+
+def _per(first: Figure, second: Figure) -> bool:
+    """Tell whether the second figure has the unit of the first, and a rate: "£5 to £6 a head"."""
+    return (second.unit or "").startswith(f"{first.unit}/")
 
 
 def _share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | None:

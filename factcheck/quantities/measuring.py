@@ -32,7 +32,7 @@ _LENGTHS = ("foot", "yard", "mile", "inch")
 _WHOLES = frozenset(("the", "our", "their", "its", "all"))
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! (?:of|million|billion|thousand))")
 _TIMES = re.compile(
-    r" times (?=as |the |that |more |higher |larger |bigger |greater |faster |worse |over\b|what )"
+    r" times (?=(?:as|the|that|more|higher|larger|bigger|greater|faster|worse|lower|over|what)\b)"
 )
 _WORTHLESS_COMPOUNDS = frozenset("off way sided time size stop one on".split())
 
@@ -180,12 +180,13 @@ def _spaced(folded: str, figure: Figure, limit: int) -> None:
     plain = following.texts
     if not plain:
         return
-    found = units.measure(plain)
+    found = units.measure([word.removesuffix("'") for word in plain])  # "18 months' leave"
     if found and len(plain[0]) == 1 and plain[0] not in ("m", "h"):
         found = None
     if found:
         unit, count = found
-        _take(folded, figure, unit, following.span(count - 1)[1])
+        possessive = plain[count - 1].endswith("'")
+        _take(folded, figure, unit, following.span(count - 1)[1] - possessive)
         if unit.kind is QuantityKind.PERCENT or unit.kind is QuantityKind.DURATION:
             figure.noun = nouns.share_of(folded, figure.end, limit)
         return

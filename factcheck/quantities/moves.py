@@ -19,7 +19,7 @@ _UP_VERBS = """
     climb climbs climbed climbing surge surges surged surging soar soars soared soaring
     boost boosts boosted boosting expand expands expanded expanding gain gains gained gaining
     leap leaps leapt leaping rocketed spiked swelled swollen added adding advance advanced
-    advances advancing strengthened strengthening up
+    advances advancing strengthened strengthening uplifted upped hiked up
 """
 _DOWN_VERBS = """
     decrease decreases decreased decreasing fall falls fell fallen falling
@@ -28,7 +28,7 @@ _DOWN_VERBS = """
     plunge plunges plunged plunging shrink shrinks shrank shrunk shrinking lose loses lost losing
     tumble tumbles tumbled tumbling slid slip slips slipped slipping dipped dipping sank
     slash slashes slashed slashing plummeted plummeting shed sheds shedding eased easing
-    weakened contracted contracting down
+    weakened contracted contracting trimmed trimming down
 """
 _UP_NOUNS = """
     increase increases rise rises growth uplift uplifts hike hikes jump surge boost gain gains leap

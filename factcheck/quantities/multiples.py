@@ -12,8 +12,9 @@ from factcheck.records import Change, QuantityKind
 
 __all__ = ["multiple", "rank"]
 
-_OF_SOMETHING = re.compile(r" (?:as|the|that|what|its|their|our|in|over|since|to|from)\b|[.,;]|$")
-_COMPARED = (" as", " the", " that", " what")
+_OF_SOMETHING = re.compile(r" (?:as|the|that|those|what|its|their|our|in|over|since|to|from)\b|[.,;]|$")
+_COMPARED = (" as", " the", " that", " those", " what")
+_SCARCELY = ("nearly ", "almost ", "more than ")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|more than|nearly|almost|may|might|by) $")
 # These are adjectives and nouns as well as verbs: "double glazing".
 _AMBIGUOUS = frozenset(("double", "triple", "treble", "halve", "quadruple", "twice"))
@@ -41,6 +42,8 @@ def multiple(line: Line, number: Number, floor: int) -> Figure | None:
     value = number.value
     figure = Figure(number, number.start, end, value, value, QuantityKind.MULTIPLE)
     bounds.bound(line, figure, floor)
+    if text == "double" and folded.startswith(_COMPARED, end) and left.endswith(_SCARCELY):
+        return figure  # "nearly double the rate of …"
     if moved or text not in ("twice", "double"):
         figure.change = Change.INCREASE if value > 1 else Change.DECREASE
         figure.baseline = changes.since(line, figure)

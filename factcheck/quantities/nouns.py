@@ -46,7 +46,8 @@ _RUN = re.compile(r"(?: {1,2}[^\W\d_][\w&/'-]*+){1,6}+")
 _OF = re.compile(
     r"(?:\.| \([^()]{1,20}\))? of (?:all |both |about )?"
     r"(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"
-    r"(?:(?:total )?number of (?:the )?)?(?:[0-9][0-9,.]* )?"
+    r"(?:(?:total )?number of (?:the )?)?(?:(?:last|past|first|next|previous|top|remaining) )?"
+    r"(?:[0-9][0-9,.]* )?"
 )
 _AND = re.compile(rf"(?:, ({_WORD}(?: {_WORD})?),?)? (?:and|&) ")
 

@@ -41,7 +41,7 @@ _SIZE = r"[0-9][0-9,]*(?: (?:million|thousand))?|hundred thousand|thousand|hundr
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf" ?/ ?(?P<slash>{one_of(_SLASHED)})\b"
-        rf"|[ -]an?[ -](?P<article>{one_of(_APIECE)})\b(?! (?:ago|earlier|before|later|after|on)\b)"
+        rf"|[ -]an?[ -](?P<article>{one_of(_APIECE)})\b(?! (?:ago|earlier|before|later|after|on(?= from| since|[,.;)]|$))\b)"
         rf"| {_PER} (?P<size>{_SIZE}) (?P<each>[a-z][a-z'-]*(?: [a-z-]+s\b)?)"
         rf"| {_PER} (?P<per>(?!cent\b)[a-z][a-z'-]*(?: (?:hour|person|week|year)\b)?)"
         rf"| (?:each|every) (?P<every>{one_of(_TIMES)})\b(?! (?:for|since|from)\b)"

@@ -13,6 +13,7 @@ __all__ = ["is_share"]
 
 _HALF = Decimal("0.5")
 _SUBJECT = re.compile(r" (?:is|are|was|were|have|has|had|do|did)\b")
+_COMPARED = re.compile(r" (?:more|less|higher|lower|larger|smaller|fewer)\b")
 _SIDES = ("first ", "second ", "other ", "in ")
 _REACH = 12
 
@@ -33,7 +34,9 @@ def is_share(line: Line, figure: Figure) -> bool:
         return True
     text = folded[number.start : number.end]
     return (
-        _SUBJECT.match(folded, number.end) is not None
+        figure.change is not None
+        or _COMPARED.match(folded, number.end) is not None
+        or _SUBJECT.match(folded, number.end) is not None
         or left.endswith(("by ", "just ", "only "))
         or not text.startswith(("a ", "half", "an "))
     )
