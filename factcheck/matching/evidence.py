@@ -16,7 +16,15 @@ from factcheck.records import ClaimKind, Evidence, Match, Period, Relation
 from factcheck.settings import MatchSettings
 from factcheck.text import rarity
 
-__all__ = ["Measure", "comparable", "conflicting", "measures", "score", "threshold"]
+__all__ = [
+    "Measure",
+    "comparable",
+    "conflicting",
+    "measures",
+    "score",
+    "threshold",
+    "threshold_name",
+]
 
 _HUNDREDTH = Decimal("0.01")
 _EVERYDAY = frozenset({"GBP", "percent", "year", "day"})
@@ -56,14 +64,19 @@ def comparable(left: Profile, right: Profile) -> bool:
 
 
 def threshold(left: Profile, right: Profile, settings: MatchSettings) -> Decimal:
-    """Return the total from which the two are matched.
+    """Return the total from which the two are matched."""
+    return Decimal(repr(getattr(settings, threshold_name(left, right))))
+
+
+def threshold_name(left: Profile, right: Profile) -> str:
+    """Return which setting is the total from which the two are matched.
 
     Figures need more than things do: a document holds many figures of one dimension.
     """
     of_figures = left.dimension is not None and right.dimension is not None
     if of_figures and not (left.things and right.things and left.dimension == "time"):
-        return Decimal(repr(settings.figure_threshold))
-    return Decimal(repr(settings.threshold))
+        return "figure_threshold"
+    return "threshold"
 
 
 def score(left: Profile, right: Profile, settings: MatchSettings) -> Match:
