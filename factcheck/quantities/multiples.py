@@ -12,7 +12,9 @@ from factcheck.records import Change, QuantityKind
 
 __all__ = ["multiple", "rank"]
 
-_OF_SOMETHING = re.compile(r" (?:as|the|that|those|what|its|their|our|in|over|since|to|from)\b|[.,;]|$")
+_OF_SOMETHING = re.compile(
+    r" (?:as|the|that|those|what|its|their|our|in|over|since|to|from)\b|[.,;]|$"
+)
 _COMPARED = (" as", " the", " that", " those", " what")
 _SCARCELY = ("nearly ", "almost ", "more than ")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|more than|nearly|almost|may|might|by) $")

@@ -32,6 +32,23 @@ _ADVERBS = {
     "hourly": "hour",
 }
 _LATIN = {"annum": "year", "capita": "person"}
+_OF_A_SUBSTANCE = (
+    QuantityKind.MEASURE,
+    QuantityKind.DURATION,
+    QuantityKind.COUNT,
+    QuantityKind.MONEY,
+)
+_SUBSTANCE = re.compile(
+    r" of ([a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= (?:an?|per|each|every|annually|daily|weekly) ?)"
+)
+_QUALIFIED = one_of(
+    """
+    uk british english scottish welsh irish american european average typical individual eligible
+    working qualifying affected registered full-time adult extra additional new single occupied
+    """.split()
+)
+# "£2bn more than a year earlier", "£2bn a year on from"; but "£29 a month on a contract".
+_NOT_LATER = r"(?! (?:(?:ago|earlier|before|later|after)\b|on(?: from| since|[,.;)]|$)))"
 _OPENINGS = frozenset("apefidwmh/")
 _PER = r"(?:per|for every|for each|in every)"
 _SIZE = r"[0-9][0-9,]*(?: (?:million|thousand))?|hundred thousand|thousand|hundred|million"
@@ -41,9 +58,10 @@ _SIZE = r"[0-9][0-9,]*(?: (?:million|thousand))?|hundred thousand|thousand|hundr
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf" ?/ ?(?P<slash>{one_of(_SLASHED)})\b"
-        rf"|[ -]an?[ -](?P<article>{one_of(_APIECE)})\b(?! (?:ago|earlier|before|later|after|on(?= from| since|[,.;)]|$))\b)"
+        rf"|[ -]an?[ -](?P<article>{one_of(_APIECE)})\b{_NOT_LATER}"
         rf"| {_PER} (?P<size>{_SIZE}) (?P<each>[a-z][a-z'-]*(?: [a-z-]+s\b)?)"
-        rf"| {_PER} (?P<per>(?!cent\b)[a-z][a-z'-]*(?: (?:hour|person|week|year)\b)?)"
+        rf"| {_PER} (?:{_QUALIFIED} (?=[a-z]))?"
+        r"(?P<per>(?!cent\b)[a-z][a-z'-]*(?: (?:hour|person|week|year)\b)?)"
         rf"| (?:each|every) (?P<every>{one_of(_TIMES)})\b(?! (?:for|since|from)\b)"
         rf"| (?P<adverb>{one_of(_ADVERBS)})\b"
         r"| (?P<latin>p\.a\.|pa\b)"
@@ -52,14 +70,7 @@ def _pattern() -> re.Pattern[str]:
 
 def rate(folded: str, figure: Figure, limit: int) -> None:
     """Take the words after a figure that make it a rate into its span and its unit."""
-    end = figure.end
-    opening = folded[end : end + 1]
-    if opening == " ":
-        if folded[end + 1 : end + 2] not in _OPENINGS:
-            return
-    elif opening != "/" and opening != "-":
-        return
-    match = _pattern().match(folded, end, limit)
+    match = _match(folded, figure.end, limit) or _beyond_substance(folded, figure, limit)
     if match is None:
         return
     per = _unit(match)
@@ -68,6 +79,31 @@ def rate(folded: str, figure: Figure, limit: int) -> None:
     if per not in STOPS and per not in PLAIN_MODIFIERS and per not in NUMBERS:
         figure.end = match.end()
         figure.unit = f"{figure.unit or ''}/{per}"
+        again = _match(folded, figure.end, limit)  # "per person per day"
+        if again is not None and (per := _unit(again)) in _TIMES:
+            figure.end = again.end()
+            figure.unit = f"{figure.unit}/{per}"
+
+
+def _match(folded: str, end: int, limit: int) -> re.Match[str] | None:
+    opening = folded[end : end + 1]
+    if opening == " ":
+        if folded[end + 1 : end + 2] not in _OPENINGS:
+            return None
+    elif opening != "/" and opening != "-":
+        return None
+    return _pattern().match(folded, end, limit)
+
+
+def _beyond_substance(folded: str, figure: Figure, limit: int) -> re.Match[str] | None:
+    """Return the rate after what is measured or counted: "10 tonnes of steel a year"."""
+    if figure.kind not in _OF_A_SUBSTANCE or not folded.startswith(" of ", figure.end):
+        return None
+    substance = _SUBSTANCE.match(folded, figure.end, limit)
+    if substance is None or not STOPS.isdisjoint(substance[1].split()):
+        return None
+    match = _match(folded, substance.end(), limit)
+    return match if match and _unit(match) in _TIMES else None
 
 
 def _unit(match: re.Match[str]) -> str:
