@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.records import Claim, Group, Hedge, Severity
+from factcheck.records import Claim, Group, Hedge, QuantityKind, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.rule import Asked, group_rule
 from factcheck.rules.words import listed
@@ -36,7 +36,10 @@ def figure_updated(group: Group) -> Iterator[Asked]:
 
 
 def _value(claim: Claim) -> Decimal | None:
-    return claim.quantity.value if claim.quantity is not None else None
+    """Return the figure, unless it is an age: "over 12s" says who is meant."""
+    if claim.quantity is None or claim.quantity.kind is QuantityKind.AGE:
+        return None
+    return claim.quantity.value
 
 
 def _moved(bound: Claim, other: Claim, side: frozenset[Hedge]) -> bool:
@@ -47,7 +50,11 @@ def _moved(bound: Claim, other: Claim, side: frozenset[Hedge]) -> bool:
     a, b = _value(bound), _value(other)
     if a is None or b is None or bound.quantity is None or other.quantity is None:
         return False
-    if bound.quantity.unit != other.quantity.unit or conflicts.is_apart(bound, other):
+    if (
+        bound.quantity.kind is QuantityKind.AGE
+        or bound.quantity.unit != other.quantity.unit
+        or conflicts.is_apart(bound, other)
+    ):
         return False
     if other.quantity.hedge in side:
         return a != b

@@ -13,24 +13,21 @@ _SETTLED = frozenset({Stage.DELIVERED, Stage.DECLINED, Stage.DROPPED})
 
 @document_rule("follow-up", Severity.LOW)
 def follow_up(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
-    """Ask whether it came about, where it has a time or an expected figure to be held to."""
+    """Ask whether it came about, where it has a time to be held to."""
     for claim in claims:
         commitment = claim.commitment
         if commitment is None or claim.kind is not ClaimKind.COMMITMENT:
             continue
-        if commitment.stage in _SETTLED:
+        if commitment.stage in _SETTLED or commitment.deadline is None:
             continue
-        if commitment.deadline is None and not (is_expected(claim) and commitment.target):
-            continue
-        by = f" for “{commitment.deadline.quote.exact}”" if commitment.deadline else ""
+        by = commitment.deadline.quote.exact
         parts = []
         if commitment.target is not None:
             parts.append(side_by_side("expected", [commitment.target.quote.exact]))
-        if commitment.deadline is not None:
-            parts.append(side_by_side("by", [commitment.deadline.quote.exact]))
+        parts.append(side_by_side("by", [by]))
         said = "expected" if is_expected(claim) else "undertaken"
         yield Asked(
-            f"“{commitment.action.exact}” was {said}{by}: has it come about?",
+            f"“{commitment.action.exact}” was {said} for “{by}”: has it come about?",
             (claim,),
             parts,
         )

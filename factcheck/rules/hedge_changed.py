@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records import Claim, Group, Severity
+from factcheck.records import Claim, Group, QuantityKind, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.rule import Asked, group_rule
 from factcheck.rules.words import listed
@@ -16,7 +16,9 @@ def hedge_changed(group: Group) -> Iterator[Asked]:
     by_value: dict[tuple[str, str], list[Claim]] = {}
     for claim in group.claims:
         quantity = claim.quantity
-        if quantity is not None and quantity.value is not None:
+        if quantity is None or quantity.kind is QuantityKind.AGE:
+            continue  # "over 14" and "under 14" say who is meant
+        if quantity.value is not None:
             value = format(quantity.value.normalize(), "f")
             by_value.setdefault((value, quantity.kind), []).append(claim)
     for claims in by_value.values():
