@@ -122,10 +122,12 @@ def _is_verb(text: str, tokens: list[Word], index: int) -> bool:
     if not _gap(text, tokens, index - 1).isspace():
         return False
     before = tokens[index - 1].text
+    if before.lower() in _BEFORE_VERB:
+        return True
     if before[0].isupper() and not before.endswith(("’s", "'s")):
         reports = index + 1 < len(tokens) and tokens[index + 1].text == "that"
-        return reports and tokens[index].text.islower()  # "Baroness X reports that"
-    return before.lower() in _BEFORE_VERB
+        return reports and tokens[index].text.islower()  # "Dame X reports that"
+    return False
 
 
 _BEFORE_VERB = frozenset(
