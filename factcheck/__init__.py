@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError, InputError, InvalidRecordError
-    from factcheck.pipeline import Analysis, analyse, extract, figures, match, review_queue
+    from factcheck.pipeline import Analysis, analyse, compare, extract, figures, match, review_queue
     from factcheck.readers import read
     from factcheck.records import (
         Claim,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Quantity,
         Quote,
         ReviewItem,
+        TextComparison,
     )
     from factcheck.settings import Settings
 
@@ -48,7 +49,9 @@ __all__ = [
     "Quote",
     "ReviewItem",
     "Settings",
+    "TextComparison",
     "analyse",
+    "compare",
     "extract",
     "figures",
     "match",
@@ -58,7 +61,15 @@ __all__ = [
 
 _HOMES = {
     "factcheck.errors": ("FactcheckError", "InputError", "InvalidRecordError"),
-    "factcheck.pipeline": ("Analysis", "analyse", "extract", "figures", "match", "review_queue"),
+    "factcheck.pipeline": (
+        "Analysis",
+        "analyse",
+        "compare",
+        "extract",
+        "figures",
+        "match",
+        "review_queue",
+    ),
     "factcheck.readers": ("read",),
     "factcheck.settings": ("Settings",),
 }

@@ -10,6 +10,7 @@ from factcheck import (
     attribution,
     claims,
     commitments,
+    comparison,
     matching,
     periods,
     quantities,
@@ -17,10 +18,30 @@ from factcheck import (
     rules,
     sentences,
 )
-from factcheck.records import Claim, Document, Finding, Group, Match, Period, Quantity, ReviewItem
+from factcheck.records import (
+    Claim,
+    Document,
+    Finding,
+    Group,
+    Match,
+    Period,
+    Quantity,
+    ReviewItem,
+    TextComparison,
+    stable_id,
+)
 from factcheck.settings import DEFAULT, Settings
 
-__all__ = ["Analysis", "analyse", "compare", "extract", "figures", "match", "review_queue"]
+__all__ = [
+    "Analysis",
+    "analyse",
+    "analyse_claims",
+    "compare",
+    "extract",
+    "figures",
+    "match",
+    "review_queue",
+]
 
 
 @frozen
@@ -58,7 +79,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     )
 
 
-def compare(
+def analyse_claims(
     documents: Iterable[Document], found: Iterable[Claim], settings: Settings = DEFAULT
 ) -> Analysis:
     """Match, group and compare claims that were already extracted from ``documents``."""
@@ -85,7 +106,34 @@ def analyse(
         found.extend(extract(document))
         if progress is not None:
             progress(count)
-    return compare(ordered, found, settings)
+    return analyse_claims(ordered, found, settings)
+
+
+def compare(
+    left: Document | str, right: Document | str, *, name: str | None = None
+) -> TextComparison:
+    """Tell whether the figures of two texts that speak of the same thing can all be right.
+
+    Args:
+        left: the text whose figures and dates are looked for in the other, such as a claim.
+        right: the text they are held against, such as the passage that should bear it out.
+        name: the id of the pair; without one it is made of the two texts.
+
+    Returns:
+        The outcome and, for each figure and date of ``left``, what it was compared with and why.
+        Quotes of a text that is no Document are of one with the id ``left`` or ``right``.
+    """
+    a = left if isinstance(left, Document) else Document(id="left", text=left)
+    b = right if isinstance(right, Document) else Document(id="right", text=right)
+    pair = stable_id("pair", a.text, b.text) if name is None else name
+    return comparison.compare(_passage(a), _passage(b), pair)
+
+
+def _passage(document: Document) -> comparison.Passage:
+    split = sentences.split(document)
+    when = periods.read(document, split)
+    amounts = quantities.read(document, split, when)
+    return comparison.Passage(document, split, amounts, when)
 
 
 def match(documents: Iterable[Document], settings: Settings = DEFAULT) -> tuple[Group, ...]:

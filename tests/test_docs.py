@@ -28,6 +28,7 @@ from factcheck.cli.help import Verb
 from tests.conftest import CASES, ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAIRS = '{"id": "1", "left": "It cost £5m.", "right": "It cost £5.2 million."}\n'
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 RUN = re.compile(r"(?:cat|echo|printf|factcheck)\b.*", flags=re.DOTALL)
 MODULES = [
@@ -191,5 +192,6 @@ EXAMPLES = [(name, example.line) for name in SUMMARIES for example in verb(name)
 def test_the_examples_of_the_help_work(name: str, line: str, texts: Path, tmp_path: Path) -> None:
     shutil.copytree(texts, tmp_path / "seeds")
     (tmp_path / "cases.jsonl").write_text(CASES, "utf-8")
+    (tmp_path / "pairs.jsonl").write_text(PAIRS, "utf-8")
     done = run(line, tmp_path)
     assert done.returncode == (1 if re.match(r"factcheck check [^|]*$", line) else 0), done.stdout

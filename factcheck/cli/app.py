@@ -15,6 +15,7 @@ SUMMARIES = {
     "match": "Group the appearances of the same claim across documents.",
     "extract": "List the claims and commitments, each with its exact quote.",
     "figures": "List every figure and every period, and how each was read.",
+    "compare": "Tell whether the figures of two texts can all be right, and why.",
     "evaluate": "Measure matching and rules on labelled cases; show what went wrong, and why.",
     "settings": "Print every setting as a file to start from.",
     "schema": "Print the JSON Schema of a row of output.",

@@ -28,9 +28,10 @@ from factcheck.records import (
     Quantity,
     Quote,
     ReviewItem,
+    TextComparison,
 )
 
-__all__ = ["appearances", "claims", "figures", "findings", "neutralised", "queue"]
+__all__ = ["appearances", "claims", "comparisons", "figures", "findings", "neutralised", "queue"]
 
 Cell = str | int | Decimal | dt.date | None
 Row = dict[str, Cell]
@@ -47,6 +48,12 @@ def figures(found: Iterable[Quantity | Period]) -> Iterator[str]:
 def claims(found: Iterable[Claim]) -> Iterator[str]:
     """Yield a row for each claim."""
     return _csv(_CLAIM_COLUMNS, map(_claim, found))
+
+
+def comparisons(found: Iterable[TextComparison]) -> Iterator[str]:
+    """Yield a row for each figure that was compared, and one for a text that states none."""
+    rows = (row for comparison in found for row in _comparison(comparison))
+    return _csv(_COMPARISON_COLUMNS, rows)
 
 
 def appearances(groups: Iterable[Group]) -> Iterator[str]:
@@ -140,6 +147,29 @@ def _quantity(quantity: Quantity) -> Row:
         "kind": quantity.kind,
         "checkable": quantity.checkable,
     }
+
+
+_COMPARISON_COLUMNS = (
+    *("id", "outcome", "what", "left", "right"),
+    *("relation", "reason", "normalised", "decides"),
+)
+
+
+def _comparison(comparison: TextComparison) -> Iterator[Row]:
+    whole: Row = {"id": comparison.id, "outcome": comparison.outcome}
+    if not comparison.reasons:
+        yield whole
+    for part in comparison.reasons:
+        yield {
+            **whole,
+            "what": part.what,
+            "left": part.left.exact,
+            "right": _SEPARATOR.join(quote.exact for quote in part.right),
+            "relation": part.relation,
+            "reason": part.reason,
+            "normalised": _SEPARATOR.join(part.normalised),
+            "decides": part.decides,
+        }
 
 
 _CLAIM_COLUMNS = (

@@ -18,6 +18,7 @@ from factcheck.records.period import Period
 from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
 from factcheck.records.quote import CONTEXT, Quote
 from factcheck.records.sentence import Sentence, SentenceKind
+from factcheck.records.text_comparison import FigureComparison, TextComparison, TextPair
 
 __all__ = [
     "CONTEXT",
@@ -31,6 +32,7 @@ __all__ = [
     "Decision",
     "Document",
     "Evidence",
+    "FigureComparison",
     "Finding",
     "Force",
     "Group",
@@ -50,6 +52,8 @@ __all__ = [
     "SentenceKind",
     "Severity",
     "Stage",
+    "TextComparison",
+    "TextPair",
     "Turn",
     "stable_id",
 ]

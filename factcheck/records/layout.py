@@ -18,11 +18,13 @@ from factcheck.records.finding import Finding, ReviewItem
 from factcheck.records.match import Group, Match
 from factcheck.records.period import Period
 from factcheck.records.quantity import Quantity
+from factcheck.records.text_comparison import TextComparison
 
 __all__ = ["NOUNS", "REASON", "Layout", "Reason", "layout", "schema_name"]
 
 NOUNS: Mapping[str, tuple[type, ...]] = {
     "figure": (Quantity, Period),
+    "comparison": (TextComparison,),
     "claim": (Claim,),
     "group": (Group,),
     "finding": (Finding,),
@@ -39,7 +41,11 @@ _INLINED: Mapping[type, tuple[str, ...]] = {
     Period: ("quote",),
     ReviewItem: ("finding",),
 }
-_COMPUTED: Mapping[type, tuple[str, ...]] = {Group: ("documents",), Match: ("total",)}
+_COMPUTED: Mapping[type, tuple[str, ...]] = {
+    Group: ("documents",),
+    Match: ("total",),
+    TextComparison: ("outcome",),
+}
 
 
 @frozen

@@ -20,6 +20,7 @@ from factcheck.records import (
     Decision,
     Document,
     Evidence,
+    FigureComparison,
     Finding,
     Force,
     Group,
@@ -39,7 +40,10 @@ from factcheck.records import (
     SentenceKind,
     Severity,
     Stage,
+    TextComparison,
+    TextPair,
     Turn,
+    agreement,
 )
 
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -213,6 +217,25 @@ def groups(draw: st.DrawFn) -> Group:
 
 
 @st.composite
+def figure_comparisons(draw: st.DrawFn) -> FigureComparison:
+    right = draw(tuples(quotes()))
+    relations = list(agreement.Outcome) if right else [agreement.Outcome.UNKNOWN]
+    return FigureComparison(
+        what=draw(words),
+        left=draw(quotes()),
+        right=right,
+        relation=draw(st.sampled_from(relations)),
+        reason=draw(words),
+        normalised=draw(tuples(words)),
+        decides=draw(st.booleans()),
+    )
+
+
+text_comparisons = st.builds(TextComparison, id=words, reasons=tuples(figure_comparisons()))
+text_pairs = st.builds(TextPair, id=words, left=words, right=words)
+
+
+@st.composite
 def findings(draw: st.DrawFn) -> Finding:
     about = draw(st.lists(claims(), min_size=1, max_size=2))
     values = st.tuples(*[words] * len(about))
@@ -274,6 +297,8 @@ records = st.one_of(
     matches,
     groups(),
     findings(),
+    text_comparisons,
+    text_pairs,
     review_items(),
     decisions(),
     sentences(),

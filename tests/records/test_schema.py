@@ -14,6 +14,7 @@ from tests.records import strategies
 
 ROWS = {
     "figure": strategies.quantities() | strategies.periods(),
+    "comparison": strategies.text_comparisons,
     "claim": strategies.claims(),
     "group": strategies.groups(),
     "finding": strategies.findings(),

@@ -1,0 +1,165 @@
+"""What of a passage is compared: its figures, those in words included, and its dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from factcheck.comparison import dates, measures
+from factcheck.comparison.dates import Date
+from factcheck.comparison.passage import Passage
+from factcheck.records import Document, Hedge, Interval, Quantity, QuantityKind, Quote, Sentence
+
+__all__ = ["RANK", "Mention", "mentions"]
+
+RANK = "rank"
+
+_NONE = re.compile(
+    r"\b(?:(?P<body>nobody|no\ one)|(?:no|none|zero)\ "
+    r"(?!more|fewer|less|longer|later|doubt|matter|one|other|such|\d)"
+    r"(?P<noun>[a-z]+(?:\ [a-z]+)?))\b",
+    flags=re.IGNORECASE | re.VERBOSE,
+)
+_TIMES = re.compile(r"\b(?:(once)|(twice)|(thrice))\b(?!\ (?:as|again|more)\b)", re.IGNORECASE)
+_RANKED = re.compile(r"(?:\bnumber|\bno\.?|\bnos\.?|\bnumero|#|№|\bat)\ ?$", re.IGNORECASE)
+_TOP = re.compile(r"\btop\ $", re.IGNORECASE)
+_MARK = re.compile(r"(\d+(?:\.\d+)?)\s?(?:/|out\ of)\s?(5|10|20|100)\b", re.IGNORECASE)
+_MARKED = re.compile(r"\b(?:scor|rat(?:ed|ing)|average|mark|grade|metacritic)", flags=re.IGNORECASE)
+_JOINT = re.compile(r"(?:,?\ and\ |,\ |\ )")
+_REACH = 60
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_MONTHS = {"year": 12, "month": 1}
+
+
+@frozen
+class Mention:
+    """A figure or a date at its place in a passage.
+
+    Attributes:
+        quote: its words.
+        sentence: the sentence it stands in.
+        quantity, date: what it states; one of them is None.
+        decides: whether it is a claim of its own, and not a name's number.
+    """
+
+    quote: Quote
+    sentence: Sentence
+    quantity: Quantity | None = None
+    date: Date | None = None
+    decides: bool = True
+
+
+def mentions(passage: Passage) -> tuple[Mention, ...]:
+    """Return the figures and dates of a passage, in order of position."""
+    found = [*_figures(passage), *_dates(passage)]
+    return tuple(sorted(found, key=lambda mention: (mention.quote.start, mention.quote.end)))
+
+
+def _dates(passage: Passage) -> Iterator[Mention]:
+    for period in passage.periods:
+        date = dates.date(passage.document, period)
+        sentence = _around(passage, period.quote.start)
+        if date is not None and sentence is not None:
+            yield Mention(period.quote, sentence, date=date)
+
+
+def _figures(passage: Passage) -> Iterator[Mention]:
+    document = passage.document
+    read = list(_merged(document, [_as_meant(document, q) for q in passage.quantities]))
+    taken = [quantity.quote for quantity in read] + [p.quote for p in passage.periods]
+    for quantity in (*read, *_in_words(passage, taken)):
+        sentence = _around(passage, quantity.quote.start)
+        if sentence is not None:
+            yield Mention(quantity.quote, sentence, quantity, decides=_decides(quantity))
+
+
+def _around(passage: Passage, place: int) -> Sentence | None:
+    return next((s for s in passage.sentences if s.start <= place < s.end), None)
+
+
+def _decides(quantity: Quantity) -> bool:
+    named = quantity.kind is QuantityKind.REFERENCE
+    return not named
+
+
+def _as_meant(document: Document, quantity: Quantity) -> Quantity:
+    """Return a figure as a mark ("7.1/10"), a rank ("number four", "the top ten"), or itself."""
+    quote, text = quantity.quote, document.text
+    before = text[max(0, quote.start - _REACH) : quote.start]
+    mark = _MARK.fullmatch(quote.exact) or _MARK.search(quote.exact)
+    marked = mark and ("/" in mark[0] or "." in mark[1] or _MARKED.search(before))
+    if mark and marked:
+        value = Decimal(mark[1])
+        unit = f"{measures.OUT_OF}{mark[2]}"
+        interval = _scaled_to(quantity, value)
+        return evolve(quantity, kind=QuantityKind.NUMBER, value=value, unit=unit, interval=interval)
+    if quantity.value is None:
+        return quantity
+    if quantity.kind in (QuantityKind.NUMBER, QuantityKind.COUNT) and _TOP.search(before):
+        interval = Interval(Decimal(1), max(Decimal(1), quantity.value))
+        return evolve(quantity, kind=QuantityKind.ORDINAL, unit=RANK, interval=interval)
+    if quantity.kind is QuantityKind.REFERENCE and _RANKED.search(before):
+        return evolve(quantity, kind=QuantityKind.ORDINAL, unit=RANK)
+    if quantity.kind is QuantityKind.ORDINAL:
+        return evolve(quantity, unit=RANK)
+    return quantity
+
+
+def _scaled_to(quantity: Quantity, value: Decimal) -> Interval:
+    if quantity.kind is QuantityKind.FRACTION and quantity.value:
+        return quantity.interval.scaled(value / quantity.value)
+    return Interval(value, value)
+
+
+def _merged(document: Document, quantities: list[Quantity]) -> Iterator[Quantity]:
+    """Yield the figures, "4 minutes and 25 seconds" as one."""
+    skip = False
+    for quantity, following in pairwise([*quantities, None]):
+        assert quantity is not None
+        if skip:
+            skip = False
+            continue
+        both = _mixed(document, quantity, following) if following else None
+        skip = both is not None
+        yield both or quantity
+
+
+def _mixed(document: Document, left: Quantity, right: Quantity) -> Quantity | None:
+    between = document.text[left.quote.end : right.quote.start]
+    if not _JOINT.fullmatch(between) or left.value is None or right.value is None:
+        return None
+    for unit, parts in (("second", _SECONDS), ("month", _MONTHS)):
+        a, b = parts.get(left.unit or ""), parts.get(right.unit or "")
+        if a and b and a > b and left.kind is right.kind is QuantityKind.DURATION:
+            value = left.value * a + right.value * b
+            quote = document.quote(left.quote.start, right.quote.end)
+            if left.hedge is Hedge.EXACT:
+                interval = Interval(value, value)
+            else:
+                interval = left.interval.scaled(Decimal(a))
+            return evolve(left, quote=quote, value=value, unit=unit, interval=interval, timex=None)
+    return None
+
+
+def _in_words(passage: Passage, taken: list[Quote]) -> Iterator[Quantity]:
+    """Yield the counts that stand in words of another sort: "no deaths", "twice"."""
+    document = passage.document
+    for sentence in passage.sentences:
+        for pattern in (_NONE, _TIMES):
+            for match in pattern.finditer(document.text, sentence.start, sentence.end):
+                quote = document.quote(*match.span())
+                if not any(quote.overlaps(other) for other in taken):
+                    yield _counted(quote, match)
+
+
+def _counted(quote: Quote, match: re.Match[str]) -> Quantity:
+    if match.re is _TIMES:
+        value, unit = Decimal(match.lastindex or 1), "time"
+    else:
+        noun = match["noun"]
+        value, unit = Decimal(0), "person" if noun is None else noun.lower()
+    return Quantity(quote, QuantityKind.COUNT, value, Interval(value, value), unit=unit)

@@ -1,0 +1,38 @@
+"""Words masked down to what they say of a figure: one sense for those that say the same."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from factcheck.text import rarity
+from factcheck.text.words import stem, terms
+
+__all__ = ["senses", "weight"]
+
+_MOST_BITS = 8.0
+_LEAST = 0.25
+
+
+@cache
+def _table() -> dict[str, str]:
+    text = files(__package__).joinpath("senses.toml").read_text(encoding="utf-8")
+    return {
+        stem(word): name for name, listed in tomllib.loads(text).items() for word in listed.split()
+    }
+
+
+def senses(text: str) -> tuple[str, ...]:
+    """Return what the content words of ``text`` say, in order, figures and dates masked.
+
+    >>> senses("The deaths") == senses("were killed")
+    True
+    """
+    table = _table()
+    return tuple(f"={table[term]}" if term in table else term for term in terms(text))
+
+
+def weight(sense: str) -> float:
+    """Return how much a sense says, from 0.25 to 1 by its rarity."""
+    return min(1.0, max(_LEAST, rarity.bits(sense.lstrip("=")) / _MOST_BITS))
