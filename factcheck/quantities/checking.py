@@ -76,6 +76,8 @@ def _bare(figure: Figure) -> bool:
 
 
 def _in_words(line: Line, figure: Figure) -> bool:
+    if figure.high == 0:
+        return True  # zero is read only where it is stated
     if figure.kind is QuantityKind.NUMBER and figure.high < 20:
         return figure.change is not None or _of_these(line, figure) or _moved_from(line, figure)
     if figure.low == 1:

@@ -24,6 +24,7 @@ class Joint(Enum):
     CHOICE = auto()  # 10 or 11
     SHARE = auto()  # one in five
     RATIO = auto()  # 3:1
+    SUM = auto()  # 5 feet 2 inches
 
 
 _JOINTS = {
@@ -44,6 +45,20 @@ _JOINTS = {
     "out of every": Joint.SHARE,
     "-in-": Joint.SHARE,
     ":": Joint.RATIO,
+    "": Joint.SUM,
+    ",": Joint.SUM,
+}
+# How many of a smaller unit are in a larger one that may be stated along with it.
+_SMALLER = {
+    ("foot", "inch"): 12,
+    ("stone", "lb"): 14,
+    ("lb", "ounce"): 16,
+    ("mile", "yard"): 1760,
+    ("year", "month"): 12,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
 }
 _LONGEST = 14
 _LENT = (
@@ -70,6 +85,10 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
     if kind is None:
         return None
     second = measured(folded, number, first.number.end, line.end)
+    if kind is Joint.SUM or kind is Joint.PAIR:
+        whole = _sum(first, second)
+        if whole is not None or kind is Joint.SUM:
+            return whole
     if kind is Joint.SHARE:
         return _share(folded, first, second, line.end) or _one_in(first, second)
     if kind is Joint.RATIO:
@@ -88,6 +107,19 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
     if merged is not None and opening in ("between", "from"):
         merged.start = folded.rindex(opening, line.start, first.start)
     return merged
+
+
+def _sum(first: Figure, second: Figure) -> Figure | None:
+    """Return "5 feet 2 inches" in the smaller unit, or None where the two are apart."""
+    parts = _SMALLER.get((first.unit or "", second.unit or ""))
+    if parts is None or first.ranged or second.ranged or not 0 < second.low < parts:
+        return None
+    if first.low != first.low.to_integral_value() or first.modifies:
+        return None
+    value = first.low * parts + second.low
+    return Figure(
+        second.number, first.start, second.end, value, value, second.kind, second.unit, second.noun
+    )
 
 
 def _one_in(first: Figure, second: Figure) -> Figure | None:

@@ -259,7 +259,8 @@ def _compound(folded: str, figure: Figure, limit: int) -> None:
 
 def _take(folded: str, figure: Figure, unit: units.Unit, end: int) -> None:
     figure.kind, figure.unit, figure.end = unit.kind, unit.name, end
-    if unit.kind is QuantityKind.DURATION and (half := _AND_A_HALF.match(folded, end)):
+    halved = unit.kind in (QuantityKind.DURATION, QuantityKind.MEASURE)
+    if halved and (half := _AND_A_HALF.match(folded, end)):
         more = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
         figure.low, figure.high, figure.end = figure.low + more, figure.high + more, half.end()
     if unit.factor != 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.quantities import references
@@ -85,6 +86,8 @@ def _figures(line: Line) -> Iterator[Figure]:
         previous = figure
         span = references.name(line, number, floor, listed)
         listed = span is not None
+        if span is not None and not number.value and number.form is Form.WORDS:
+            continue  # "Ground Zero"
         if span is not None:
             figure = _name(number, span)
         elif number.form is Form.ORDINAL:
@@ -121,6 +124,8 @@ def _figure(
         return None
     if number.form is Form.FRACTION and not is_share(line, figure):
         return None
+    if not number.value and number.form is Form.WORDS and not _is_zero(line, figure):
+        return None
     age(line, figure, floor, previous)
     direct(line, figure, previous)
     figure.checkable = checkable(line, figure)
@@ -129,6 +134,8 @@ def _figure(
 
 def _is_stretch(line: Line, figure: Figure) -> bool:
     """Tell whether "a decade" states how long, as it does after "more than"."""
+    if figure.low != 1:
+        return True  # "an hour and a half"
     return (
         figure.kind is QuantityKind.DURATION
         and figure.hedge is not Hedge.EXACT
@@ -136,4 +143,16 @@ def _is_stretch(line: Line, figure: Figure) -> bool:
     )
 
 
+def _is_zero(line: Line, figure: Figure) -> bool:
+    """Tell "zero cases" and "fell to zero" from "net zero" and "zero hours contracts"."""
+    if figure.modifies:
+        return False  # "zero-carbon homes"
+    if figure.kind is QuantityKind.NUMBER:
+        stated = line.word_before(figure.start) in ("to", "at")
+        return stated and _STATED_ZERO.match(line.folded, figure.end, line.end) is not None
+    return figure.unit is not None and " " not in figure.unit and figure.unit not in _NOT_COUNTED
+
+
+_STATED_ZERO = re.compile(r"[.,;:)!?]|$| (?:by|in|from|and|but|for|since|over|after|on)\b")
+_NOT_COUNTED = ("hour", "emission", "harm", "degree")
 _COMPARED = (" earlier", " before")  # "£2bn more than a year earlier"

@@ -112,7 +112,14 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
 _CIRCA = (" c.", "(c.", " ca.", " approx.")
 _CLOCK = re.compile(r":[0-5][0-9](?![0-9:])")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CAPITAL_UNITS = re.compile(r"(?:[kmgt]?wh?|[kmgt]?hz|[kmgt]b|mt|k|m|b|bn|tn|db|mbps|gbps)\Z")
+_CAPITAL_UNITS = re.compile(r"(?:[kmgt]?wh?|[kmgt]?hz|[kmgt]b|mt|k|m|b|bn|tn|db|mbps|gbps|c|f)\Z")
+_DEGREES = ("c", "f")
+# "40C" is a temperature where the sentence speaks of one; else it is a room, a form, a class.
+_WARMTH = re.compile(
+    r"\b(?:temperatures?|degrees|celsius|fahrenheit|thermometers?|mercury|heat\w*|hot\w*|warm\w*"
+    r"|cold\w*|cool\w*|chill\w*|frost\w*|freez\w*|fever\w*|oven|weather|summers?|winters?|highs?"
+    r"|lows?|climate|sunshine)\b"
+)
 
 
 def _lettered(line: Line, start: int, end: int) -> tuple[int, int] | None:
@@ -127,6 +134,8 @@ def _lettered(line: Line, start: int, end: int) -> tuple[int, int] | None:
     written = line.original[first : match.end()]
     unit = units.attached(letters)
     money = unit is not None and unit.kind is QuantityKind.MONEY and len(letters) == 3
+    if letters in _DEGREES and not _WARMTH.search(folded, line.start, line.end):
+        return _token(line, start, match.end())
     if written.isupper() and not (money or _CAPITAL_UNITS.match(letters)):
         return _token(line, start, match.end())
     if first < end and match.end() == end:
@@ -263,5 +272,7 @@ def addresses(folded: str) -> list[tuple[int, int]]:
 
 
 def idiomatic(folded: str, number: Number) -> bool:
-    """Tell whether the number is part of a word that counts nothing: "no one"."""
+    """Tell whether the number is part of a word that counts nothing: "no one", "net zero"."""
+    if number.value == 0 and number.form is Form.WORDS:
+        return folded.startswith(("net ", "net-", "jet "), max(0, number.start - 4))
     return number.value == 1 and folded.startswith(("no ", "no-"), max(0, number.start - 3))

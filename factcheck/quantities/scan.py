@@ -20,6 +20,7 @@ from factcheck.text.numerals import (
     SCALES,
     SHORT_SCALES,
     SPACE,
+    ZEROS,
     cardinal,
     fraction,
     in_digits,
@@ -68,7 +69,7 @@ class Number:
         return self.value / self.scale
 
 
-_ONE = Decimal(1)
+_ONE, _TWO = Decimal(1), Decimal(2)
 _SCALED = {
     word: Decimal(worth)
     for word, worth in (SCALES | SHORT_SCALES | {"b": 10**9, "dozen": 12}).items()
@@ -85,7 +86,7 @@ PLURALS: dict[str, tuple[int, int]] = {
     "billions": (2 * 10**9, 10**12),
     "trillions": (2 * 10**12, 10**15),
 }
-_VAGUE = ("a few", "few", "several", "a couple of", "many", "a good few")
+_VAGUE = ("a few", "few", "several", "many", "a good few")
 
 MULTIPLES: dict[str, tuple[str, ...]] = {
     "2": ("double", "doubles", "doubled", "doubling", "twice", "twofold"),
@@ -110,6 +111,7 @@ _MULTIPLE = {word: Decimal(factor) for factor, words in MULTIPLES.items() for wo
     f"{word}fold": Decimal(factor) for word, factor in _FOLD.items()
 }
 _STRETCHES = ("minute", "hour", "day", "week", "fortnight", "month", "year", "decade")
+_HALVED = ("mile", "acre", "metre", "pint", "litre", "tonne", "yard", "ton")
 _STRETCH = one_of((*_STRETCHES, "century"))
 
 _SPACED = one_of(word for word in SHORT_SCALES if len(word) > 1)
@@ -141,7 +143,9 @@ def _in_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|{one_of(_VAGUE)}{SPACE}{size})"
         rf"|(?P<multiple>{one_of(_MULTIPLE)})\b"
         rf"|(?P<fraction>{FRACTION}(?!{SPACE}(?:of{SPACE})?(?:an?{SPACE})?{size}))"
-        rf"|(?P<article>an?{SPACE}(?={_STRETCH}\b))"
+        rf"|(?P<article>an?{SPACE}(?={_STRETCH}\b|{one_of(_HALVED)}{SPACE}and{SPACE}a{SPACE}half\b))"
+        rf"|(?P<couple>a{SPACE}couple{SPACE}of(?:{SPACE}{size}|(?={SPACE}[a-z])))"
+        rf"|(?P<zero>{one_of(ZEROS)}\b(?! point))"
         rf"|(?P<words>{CARDINAL})"
         rf"|(?P<ordinal>{ORDINAL}))"
     )
@@ -157,12 +161,13 @@ def _openings() -> Iterable[str]:
     yield from (f"{word[:-1]}ieth" for word in numerals.TENS)
     yield from (*numerals.IRREGULAR_ORDINALS, "fourth", "sixth", "seventh")
     yield from (*PLURALS, *_MULTIPLE, "half", "quarter of a", "quarter million")
-    yield from (f"{zero} point" for zero in numerals.ZEROS)
+    yield from numerals.ZEROS
     yield from (f"{vague} {scale}" for vague in _VAGUE for scale in (*SCALES, "dozen"))
     yield from (f"a {word}" for word in (*SCALES, "dozen", "half"))
     yield from (f"a {word}" for word in numerals.DENOMINATORS)
     yield from (f"an {word}" for word in ("eighth", "hour"))
-    yield from (f"a {word}" for word in (*_STRETCHES, "century"))
+    yield from (f"a {word}" for word in (*_STRETCHES, "century", *_HALVED, "couple"))
+    yield "an acre"
 
 
 Span = tuple[int, int]
@@ -217,17 +222,24 @@ def _opens_a_decimal(folded: str, position: int) -> bool:
 
 _MEANING_ON = frozenset(("/", "s", "n", "r", "t"))
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
+_ELEVENS = ("11", "12", "13")
 _SLASHED = re.compile(r"(?<![0-9/])([1-9])/(2|3|4|5|8|10|16|32)(?![0-9/])")
 
 
 def _longer(folded: str, start: int, end: int) -> Number | None:
     """Return the number that whole digits are only a part of: "21st", "3/4"."""
-    if _ENDING.match(folded, end):
+    if _ENDING.match(folded, end) and not _is_stone(folded, start, end):
         return Number(start, end + 2, Form.ORDINAL, Decimal(folded[start:end]))
     match = _SLASHED.match(folded, start)
     if match is None or int(match[1]) >= int(match[2]):
         return None
     return Number(start, match.end(), Form.FRACTION, share(Decimal(match[1]), Decimal(match[2])))
+
+
+def _is_stone(folded: str, start: int, end: int) -> bool:
+    """Tell whether "st" after digits is no ending of theirs: "11st", but "21st"."""
+    first = folded.startswith("st", end) and not folded.endswith("1", start, end)
+    return first or (folded.startswith("st", end) and folded[start:end].endswith(_ELEVENS))
 
 
 def _words(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
@@ -262,6 +274,11 @@ def _worded(match: re.Match[str]) -> Number | None:
         return None if part is None else Number(start, end, Form.FRACTION, part)
     if form == "article":
         return Number(start, end - 1, Form.ARTICLE, _ONE)
+    if form == "couple":
+        worth = _TWO * _SCALED.get(text.rpartition(" ")[2], _ONE)
+        return Number(start, end, Form.PLURAL, worth, worth)
+    if form == "zero":
+        return Number(start, end, Form.WORDS, Decimal(0))
     low, high = _vague(text)
     return Number(start, end, Form.PLURAL, low, high)
 

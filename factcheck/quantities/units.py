@@ -43,6 +43,7 @@ class Unit:
 @frozen
 class _Tables:
     written: dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]
+    glued: dict[str, Unit]
     symbols: dict[str, Unit]
 
 
@@ -50,7 +51,7 @@ class _Tables:
 def _tables() -> _Tables:
     text = resources.files(__package__).joinpath("units.toml").read_text(encoding="utf-8")
     data: dict[str, dict[str, str]] = tomllib.loads(text)
-    symbols = data.pop("symbol")
+    symbols, glued = data.pop("symbol"), data.pop("glued")
     written: dict[str, dict[tuple[str, ...], Unit]] = {}
     for section, units in data.items():
         for name, forms in units.items():
@@ -65,6 +66,7 @@ def _tables() -> _Tables:
             first: tuple(sorted(rests.items(), key=lambda entry: (-len(entry[0]), entry[0])))
             for first, rests in written.items()
         },
+        {form: Unit(name, QuantityKind.MEASURE) for name, form in glued.items()},
         {sign: Unit(code, QuantityKind.MONEY) for sign, code in symbols.items()},
     )
 
@@ -91,7 +93,7 @@ def measure(words: list[str]) -> tuple[Unit, int] | None:
 def attached(form: str) -> Unit | None:
     """Return the unit that may be written straight after digits as ``form``, or None."""
     found = measure([form])
-    return found[0] if found and found[1] == 1 else None
+    return found[0] if found and found[1] == 1 else _tables().glued.get(form)
 
 
 def symbol(sign: str) -> Unit | None:

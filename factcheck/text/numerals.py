@@ -20,6 +20,7 @@ __all__ = [
     "ORDINAL",
     "SCALES",
     "SPACE",
+    "ZEROS",
     "cardinal",
     "fraction",
     "in_digits",
@@ -187,9 +188,11 @@ _TIMES_SCALE = rf"(?:{_HUNDREDS}(?:{_REST}(?={_GAP}{_BIG_SCALE}))?|{_BELOW_100})
 _AND_A_HALF = rf"{_GAP}and{_GAP}an?{_GAP}(?:half|quarter)\b"
 _DIGIT = one_of((*UNITS, *ZEROS))
 _POINT = rf"{SPACE}point(?:{SPACE}(?:{_DIGIT}|{one_of(TEENS)}|{one_of(TENS)})\b)++"
+_NUMERATOR = rf"(?:an?|{one_of(UNITS)})"
+_PARTS = DENOMINATORS.keys() - {"half", "hundredth", "thousandth"}
 _PART_OF_A_SCALE = (
     rf"(?:half(?:{SPACE}an?)?|(?:an?{SPACE})?quarter(?:{SPACE}of{SPACE}an?)?"
-    rf"|three{_GAP}quarters{SPACE}of{SPACE}an?)"
+    rf"|{_NUMERATOR}{_GAP}{one_of(_PARTS)}s?{SPACE}of{SPACE}an?)"
 )
 _IN_WORDS = (
     rf"(?:{_TIMES_SCALE}(?:{_AND_A_HALF}|{_POINT})?|an?\b|{_PART_OF_A_SCALE}){_GAP}{_BIG_SCALE}\b"
@@ -204,7 +207,6 @@ CARDINAL = (
 )
 """A cardinal in words, in digits, or mixed: "five", "half a million", "3,059", "1.5 million"."""
 
-_NUMERATOR = rf"(?:an?|{one_of(UNITS)})"
 FRACTION = (
     rf"(?:{_NUMERATOR}{_GAP}{one_of(DENOMINATORS.keys() - {'half'})}s?\b"
     rf"|(?:one{_GAP}|an?{SPACE})?half\b)"
@@ -245,10 +247,11 @@ def cardinal(text: str) -> Decimal | None:
         return Decimal(text) if len(text) <= MOST_DIGITS else None
     if text in _SIMPLE:
         return _SIMPLE[text]
-    tokens = _TOKEN.findall(text)
+    share, *whole = _OF_A.split(text, 1)
+    tokens = _TOKEN.findall(whole[0] if whole else share)
     if sum(map(len, tokens)) > MOST_DIGITS * 4:
         return None
-    return plain(_sum(tokens))
+    return plain(_sum(tokens, _parts(share) if whole else None))
 
 
 def in_digits(text: str) -> Decimal:
@@ -267,9 +270,14 @@ def fraction(text: str) -> Decimal | None:
     lowered = text.strip().lower()
     if not _whole(FRACTION).fullmatch(lowered):
         return None
-    *before, denominator = _WORD.findall(lowered)
+    return plain(_parts(lowered).quantize(_TENTH_PLACE))
+
+
+def _parts(text: str) -> Decimal:
+    """Return the share that a match of ``FRACTION`` states, to as many places as are held."""
+    *before, denominator = _WORD.findall(text)
     parts = DENOMINATORS.get(denominator) or DENOMINATORS[denominator.removesuffix("s")]
-    return share(Decimal(UNITS.get(before[0], 1) if before else 1), Decimal(parts))
+    return Decimal(UNITS.get(before[0], 1) if before else 1) / parts
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal:
@@ -293,6 +301,7 @@ _ORDINALS = {
     **{f"{word[:-1]}ieth": number for word, number in TENS.items()},
     **IRREGULAR_ORDINALS,
 }
+_OF_A = re.compile(rf"{SPACE}of{SPACE}an?{SPACE}")
 _WORD = re.compile("[a-z]+")
 _TOKEN = re.compile("[0-9][0-9,. \u00a0\u2009\u202f]*[0-9]|[0-9]|[a-z]+|[" + "".join(VULGAR) + "]")
 _SIMPLE = {word: Decimal(number) for word, number in (ZEROS | UNITS | TEENS | TENS).items()}
@@ -304,19 +313,21 @@ def _whole(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def _sum(tokens: list[str]) -> Decimal:
-    """Add up the parts of a cardinal: each run before a scale word is multiplied by it."""
+def _sum(tokens: list[str], part: Decimal | None = None) -> Decimal:
+    """Add up the parts of a cardinal: each run before a scale word is multiplied by it.
+
+    ``part`` is the share before the first one, as in "two thirds of a million".
+    """
     total = Decimal(0)
-    part: Decimal | None = None
     for token, decimals in _with_decimals(tokens):
         scale = SCALES.get(token) or SHORT_SCALES.get(token) or DOZENS.get(token)
         if token == "hundred" and part is not None:
             part *= 100
         elif scale:
-            total += (Decimal(1) if part is None else part) * scale
+            total += ((Decimal(1) if part is None else part) * scale).quantize(
+                _TENTH_PLACE, context=_EXACTLY
+            )
             part = None
-        elif token == "quarters" and part is not None:
-            part /= 4
         elif (number := _part(token)) is not None:
             part = (part or Decimal(0)) + number + decimals
     return total + (part or Decimal(0))
