@@ -30,11 +30,14 @@ TEXTS = {
 
 
 CASES = (
-    '{"case": "review", "kind": "inconsistent", "subtype": "duration", "quotes": ['
-    '{"document": "000_minutes", "exact": "three months"}, '
-    '{"document": "001_article", "exact": "just four months"}]}\n'
+    '{"case": "bridges", "kind": "inconsistent", "subtype": "count", "quotes": ['
+    '{"document": "000_minutes", "exact": "120 bridges"}, '
+    '{"document": "001_article", "exact": "more than 140 bridges in 2023"}]}\n'
+    '{"case": "report", "kind": "different", "quotes": ['
+    '{"document": "000_minutes", "exact": "asked Ada Reeve to lead a review"}, '
+    '{"document": "001_article", "exact": "publish her report by March 2026"}]}\n'
 )
-"""A labelled case of these texts, in a file that does not stand among them."""
+"""Labelled cases of these texts, in a file that does not stand among them."""
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ SUMMARIES = {
     "figures": "List every figure and every period, and how each was read.",
     "compare": "Tell whether the figures of two texts can all be right, and why.",
     "evaluate": "Measure matching and rules on labelled cases; show what went wrong, and why.",
+    "calibrate": "Fit the weights of matching to labelled cases; print them as a file of settings.",
     "settings": "Print every setting as a file to start from.",
     "schema": "Print the JSON Schema of a row of output.",
 }

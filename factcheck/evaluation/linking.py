@@ -13,7 +13,7 @@ from factcheck.evaluation.report import Link
 from factcheck.pipeline import Analysis
 from factcheck.records import Claim, Finding, Match, Quote
 
-__all__ = ["Index", "pairs_of"]
+__all__ = ["Index", "overlapping", "pairs_of"]
 
 ClaimPair = tuple[Claim, Claim]
 
@@ -21,6 +21,17 @@ ClaimPair = tuple[Claim, Claim]
 def pairs_of(left: Sequence[Claim], right: Sequence[Claim]) -> list[ClaimPair]:
     """Return every pair of a claim of the one and another claim of the other."""
     return [(a, b) for a, b in product(left, right) if a.id != b.id]
+
+
+def overlapping(
+    by_document: Mapping[str, Sequence[Claim]], places: Sequence[Quote]
+) -> tuple[Claim, ...]:
+    """Return the claims of a quote: those whose own quote overlaps one of its places."""
+    return tuple(
+        claim
+        for claim in by_document.get(places[0].document, ())
+        if any(claim.quote.overlaps(place) for place in places)
+    )
 
 
 @frozen
@@ -46,14 +57,9 @@ class Index:
         matches = {frozenset((m.left, m.right)): m for m in analysis.matches}
         return cls(claims, groups, findings, matches)
 
-    def claims(self, places: Iterable[Quote]) -> tuple[Claim, ...]:
+    def claims(self, places: Sequence[Quote]) -> tuple[Claim, ...]:
         """Return the claims whose quote overlaps one of these, in order of position."""
-        places = tuple(places)
-        return tuple(
-            claim
-            for claim in self._claims.get(places[0].document, ())
-            if any(claim.quote.overlaps(place) for place in places)
-        )
+        return overlapping(self._claims, places)
 
     def match(self, left: Claim, right: Claim) -> Match | None:
         """Return the match of two claims, where they are matched."""
