@@ -2,50 +2,75 @@
 
 from __future__ import annotations
 
-from factcheck.comparison.alignment import Aligned, Side, align
+from collections.abc import Sequence
+
+from factcheck.comparison.alignment import Aligned, align, is_claim
+from factcheck.comparison.dates import Bound
+from factcheck.comparison.derivation import derived
+from factcheck.comparison.likeness import Placed
 from factcheck.comparison.mentions import Mention, mentions
 from factcheck.comparison.passage import Passage
+from factcheck.comparison.relations import Related
 from factcheck.comparison.surroundings import surroundings
 from factcheck.records.agreement import Outcome
 from factcheck.records.text_comparison import FigureComparison, TextComparison
 
 __all__ = ["compare"]
 
+_UNSAID = Related(Outcome.UNKNOWN, "the right text says nothing of it")
+_OF_ANOTHER = Related(Outcome.UNKNOWN, "the date may be of something else")
 
-def compare(left: Passage, right: Passage, id_: str) -> TextComparison:
+
+def compare(left: Passage, right: Passage, pair: str) -> TextComparison:
     """Return how each figure and date of the left passage compares with the right one."""
-    a, b = _side(left), _side(right)
-    aligned = align(a, b)
-    stated = any(mention.quantity is not None and mention.decides for mention in a.mentions)
-    return TextComparison(
-        id=id_,
-        reasons=tuple(
-            _reason(mention, aligned.get(index), stated) for index, mention in enumerate(a.mentions)
-        ),
-    )
+    ours, theirs = _placed(left), _placed(right)
+    aligned = align(ours, theirs)
+    claims = any(is_claim(placed.mention) for placed in ours)
+    reasons = []
+    for index, placed in enumerate(ours):
+        mention = placed.mention
+        found = derived(left, placed, theirs, aligned.get(index))
+        decides = is_claim(mention) or not claims
+        if mention.date is not None and claims and found is not None:
+            found = _framing(mention, found, ours, theirs)
+        reasons.append(_reason(mention, found, decides=decides))
+    return TextComparison(id=pair, reasons=tuple(reasons))
 
 
-def _side(passage: Passage) -> Side:
+def _placed(passage: Passage) -> list[Placed]:
     found = mentions(passage)
-    return Side(found, surroundings(passage, found))
+    near = surroundings(passage, found)
+    return [Placed(mention, words) for mention, words in zip(found, near, strict=True)]
 
 
-def _reason(mention: Mention, aligned: Aligned | None, stated: bool) -> FigureComparison:
-    decides = mention.decides and not (stated and mention.date is not None)
-    if aligned is None:
-        return FigureComparison(
-            what=_what(mention),
-            left=mention.quote,
-            right=(),
-            relation=Outcome.UNKNOWN,
-            reason="the right text says nothing of it",
-            decides=decides,
-        )
-    related = aligned.related
+def _framing(
+    mention: Mention, found: Aligned, ours: Sequence[Placed], theirs: Sequence[Placed]
+) -> Aligned:
+    """Return how a date compares that says when a figure holds.
+
+    One that differs says so only where it is plain which date it differs from: each text has one
+    as exact as the other, and it is no time by which something had come about.
+    """
+    if found.related.outcome is not Outcome.DIFFER:
+        return found
+    date = mention.date
+    assert date is not None
+    alike = [
+        [p for p in side if p.mention.date is not None and p.mention.date.alike(date)]
+        for side in (ours, theirs)
+    ]
+    plain = len(alike[0]) == len(alike[1]) == 1 and found.right[0] is alike[1][0].mention
+    if plain and date.bound not in (Bound.BY, Bound.UNTIL):
+        return found
+    return Aligned(found.right, _OF_ANOTHER)
+
+
+def _reason(mention: Mention, found: Aligned | None, *, decides: bool) -> FigureComparison:
+    related = _UNSAID if found is None else found.related
     return FigureComparison(
         what=_what(mention),
         left=mention.quote,
-        right=(aligned.right.quote,),
+        right=() if found is None else tuple(other.quote for other in found.right),
         relation=related.outcome,
         reason=related.reason,
         normalised=related.normalised,

@@ -27,6 +27,9 @@ _POINT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|Q\d|S[PU]|FA|WI))?(?:-(\d\d))?")
 _CENTURY_OR_DECADE = re.compile(r"\d{2,3}")
 _STARTS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10, "SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
+_SIZES = (1, 31, 366)
+"""The most days of a day, a month and a year."""
+
 Days = tuple[dt.date, dt.date]
 
 
@@ -56,21 +59,54 @@ _BOUNDS = {
 
 @frozen
 class Date:
-    """The days a date names, whether it names a year, and the bound the words before it set."""
+    """The days a date names, whether it names a year, and the bound the words before it set.
+
+    Attributes:
+        first, last: the first day it names and the last.
+        opening, closing: of a range, the last day its beginning may be and the first day its end
+            may be ("2003 to 2005" ends in 2005, on the 1st of January at the earliest).
+    """
 
     first: dt.date
     last: dt.date
     with_year: bool
     bound: Bound | None = None
-    ranged: bool = False
+    opening: dt.date | None = None
+    closing: dt.date | None = None
+
+    @property
+    def ranged(self) -> bool:
+        """Whether it names a beginning and an end."""
+        return self.opening is not None
+
+    @property
+    def start(self) -> Date:
+        """When a range begins."""
+        return Date(self.first, self.opening or self.last, self.with_year)
+
+    @property
+    def end(self) -> Date:
+        """When a range ends."""
+        return Date(self.closing or self.first, self.last, self.with_year)
 
     def overlaps(self, other: Date) -> bool:
         """Tell whether both name some day."""
         return self.first <= other.last and other.first <= self.last
 
-    def within(self, other: Date) -> bool:
-        """Tell whether every day of this one is one of the other's."""
-        return other.first <= self.first and self.last <= other.last
+    def same_days(self, other: Date) -> bool:
+        """Tell whether both name the same days, the year left out where one names none."""
+        a, b = self, other
+        if a.with_year != b.with_year:
+            a, b = _without_year(a), _without_year(b)
+        return (a.first, a.last) == (b.first, b.last)
+
+    def alike(self, other: Date) -> bool:
+        """Tell whether both are days, or both months, or both years, with the year or without."""
+        return (
+            self.with_year is other.with_year
+            and self.ranged is other.ranged
+            and _size(self) == _size(other)
+        )
 
 
 def date(document: Document, period: Period) -> Date | None:
@@ -85,7 +121,10 @@ def date(document: Document, period: Period) -> Date | None:
         days = earliest, latest  # "late 2014"
     lead = _LEAD.search(document.text, max(0, period.quote.start - _REACH), period.quote.start)
     bound = _BOUNDS[" ".join(lead[1].lower().split())] if lead and not end else None
-    return Date(*days, not start.startswith("XXXX"), bound, bool(end))
+    with_year = not start.startswith("XXXX")
+    if end:
+        return Date(*days, with_year, opening=first[1], closing=last[0])
+    return Date(*days, with_year, bound)
 
 
 def _days(timex: str) -> Days | None:
@@ -126,7 +165,8 @@ def relate(left: Date, right: Date) -> tuple[Outcome, str]:
             return Outcome.UNKNOWN, "one names a day without a year, the other years"
         left, right = _without_year(left), _without_year(right)
     if left.ranged and right.ranged:
-        return _stated(left == right, "the same stretch of time", "another stretch of time")
+        same = left.start.overlaps(right.start) and left.end.overlaps(right.end)
+        return _stated(same, "the same stretch of time", "another stretch of time")
     match left.bound:
         case Bound.AFTER:
             return _stated(right.last > left.last, "it is after that", "it is not after that")
@@ -152,11 +192,23 @@ def _stated(holds: bool, yes: str, no: str) -> tuple[Outcome, str]:
     return (Outcome.AGREE, yes) if holds else (Outcome.DIFFER, no)
 
 
+def _size(date: Date) -> int:
+    days = (date.last - date.first).days
+    return next((size for size, most in enumerate(_SIZES) if days < most), len(_SIZES))
+
+
 def _longer_than_a_month(date: Date) -> bool:
     return (date.first.year, date.first.month) != (date.last.year, date.last.month)
 
 
 def _without_year(date: Date) -> Date:
-    """Return the date in a leap year, which has every day that any year has."""
-    last = date.last.replace(year=_ANY_YEAR)
-    return evolve(date, first=date.first.replace(year=_ANY_YEAR), last=last, with_year=False)
+    """Return the date in a leap year, which has every day that any year has.
+
+    Of a stretch that runs past the end of a year only its first day is kept.
+    """
+    if date.first.year != date.last.year:
+        first = date.first.replace(year=_ANY_YEAR)
+        return Date(first, first, with_year=False, bound=date.bound)
+    places = ("first", "last", "opening", "closing")
+    days = {name: day.replace(year=_ANY_YEAR) for name in places if (day := getattr(date, name))}
+    return evolve(date, with_year=False, **days)

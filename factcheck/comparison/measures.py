@@ -54,9 +54,15 @@ def common(left: Quantity, right: Quantity) -> Common | None:
     if left.kind in _COUNTED and right.kind in _COUNTED and not _is_mark(a) | _is_mark(b):
         rates = {rate for unit in (a, b) if (rate := unit.partition("/")[2])}
         return Common(a or b) if len(rates) < 2 else None
-    if a == b and left.kind is right.kind:
-        return Common(a)
+    if left.kind is right.kind and (a == b or _one_states_no_rate(a, b)):
+        return Common(max(a, b))
     return _marks(left, right) or _bare(left, right) or _converted(left, right)
+
+
+def _one_states_no_rate(a: str, b: str) -> bool:
+    """Tell whether one is, say, in pounds and the other in pounds an hour."""
+    (base, _, rate), (other, _, other_rate) = a.partition("/"), b.partition("/")
+    return base == other and not (rate and other_rate)
 
 
 def _is_mark(unit: str) -> bool:

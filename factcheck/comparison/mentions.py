@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -30,6 +31,16 @@ _TOP = re.compile(r"\btop\ $", re.IGNORECASE)
 _MARK = re.compile(r"(\d+(?:\.\d+)?)\s?(?:/|out\ of)\s?(5|10|20|100)\b", re.IGNORECASE)
 _MARKED = re.compile(r"\b(?:scor|rat(?:ed|ing)|average|mark|grade|metacritic)", flags=re.IGNORECASE)
 _JOINT = re.compile(r"(?:,?\ and\ |,\ |\ )")
+_LISTING = re.compile(r"[^.;]{0,60}?(?:,\ |\ and\ |,\ and\ )", flags=re.VERBOSE)
+_ELLIPSIS = re.compile(r"\ (?:in|at|from|for|of|on|to|by)\b|[,.;)]|\ and\b", flags=re.VERBOSE)
+_FROM = re.compile(r"\bfrom\ (?:about\ |around\ |just\ )?$", re.VERBOSE | re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:up|down)\ from\b", re.VERBOSE | re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:()]\ |\bbut\b|\bwhile\b", re.VERBOSE)
+_DENIAL = re.compile(
+    r"""\bnot\b(?!\ (?:only|just|least|simply|merely|more|less|fewer|including|exceed))
+    | n[’']t\b | \b(?:never|cannot|without|neither|nor)\b | \b(?:fail|refus|den)\w*\ to\b""",
+    flags=re.VERBOSE | re.IGNORECASE,
+)
 _REACH = 60
 _SECONDS = {"hour": 3600, "minute": 60, "second": 1}
 _MONTHS = {"year": 12, "month": 1}
@@ -44,6 +55,8 @@ class Mention:
         sentence: the sentence it stands in.
         quantity, date: what it states; one of them is None.
         decides: whether it is a claim of its own, and not a name's number.
+        former: it is what something moved from ("from 80,000 to 100,000", "up from 41,950").
+        denied: its clause denies it.
     """
 
     quote: Quote
@@ -51,6 +64,8 @@ class Mention:
     quantity: Quantity | None = None
     date: Date | None = None
     decides: bool = True
+    former: bool = False
+    denied: bool = False
 
 
 def mentions(passage: Passage) -> tuple[Mention, ...]:
@@ -69,34 +84,93 @@ def _dates(passage: Passage) -> Iterator[Mention]:
 
 def _figures(passage: Passage) -> Iterator[Mention]:
     document = passage.document
-    read = list(_merged(document, [_as_meant(document, q) for q in passage.quantities]))
+    marked = list(_marked(document, passage.quantities))
+    read = list(_listed(document, _merged(document, [_ranked(document, q) for q in marked])))
     taken = [quantity.quote for quantity in read] + [p.quote for p in passage.periods]
     for quantity in (*read, *_in_words(passage, taken)):
         sentence = _around(passage, quantity.quote.start)
         if sentence is not None:
-            yield Mention(quantity.quote, sentence, quantity, decides=_decides(quantity))
+            yield Mention(
+                quantity.quote,
+                sentence,
+                quantity,
+                decides=quantity.kind is not QuantityKind.REFERENCE,
+                former=_is_former(document, quantity.quote),
+                denied=_is_denied(document, sentence, quantity.quote),
+            )
 
 
 def _around(passage: Passage, place: int) -> Sentence | None:
-    return next((s for s in passage.sentences if s.start <= place < s.end), None)
+    index = bisect_right(passage.sentences, place, key=lambda sentence: sentence.start) - 1
+    if index >= 0 and place < passage.sentences[index].end:
+        return passage.sentences[index]
+    return None
 
 
-def _decides(quantity: Quantity) -> bool:
-    named = quantity.kind is QuantityKind.REFERENCE
-    return not named
+def _is_former(document: Document, quote: Quote) -> bool:
+    before = document.text[max(0, quote.start - _REACH) : quote.start]
+    if not _FROM.search(before):
+        return False
+    return bool(_MOVED.search(before) or document.text.startswith(" to ", quote.end))
 
 
-def _as_meant(document: Document, quantity: Quantity) -> Quantity:
-    """Return a figure as a mark ("7.1/10"), a rank ("number four", "the top ten"), or itself."""
+def _is_denied(document: Document, sentence: Sentence, quote: Quote) -> bool:
+    """Tell whether the words of a figure's own clause, hedge left out, deny it."""
+    text = document.text
+    before = _CLAUSE.split(text[max(sentence.start, quote.start - 2 * _REACH) : quote.start])[-1]
+    after = _CLAUSE.split(text[quote.end : min(sentence.end, quote.end + _REACH)])[0]
+    return bool(_DENIAL.search(before) or _DENIAL.search(after))
+
+
+def _marked(document: Document, quantities: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """Yield the figures, "7.1/10" and "a score of 74 out of 100" as marks."""
+    floor = 0
+    for quantity in quantities:
+        if quantity.quote.start < floor:
+            continue
+        mark = _mark(document, quantity)
+        floor = 0 if mark is None else mark.quote.end
+        yield mark or quantity
+
+
+def _mark(document: Document, quantity: Quantity) -> Quantity | None:
+    quote, text = quantity.quote, document.text
+    mark = _MARK.search(text, quote.start, quote.end + len(" out of 100"))
+    if mark is None or mark.start() >= quote.end:
+        return None
+    before = text[max(0, quote.start - _REACH) : quote.start]
+    if not ("/" in mark[0] or "." in mark[1] or _MARKED.search(before)):
+        return None
+    value = Decimal(mark[1])
+    return evolve(
+        quantity,
+        quote=document.quote(quote.start, max(quote.end, mark.end())),
+        kind=QuantityKind.NUMBER,
+        value=value,
+        unit=f"{measures.OUT_OF}{mark[2]}",
+        interval=_scaled_to(quantity, value),
+    )
+
+
+def _listed(document: Document, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Yield the figures, with the unit of the one before where it is left out in a list.
+
+    "5 cases in Wales, 12 in Scotland and 163 in England"
+    """
+    counted: Quantity | None = None
+    for quantity in quantities:
+        if counted is not None and quantity.kind is QuantityKind.NUMBER and not quantity.unit:
+            between = document.text[counted.quote.end : quantity.quote.start]
+            if _LISTING.fullmatch(between) and _ELLIPSIS.match(document.text, quantity.quote.end):
+                quantity = evolve(quantity, kind=counted.kind, unit=counted.unit)
+        counted = quantity if quantity.kind is QuantityKind.COUNT else None
+        yield quantity
+
+
+def _ranked(document: Document, quantity: Quantity) -> Quantity:
+    """Return a figure as a rank ("number four", "the top ten"), or as it is."""
     quote, text = quantity.quote, document.text
     before = text[max(0, quote.start - _REACH) : quote.start]
-    mark = _MARK.fullmatch(quote.exact) or _MARK.search(quote.exact)
-    marked = mark and ("/" in mark[0] or "." in mark[1] or _MARKED.search(before))
-    if mark and marked:
-        value = Decimal(mark[1])
-        unit = f"{measures.OUT_OF}{mark[2]}"
-        interval = _scaled_to(quantity, value)
-        return evolve(quantity, kind=QuantityKind.NUMBER, value=value, unit=unit, interval=interval)
     if quantity.value is None:
         return quantity
     if quantity.kind in (QuantityKind.NUMBER, QuantityKind.COUNT) and _TOP.search(before):
@@ -112,7 +186,7 @@ def _as_meant(document: Document, quantity: Quantity) -> Quantity:
 def _scaled_to(quantity: Quantity, value: Decimal) -> Interval:
     if quantity.kind is QuantityKind.FRACTION and quantity.value:
         return quantity.interval.scaled(value / quantity.value)
-    return Interval(value, value)
+    return quantity.interval if quantity.value == value else Interval(value, value)
 
 
 def _merged(document: Document, quantities: list[Quantity]) -> Iterator[Quantity]:

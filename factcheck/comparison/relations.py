@@ -10,7 +10,7 @@ from factcheck.comparison.measures import Common, common
 from factcheck.records import Hedge, Interval, Quantity
 from factcheck.records.agreement import Outcome, plain, rounding
 
-__all__ = ["Related", "equal", "relate"]
+__all__ = ["Related", "denied", "equal", "relate"]
 
 _MOST_ROUNDING = Decimal("0.05")
 """What a converted figure may be off by, as a share of it."""
@@ -35,6 +35,18 @@ def relate(left: Quantity, right: Quantity) -> Related | None:
         return Related(Outcome.DIFFER, "one rises, the other falls", steps)
     outcome, reason = _held(left, right, shared)
     return Related(outcome, reason, steps)
+
+
+def denied(left: Quantity, related: Related) -> Related:
+    """Return how two figures relate of which one text denies what the other states.
+
+    To deny a bound is to state the other side of it; to deny a figure is to state no other.
+    """
+    bounded = left.interval.low is None or left.interval.high is None
+    if related.outcome is Outcome.AGREE:
+        return evolve(related, outcome=Outcome.DIFFER, reason="one denies what the other states")
+    outcome = Outcome.AGREE if bounded else Outcome.UNKNOWN
+    return evolve(related, outcome=outcome, reason="one denies what the other does not state")
 
 
 def equal(left: Quantity, right: Quantity) -> bool:

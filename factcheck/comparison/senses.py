@@ -13,6 +13,7 @@ __all__ = ["senses", "weight"]
 
 _MOST_BITS = 8.0
 _LEAST = 0.25
+_OF_SENSE = 0.6
 
 
 @cache
@@ -34,5 +35,7 @@ def senses(text: str) -> tuple[str, ...]:
 
 
 def weight(sense: str) -> float:
-    """Return how much a sense says, from 0.25 to 1 by its rarity."""
-    return min(1.0, max(_LEAST, rarity.bits(sense.lstrip("=")) / _MOST_BITS))
+    """Return how much a sense says: a word by its rarity, a sense of many words as a common one."""
+    if sense.startswith("="):
+        return _OF_SENSE
+    return min(1.0, max(_LEAST, rarity.bits(sense) / _MOST_BITS))
