@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.periods.moments import Moment
-from factcheck.periods.patterns import compile_pattern, first_signs
+from factcheck.periods.patterns import compile_pattern, openings
 from factcheck.periods.tokens import Token, Tokens
 
 __all__ = ["Found", "Grammar", "Phrase", "Rule"]
@@ -27,15 +28,15 @@ class Phrase(NamedTuple):
 
     def get(self, *kinds: str) -> Token | None:
         """Return its first token of these classes, or None."""
-        index = next(self.places(*kinds), None)
-        return None if index is None else self.tokens[index]
+        places = self.places(*kinds)
+        return self.tokens[places[0]] if places else None
 
     def has(self, *kinds: str) -> bool:
         """Tell whether it has a token of these classes."""
-        return next(self.places(*kinds), None) is not None
+        return bool(self.places(*kinds))
 
-    def places(self, *kinds: str) -> Iterator[int]:
-        """Yield the indices of its tokens of these classes, in order."""
+    def places(self, *kinds: str) -> list[int]:
+        """Return the indices of its tokens of these classes, in order."""
         return self.tokens.places(self.first, self.last, *kinds)
 
     @property
@@ -75,11 +76,15 @@ class Grammar:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         starting: dict[str, list[Rule]] = {}
+        following: dict[str, set[str]] = {}
         for rule in rules:
-            for sign in first_signs(rule.pattern):
+            found = openings(rule.pattern)
+            for sign in {opening[0] for opening in found}:
                 starting.setdefault(sign, []).append(rule)
+            for opening in found:
+                following.setdefault(opening[0], set()).add(opening[1:])
         self._starting = {sign: _Alternatives(rules) for sign, rules in starting.items()}
-        self._start = re.compile(f"[{''.join(sorted(starting))}]")
+        self._start = re.compile("|".join(_opening(*entry) for entry in sorted(following.items())))
 
     def read(self, tokens: Tokens, today: dt.date | None) -> Iterator[Found]:
         """Yield the expressions among ``tokens``, from left to right, without overlap."""
@@ -91,30 +96,48 @@ class Grammar:
             place = found[-1].last if found else place + 1
 
 
+def _opening(sign: str, following: set[str]) -> str:
+    """Return the regex source of a sign where one of the signs follows that can; "" is none."""
+    return sign if "" in following else f"{sign}(?=[{''.join(sorted(following))}])"
+
+
 class _Alternatives:
-    """The rules that can begin with one class of token."""
+    """The rules that can begin with one class of token, compiled when one is first met."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        sources = [compile_pattern(rule.pattern) for rule in rules]
-        self._builds = tuple(rule.build for rule in rules)
-        self._each = tuple(re.compile(source) for source in sources)
-        self._any = re.compile("|".join(f"({source})" for source in sources))
+        self._rules = rules
+
+    @cached_property
+    def _sources(self) -> list[str]:
+        return [compile_pattern(rule.pattern) for rule in self._rules]
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"({source})" for source in self._sources))
 
     def read_at(self, place: int, tokens: Tokens, today: dt.date | None) -> Sequence[Found]:
-        for match, build in self._fits(tokens.signs, place):
-            meaning = build(Phrase(tokens, *match.span()), today)
-            if isinstance(meaning, Moment):
-                return [Found(*match.span(), meaning)]
-            if meaning is not None:
-                return meaning
-        return ()
-
-    def _fits(self, signs: str, place: int) -> Iterator[tuple[re.Match[str], Build]]:
-        """Yield the rules that match, the first of them found by one match of all together."""
-        match = self._any.match(signs, place)
+        match = self._any.match(tokens.signs, place)
         if match is None or match.lastindex is None:
-            return
-        yield match, self._builds[match.lastindex - 1]
-        for index in range(match.lastindex, len(self._each)):
-            if match := self._each[index].match(signs, place):
-                yield match, self._builds[index]
+            return ()
+        index = match.lastindex
+        found = _found(self._rules[index - 1], match, tokens, today)
+        while not found and index < len(self._rules):
+            if match := _compiled(self._sources[index]).match(tokens.signs, place):
+                found = _found(self._rules[index], match, tokens, today)
+            index += 1
+        return found
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _found(
+    rule: Rule, match: re.Match[str], tokens: Tokens, today: dt.date | None
+) -> Sequence[Found]:
+    first, last = match.span()
+    meaning = rule.build(Phrase(tokens, first, last), today)
+    if isinstance(meaning, Moment):
+        return (Found(first, last, meaning),)
+    return meaning or ()

@@ -154,11 +154,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     },
     "half": {"half": None},
     "latter": {"latter": 2},
-    "number_word": {
-        word: int(value)
-        for word in (*numerals.UNITS, *numerals.TEENS, *numerals.TENS)
-        if (value := numerals.value(word)) is not None
-    },
+    "number_word": {**numerals.UNITS, **numerals.TEENS, **numerals.TENS},
     "hundred": {"hundred": 100},
     "article": {"a": 1, "an": 1},
     "the": {"the": None},

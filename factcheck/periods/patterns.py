@@ -11,7 +11,7 @@ from typing import Final
 
 from factcheck.periods.tokens import SIGNS
 
-__all__ = ["compile_pattern", "first_signs"]
+__all__ = ["compile_pattern", "openings"]
 
 MACROS: Final = {
     "DAY": "(day | ordinal)",
@@ -37,10 +37,9 @@ def compile_pattern(pattern: str) -> str:
     return named.replace(" ", "").replace("(", "(?:")
 
 
-def first_signs(pattern: str) -> frozenset[str]:
-    """Return the signs of the classes that a phrase which the pattern matches can begin with."""
-    parts = re.findall(r"[a-z_]+|[()|?*]", _expand(pattern))
-    return frozenset(SIGNS[name] for name in _alternatives(parts)[0])
+def openings(pattern: str) -> frozenset[str]:
+    """Return how a phrase which the pattern matches can begin: its first two signs, or its one."""
+    return frozenset(_alternatives(re.findall(r"[a-z_]+|[()|?*]", _expand(pattern))) - {""})
 
 
 def _expand(pattern: str) -> str:
@@ -49,35 +48,34 @@ def _expand(pattern: str) -> str:
     return pattern
 
 
-def _alternatives(parts: list[str]) -> tuple[set[str], bool]:
-    """Take alternatives off the front of ``parts``: what can come first, and if nothing need."""
-    first, empty = _sequence(parts)
+def _alternatives(parts: list[str]) -> set[str]:
+    """Take alternatives off the front of ``parts``: the openings of what they match."""
+    found = _sequence(parts)
     while parts and parts[0] == "|":
         parts.pop(0)
-        more, more_empty = _sequence(parts)
-        first, empty = first | more, empty or more_empty
-    return first, empty
+        found |= _sequence(parts)
+    return found
 
 
-def _sequence(parts: list[str]) -> tuple[set[str], bool]:
-    first: set[str] = set()
-    empty = True
+def _sequence(parts: list[str]) -> set[str]:
+    found = {""}
     while parts and parts[0] not in "|)":
-        item, item_empty = _item(parts)
-        if empty:
-            first |= item
-            empty = item_empty
-    return first, empty
+        found = _after(found, _item(parts))
+    return found
 
 
-def _item(parts: list[str]) -> tuple[set[str], bool]:
+def _item(parts: list[str]) -> set[str]:
     part = parts.pop(0)
     if part == "(":
-        item, empty = _alternatives(parts)
+        found = _alternatives(parts)
         parts.pop(0)
     else:
-        item, empty = {part}, False
+        found = {SIGNS[part]}
     if parts and parts[0] in "?*":
-        parts.pop(0)
-        empty = True
-    return item, empty
+        once_only = parts.pop(0) == "?"
+        found |= {""} if once_only else {"", *_after(found, found)}
+    return found
+
+
+def _after(before: set[str], after: set[str]) -> set[str]:
+    return {(first + second)[:2] for first in before for second in after}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from attrs import frozen
 
 from factcheck.periods import shapes
 from factcheck.periods.lexicon import CAPITALISED, WORDS, Meaning
-from factcheck.periods.shapes import Numbers
+from factcheck.periods.shapes import Numbers, classify
 
 __all__ = ["SIGNS", "Token", "Tokens", "fold", "tokenise"]
 
@@ -24,6 +24,7 @@ SIGNS: Final = {
 NAMES: Final = {sign: name for name, sign in SIGNS.items()}
 WORD_SIGNS: Final = {word: SIGNS[name] for word, (name, _) in WORDS.items()}
 OTHER_SIGN: Final = SIGNS[shapes.OTHER]
+UNCAPITALISED_SIGN: Final = SIGNS["uncapitalised"]
 CAPITALISED_SIGNS: Final = frozenset(SIGNS[name] for name in CAPITALISED)
 
 SAME_LENGTH: Final = (
@@ -88,8 +89,8 @@ class Tokens:
 
     def __getitem__(self, index: int) -> Token:
         kind, word, start = NAMES[self.signs[index]], self.words[index], self.starts[index]
-        meaning = WORDS[word][1] if word in WORDS else None
-        numbers = () if meaning is not None else shapes.classify(word)[1]
+        _, meaning = WORDS.get(word, (None, None))
+        numbers = () if meaning is not None else classify(word)[1]
         return Token(kind, start, start + len(word), word, meaning, numbers)
 
     def kind(self, index: int) -> str:
@@ -104,35 +105,48 @@ class Tokens:
         """Return where a token ends in the document."""
         return self.starts[index] + len(self.words[index])
 
-    def places(self, first: int, last: int, *kinds: str) -> Iterator[int]:
-        """Yield the indices from ``first`` to before ``last`` of tokens of these classes."""
-        signs = self.signs
-        return (index for index in range(first, last) if NAMES[signs[index]] in kinds)
+    def places(self, first: int, last: int, *kinds: str) -> list[int]:
+        """Return the indices from ``first`` to before ``last`` of tokens of these classes."""
+        signs, wanted = self.signs, _signs(kinds)
+        return [index for index in range(first, last) if signs[index] in wanted]
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(CAPITALISED_SIGNS))}]")
+
+
+@lru_cache(maxsize=256)
+def _signs(kinds: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(SIGNS[kind] for kind in kinds)
 
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"https?://\S+|www\.\S+"
+        r"(https?://\S+|www\.\S+"
         r"|[a-z\u00df-\u02af]+\d*"
         r"|[£$€]?\d+(?:[-/.,:]\d+)*[^\W\d_]*%?"
-        r"|'s\b|[^\w\s]|_"
+        r"|'s\b|[^\w\s]|_)"
     )
 
 
 def tokenise(text: str, folded: str, start: int, end: int) -> Tokens:
     """Return the tokens of ``text[start:end]``, ``folded`` being the whole text folded."""
-    signs: list[str] = []
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _token_pattern().finditer(folded, start, end):
-        word = match[0]
-        sign = WORD_SIGNS.get(word)
-        if sign is None:
-            sign = OTHER_SIGN if word.isalpha() else SIGNS[shapes.classify(word)[0]]
-        elif sign in CAPITALISED_SIGNS and text[match.start()] == word[0]:
-            sign = SIGNS["uncapitalised"]
-        signs.append(sign)
-        words.append(word)
-        starts.append(match.start())
-    return Tokens("".join(signs), words, starts)
+    pieces = _token_pattern().split(folded[start:end])  # what is between tokens, and they
+    words = pieces[1::2]
+    starts = list(accumulate(map(len, pieces), initial=start))[1:-1:2]
+    signs = "".join(
+        [
+            WORD_SIGNS.get(word) or (OTHER_SIGN if word.isalpha() else SIGNS[classify(word)[0]])
+            for word in words
+        ]
+    )
+    if _capitalised().search(signs):
+        signs = "".join(
+            UNCAPITALISED_SIGN
+            if sign in CAPITALISED_SIGNS and text[place] == folded[place]
+            else sign
+            for sign, place in zip(signs, starts, strict=True)
+        )
+    return Tokens(signs, words, starts)

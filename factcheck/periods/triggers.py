@@ -47,8 +47,8 @@ POINTED_AT: Final = (
 
 PHRASES: Final = ("at present", "at the moment", "from now", "by now", "until now", "between now")
 
-SEPARATORS: Final = "\n\t([\"'\u201c\u2018\u2014"
-"""What a word can follow instead of a space."""
+SPACE: Final = "[ \n\t([\"'\u201c\u2018\u2014]"
+"""What stands before a word."""
 
 
 def windows(
@@ -69,11 +69,13 @@ def windows(
 
 
 def _hits(text: str, folded: str) -> list[tuple[int, int]]:
+    """Return where the triggers are, in order."""
     found = [match.span() for pattern in _plain_patterns() for match in pattern.finditer(text)]
-    for separator in SEPARATORS:
-        folded = folded.replace(separator, " ")
-    found += [(match.start(), match.end() - 1) for match in _word_pattern().finditer(f" {folded}")]
-    return sorted(found)
+    for match in _word_pattern().finditer(f" {folded}"):
+        start, end = match.span()  # in a text that is one longer, the space before included
+        found.append((start, end - 1))
+    found.sort()
+    return found
 
 
 def _whole_words(text: str, sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -105,7 +107,12 @@ def _plain_patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _word_pattern() -> re.Pattern[str]:
+    """Return the pattern of what is looked for in the folded text.
+
+    The look ahead at what it can open with, factored letter by letter, is what makes it fast.
+    """
     pointed_at = one_of(POINTED_AT)
+    openings = one_of((*ALONE, *POINTING, *PHRASES, "of the ", "in the ", "the ", "that "))
     words = "|".join(
         (
             rf"{one_of(ALONE)}\b",
@@ -116,4 +123,5 @@ def _word_pattern() -> re.Pattern[str]:
             one_of(PHRASES),
         )
     )
-    return re.compile(f" (?:{words})")
+    source = f" (?={openings})(?:{words})"
+    return re.compile(source.replace(re.escape(" "), " ").replace(" ", SPACE))

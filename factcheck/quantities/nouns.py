@@ -116,7 +116,7 @@ def plural(word: str) -> bool:
 def singular(word: str) -> str:
     """Return the singular of a plural noun: "policies" is "policy", "people" is "person"."""
     first, hyphen, last = word.rpartition("-")
-    if hyphen and word not in IRREGULAR_PLURALS:
+    if hyphen and last and word not in IRREGULAR_PLURALS:
         return f"{first}-{singular(last)}"
     if word in IRREGULAR_PLURALS:
         return IRREGULAR_PLURALS[word]

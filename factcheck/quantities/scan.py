@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
-from itertools import chain
 
 from attrs import define
 
@@ -22,11 +21,11 @@ from factcheck.text.numerals import (
     SPACE,
     ZEROS,
     cardinal,
-    fraction,
     in_digits,
+    in_parts,
     one_of,
-    ordinal,
     plain,
+    rank,
     share,
 )
 
@@ -128,8 +127,8 @@ def _in_digits() -> re.Pattern[str]:
 
 
 @cache
-def _in_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of a number in words after a boundary, and at the start of a text.
+def _in_words() -> re.Pattern[str]:
+    """Return the pattern of a number in words after a boundary.
 
     It opens with a small set of characters and a look ahead at the words that can start a number,
     factored letter by letter: that is what makes scanning a text without numbers fast.
@@ -149,7 +148,7 @@ def _in_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?P<words>{CARDINAL})"
         rf"|(?P<ordinal>{ORDINAL}))"
     )
-    return re.compile(f"[{_BOUNDARY}]{body}"), re.compile(body)
+    return re.compile(f"[{_BOUNDARY}]{body}")
 
 
 def _openings() -> Iterable[str]:
@@ -243,35 +242,30 @@ def _is_stone(folded: str, start: int, end: int) -> bool:
 
 
 def _words(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
-    inside, at_start = _in_words()
-    first = at_start.match(folded)
     spans = iter(skipped)
     skip, resume = next(spans)
-    matches = inside.finditer(folded, first.end() if first else 0)
-    for match in chain((first,), matches) if first else matches:
-        start = match.start(match.lastindex or 0)
+    for match in _in_words().finditer(f" {folded}"):  # so that a boundary stands at the start
+        form = match.lastgroup
+        assert form is not None
+        start = match.start(form) - 1
         while resume <= start:
             skip, resume = next(spans)
-        if start < skip and (number := _worded(match)):
+        if start < skip and (number := _worded(match[form], start, form)):
             yield number
 
 
-def _worded(match: re.Match[str]) -> Number | None:
-    form = match.lastgroup
-    assert form is not None
-    start, end = match.span(form)
-    text = match[form]
+def _worded(text: str, start: int, form: str) -> Number | None:
+    """Return the number that words at ``start`` state; None where it has too many digits."""
+    end = start + len(text)
     if form == "words":
         worth, scale = cardinal(text), _SCALED.get(text.rpartition(" ")[2], _ONE)
         return None if worth is None else Number(start, end, Form.WORDS, worth, None, scale)
     if form == "ordinal":
-        rank = ordinal(text)
-        return None if rank is None else Number(start, end, Form.ORDINAL, Decimal(rank))
+        return Number(start, end, Form.ORDINAL, Decimal(rank(text)))
     if form == "multiple":
         return Number(start, end, Form.MULTIPLE, _MULTIPLE[text])
     if form == "fraction":
-        part = fraction(text)
-        return None if part is None else Number(start, end, Form.FRACTION, part)
+        return Number(start, end, Form.FRACTION, in_parts(text))
     if form == "article":
         return Number(start, end - 1, Form.ARTICLE, _ONE)
     if form == "couple":

@@ -44,7 +44,7 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if after >= end:
             break
         if not _goes_on(text, begin, stop):
-            yield begin, _without_space(stop)
+            yield begin, stop.start() + len(stop[0].rstrip())
             begin = after
     yield begin, end
 
@@ -57,16 +57,14 @@ def continues_after_stop(text: str, start: int, end: int, after: int) -> bool:
     return text[end - 1] == "." and _after_abbreviation(text, start, end - 1, after)
 
 
-def _without_space(stop: re.Match[str]) -> int:
-    return stop.start() + len(stop[0].rstrip())
-
-
 def _goes_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     at, after = stop.span()
     following = text[after]
-    closers = stop["closers"]
-    if stop["glued"] is not None:
+    closers, glued = stop.groups()
+    if glued is not None:
         return not _ends_word(text, begin, at)
+    if following.isupper() and not closers and at + 2 == after and text[at] == ".":
+        return _after_abbreviation(text, begin, at, after)  # as most sentences end
     broken = "\n" in stop[0]
     if (following.islower() and not broken) or following in ",;:)]":
         return True

@@ -48,7 +48,7 @@ def lines(text: str) -> Iterator[Line]:
     before = 0
     for found in _LINE.finditer(text):
         start, end = found.span()
-        yield Line(start, end, text.count("\n", before, start) > 1)
+        yield Line(start, end, start - before > 1 and text.count("\n", before, start) > 1)
         before = end
 
 
@@ -67,13 +67,15 @@ def goes_on(text: str, before: Line, line: Line, width: int | None, in_list: boo
 
     ``width`` is that of :func:`wrap_width`; ``in_list`` says that lines are items of a list.
     """
+    if _closes(text, before):
+        return continues_after_stop(text, before.start, before.end, line.start) and not _ITEM.match(
+            text, line.start, line.end
+        )
     if _ITEM.match(text, line.start, line.end):
         return False
     last, first = text[before.end - 1], text[line.start]
     if first in "“‘\"'(" and line.end - line.start > 1:
         first = text[line.start + 1]
-    if _closes(text, before):
-        return continues_after_stop(text, before.start, before.end, line.start)
     full = is_full(text, before, line, width)
     if last in ":;":
         return full and last == ";" and first.islower()
@@ -94,6 +96,9 @@ def is_full(text: str, before: Line, line: Line, width: int | None) -> bool:
 
 def _closes(text: str, line: Line) -> bool:
     """Tell whether a line ends with a full stop, and what closes after it."""
+    last = text[line.end - 1]
+    if last == "." or last.isalnum():
+        return last == "."
     return _CLOSED.search(text, max(line.start, line.end - 8), line.end) is not None
 
 

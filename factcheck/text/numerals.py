@@ -24,9 +24,11 @@ __all__ = [
     "cardinal",
     "fraction",
     "in_digits",
+    "in_parts",
     "one_of",
     "ordinal",
     "plain",
+    "rank",
     "share",
     "value",
 ]
@@ -145,7 +147,7 @@ def one_of(words: Iterable[str]) -> str:
         for letter in word:
             node = node.setdefault(letter, _Tree())
         node[""] = _Tree()
-    return _branches(tree)
+    return f"(?:{_branches(tree)})"
 
 
 class _Tree(dict[str, "_Tree"]):
@@ -154,9 +156,9 @@ class _Tree(dict[str, "_Tree"]):
 
 def _branches(tree: _Tree) -> str:
     branches = [re.escape(letter) + _branches(tree[letter]) for letter in sorted(tree) if letter]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)}){'?' if '' in tree else ''}"
+    if "" not in tree:
+        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{'|'.join(branches)})?" if branches else ""
 
 
 SPACE = "[ \t\u00a0\u2009\u202f]"
@@ -268,9 +270,12 @@ def fraction(text: str) -> Decimal | None:
     A share that decimals cannot hold exactly is rounded to ten places.
     """
     lowered = text.strip().lower()
-    if not _whole(FRACTION).fullmatch(lowered):
-        return None
-    return plain(_parts(lowered).quantize(_TENTH_PLACE))
+    return in_parts(lowered) if _whole(FRACTION).fullmatch(lowered) else None
+
+
+def in_parts(text: str) -> Decimal:
+    """Return the share that a match of ``FRACTION`` states, rounded as :func:`fraction` says."""
+    return plain(_parts(text).quantize(_TENTH_PLACE))
 
 
 def _parts(text: str) -> Decimal:
@@ -288,11 +293,14 @@ def share(part: Decimal, whole: Decimal) -> Decimal:
 def ordinal(text: str) -> int | None:
     """Return the rank that ``text`` states ("first", "twenty-first", "21st"), or None."""
     lowered = text.strip().lower()
-    if not _whole(ORDINAL).fullmatch(lowered):
-        return None
-    if lowered[0].isdecimal():
-        return int(lowered[:-2])
-    *before, last = _WORD.findall(lowered)
+    return rank(lowered) if _whole(ORDINAL).fullmatch(lowered) else None
+
+
+def rank(text: str) -> int:
+    """Return the rank that a match of ``ORDINAL`` states."""
+    if text[0].isdecimal():
+        return int(text[:-2])
+    *before, last = _WORD.findall(text)
     return (TENS[before[0]] if before else 0) + _ORDINALS[last]
 
 
