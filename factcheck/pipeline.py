@@ -16,6 +16,7 @@ from factcheck import (
     quantities,
     review,
     rules,
+    search,
     sentences,
 )
 from factcheck.records import (
@@ -41,6 +42,8 @@ __all__ = [
     "figures",
     "match",
     "review_queue",
+    "search_index",
+    "searchable",
 ]
 
 
@@ -86,7 +89,7 @@ def analyse_claims(
     documents, found = tuple(documents), tuple(found)
     matches = matching.match(found, settings.match)
     groups = matching.group(found, matches, settings.match)
-    findings = rules.apply(documents, found, groups)
+    findings = rules.apply(documents, found, matches, groups)
     queue = review.queue(findings, settings)
     return Analysis(documents, found, matches, groups, findings, queue)
 
@@ -146,3 +149,34 @@ def review_queue(
 ) -> tuple[ReviewItem, ...]:
     """Return what a person should look at in ``documents``, the most pressing first."""
     return analyse(documents, settings).queue
+
+
+def searchable(document: Document) -> tuple[Claim, ...]:
+    """Return what a search can find in a document, in order of position.
+
+    A document of the kind ``checked-claim`` is one claim, whatever it holds.
+    """
+    if document.kind != search.CHECKED_CLAIM:
+        return extract(document)
+    claim = search.checked_claim(document)
+    return () if claim is None else (claim,)
+
+
+def search_index(
+    documents: Iterable[Document],
+    settings: Settings = DEFAULT,
+    *,
+    embedder: search.Embedder | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> search.Index:
+    """Read documents into claims that can be searched; ``progress`` gets the count of those read.
+
+    The order of the documents changes nothing.
+    """
+    ordered = sorted(documents, key=lambda document: document.id)
+    found: list[Claim] = []
+    for count, document in enumerate(ordered, start=1):
+        found.extend(searchable(document))
+        if progress is not None:
+            progress(count)
+    return search.Index(found, ordered, settings.search, embedder)

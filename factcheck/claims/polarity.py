@@ -12,7 +12,7 @@ _DENIAL = re.compile(
     r"""
       \b(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|shall|should|must|may|might)
         (?:\ not\b(?!\ (?:only|just|least|simply|merely))|n[’']t\b)
-    | \b(?:cannot|won[’']t|can[’']t|never|no\ longer)\b
+    | \b(?:cannot|won[’']t|can[’']t|never|no\ longer(?!\ than))\b
     | \b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing)?)\ to\b
     | \b(?:den(?:y|ies|ied)|rul(?:e|ed|ing)\ out|reject(?:s|ed|ing)?)\b
     | \bno\ (?:plans?|intention|evidence|need)\b

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
@@ -75,7 +74,7 @@ def _can_join(
 
 
 def _group(members: Sequence[Profile], matches: list[Match]) -> Group:
-    ordered = sorted((member.claim for member in members), key=_order)
+    ordered = sorted((member.claim for member in members), key=Claim.order)
     appearances = tuple(Appearance(c, first=i == 0) for i, c in enumerate(ordered))
     identity = stable_id("group", ordered[0].id)
     return Group(identity, _label(members, matches), appearances, tuple(matches))
@@ -93,7 +92,3 @@ def _label(members: Sequence[Profile], matches: Iterable[Match]) -> str:
         label = central.things[0].text
     label = label.translate(_NO_QUOTES)
     return label if len(label) <= _LABEL else label[: _LABEL - 1].rsplit(" ", 1)[0] + "…"
-
-
-def _order(claim: Claim) -> tuple[dt.date, str, int, str]:
-    return (claim.said or dt.date.max, claim.document, claim.quote.start, claim.id)

@@ -79,6 +79,10 @@ class Claim:
         if self.quantity is not None and not self.quote.covers(self.quantity.quote):
             raise ValueError("a claim's quote covers its figure")
 
+    def order(self) -> tuple[dt.date, str, int, str]:
+        """Return its place among other claims: by the day it was said, undated ones last."""
+        return (self.said or dt.date.max, self.document, self.quote.start, self.id)
+
     @property
     def document(self) -> str:
         """The id of the document it stands in."""

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from factcheck.records import Claim, Group, Severity
+from factcheck.records import Claim, Match, Severity
 from factcheck.rules import conflicts
-from factcheck.rules.rule import Asked, group_rule, side_by_side
+from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
 
 
-@group_rule("direction-reversed", Severity.HIGH, values_differ=True)
-def direction_reversed(group: Group) -> Iterator[Asked]:
+def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
+    a, b = _change(left), _change(right)
+    apart = conflicts.is_apart(left, right) or left.document == right.document
+    return () if a and b and a != b and not apart else None
+
+
+@pair_rule("direction-reversed", Severity.HIGH, _differ, values_differ=True)
+def direction_reversed(cluster: Cluster) -> Asked:
     """Ask whether it rose or fell."""
-    first: dict[str, Claim] = {}
-    for claim in group.claims:
-        if claim.quantity is not None and claim.quantity.change is not None:
-            first.setdefault(claim.quantity.change, claim)
-    if len(first) > 1:
-        claims = list(first.values())
-        figures = listed([c.quantity.quote.exact for c in claims if c.quantity])
-        changes = [str(c.quantity.change) for c in claims if c.quantity]
-        yield Asked(
-            f"{figures} seem to speak of the same thing ({group.label}) in opposite directions: "
-            "did it rise or fall?",
-            claims,
-            (side_by_side("direction", changes), *conflicts.figures(claims)),
-        )
+    figures = listed([c.quantity.quote.exact for c in cluster.claims if c.quantity])
+    return Asked(
+        f"{figures} seem to speak of the same thing ({cluster.label}) in opposite directions: "
+        "did it rise or fall?",
+        cluster.claims,
+        (
+            side_by_side("direction", [_change(c) for c in cluster.claims]),
+            *conflicts.figures(cluster.claims),
+        ),
+    )
+
+
+def _change(claim: Claim) -> str:
+    return str(claim.quantity.change) if claim.quantity and claim.quantity.change else ""

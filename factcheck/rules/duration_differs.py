@@ -1,25 +1,34 @@
 """The same thing is said to take, or to have taken, another length of time.
 
 "Fifteen years of reports" is not the length of anything: only figures of a thing that is named
-("a three-month audit", "an assessment in four months") are compared.
+("a three-month audit", "an assessment in four months"), or of the same noun ("a 15-month period"),
+are compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from decimal import Decimal
 
-from factcheck.records import Claim, Group, QuantityKind, Severity
+from factcheck.records import Claim, Match, QuantityKind, Severity
 from factcheck.rules import conflicts
-from factcheck.rules.rule import Asked, group_rule
+from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.rule import Asked
 
-_LENGTHS = frozenset({QuantityKind.DURATION})
-
-
-def _relevant(left: Claim, right: Claim) -> bool:
-    return all(c.noun and c.quantity and c.quantity.kind in _LENGTHS for c in (left, right))
+_ONE_NOUN = Decimal(11)
+"""The bits from which two lengths are of one thing that is not named, only its noun."""
 
 
-@group_rule("duration-differs", Severity.HIGH, values_differ=True)
-def duration_differs(group: Group) -> Iterator[Asked]:
+def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
+    a, b = left.quantity, right.quantity
+    if a is None or b is None or not a.kind is b.kind is QuantityKind.DURATION:
+        return None
+    of_a_thing = left.noun is not None and right.noun is not None
+    of_one_noun = a.noun is not None and a.noun == b.noun and match.total >= _ONE_NOUN
+    return conflicts.differ(left, right, match) if of_a_thing or of_one_noun else None
+
+
+@pair_rule("duration-differs", Severity.HIGH, _differ, values_differ=True)
+def duration_differs(cluster: Cluster) -> Asked:
     """Ask how long it was to take, and how long it took."""
-    return conflicts.ask(group, _relevant, "how long was it to take, and how long did it take?")
+    return conflicts.asked(cluster, "how long was it to take, and how long did it take?")

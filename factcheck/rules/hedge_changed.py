@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.records import Claim, Group, QuantityKind, Severity
+from factcheck.records import Claim, Group, Hedge, QuantityKind, Severity
 from factcheck.rules import conflicts
 from factcheck.rules.rule import Asked, group_rule
 from factcheck.rules.words import listed
+
+_ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+_BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 
 
 @group_rule("hedge-changed", Severity.MEDIUM)
@@ -24,9 +27,12 @@ def hedge_changed(group: Group) -> Iterator[Asked]:
     for claims in by_value.values():
         if len({claim.quantity.hedge for claim in claims if claim.quantity}) < 2:
             continue
+        hedges = {claim.quantity.hedge for claim in claims if claim.quantity}
+        turned = bool(hedges & _ABOVE) and bool(hedges & _BELOW)
         figures = listed([c.quantity.quote.exact for c in claims if c.quantity])
         yield Asked(
             f"The same figure stands as {figures}: does the wording change what is claimed?",
             claims,
             tuple(conflicts.figures(claims)),
+            severity=Severity.HIGH if turned else None,
         )

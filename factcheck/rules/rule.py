@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
 from attrs import frozen
 
@@ -70,8 +71,20 @@ def document_rule(
     return lambda ask: DocumentRule(code, severity, ask, values_differ)
 
 
-def finding(rule: GroupRule | DocumentRule, asked: Asked, matches: Iterable[Match]) -> Finding:
-    """Make the finding of what a rule asked; ``matches`` are those of the claims' group."""
+class Coded(Protocol):
+    """What every rule has."""
+
+    @property
+    def code(self) -> str:
+        """The name it goes by."""
+
+    @property
+    def severity(self) -> Severity:
+        """How soon a person should look, unless what it asks says otherwise."""
+
+
+def finding(rule: Coded, asked: Asked, matches: Iterable[Match]) -> Finding:
+    """Make the finding of what a rule asked; those of ``matches`` between its claims are kept."""
     ids = {claim.id for claim in asked.claims}
     return Finding(
         id=stable_id("finding", rule.code, *sorted(ids)),

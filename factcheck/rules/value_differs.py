@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from factcheck.records import Claim, Group, QuantityKind, Severity
+from factcheck.records import Claim, Match, QuantityKind, Severity
 from factcheck.rules import conflicts
-from factcheck.rules.rule import Asked, group_rule
+from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.rule import Asked
 
 
-def _relevant(left: Claim, right: Claim) -> bool:
+def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     a, b = left.quantity, right.quantity
     if a is None or b is None or QuantityKind.DURATION in (a.kind, b.kind):
-        return False
-    return not (a.change and b.change and a.change is not b.change)
+        return None
+    if a.change and b.change and a.change is not b.change:
+        return None
+    return conflicts.differ(left, right, match)
 
 
-@group_rule("value-differs", Severity.HIGH, values_differ=True)
-def value_differs(group: Group) -> Iterator[Asked]:
+@pair_rule("value-differs", Severity.HIGH, _differ, values_differ=True)
+def value_differs(cluster: Cluster) -> Asked:
     """Ask which of the figures holds."""
-    return conflicts.ask(group, _relevant, "which figure holds, and for when?")
+    return conflicts.asked(cluster, "which figure holds, and for when?")
