@@ -16,7 +16,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.errors import FactcheckError, InputError, InvalidRecordError
-    from factcheck.pipeline import Analysis, analyse, compare, extract, figures, match, review_queue
+    from factcheck.pipeline import (
+        Analysis,
+        analyse,
+        compare,
+        extract,
+        figures,
+        match,
+        review_queue,
+        search_index,
+    )
     from factcheck.readers import read
     from factcheck.records import (
         Claim,
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
         Document,
         Finding,
         Group,
+        Hit,
         Match,
         Period,
         Quantity,
@@ -41,6 +51,7 @@ __all__ = [
     "FactcheckError",
     "Finding",
     "Group",
+    "Hit",
     "InputError",
     "InvalidRecordError",
     "Match",
@@ -57,6 +68,7 @@ __all__ = [
     "match",
     "read",
     "review_queue",
+    "search_index",
 ]
 
 _HOMES = {
@@ -69,6 +81,7 @@ _HOMES = {
         "figures",
         "match",
         "review_queue",
+        "search_index",
     ),
     "factcheck.readers": ("read",),
     "factcheck.settings": ("Settings",),

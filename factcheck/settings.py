@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from attrs import field, frozen
-from attrs.validators import ge, gt
+from attrs.validators import ge, gt, le
 
-__all__ = ["DEFAULT", "MatchSettings", "QueueSettings", "Settings"]
+__all__ = ["DEFAULT", "MatchSettings", "QueueSettings", "SearchSettings", "Settings"]
 
 
 @frozen(kw_only=True)
@@ -84,11 +84,37 @@ class QueueSettings:
 
 
 @frozen(kw_only=True)
+class SearchSettings:
+    """How claims that were searched for are ranked. Their words weigh 1; see ``factcheck.search``.
+
+    The values are usual ones for short texts, tried on pairs of quotes and not fitted to them.
+    """
+
+    saturation: float = field(default=0.6, validator=gt(0))
+    """BM25's k1. Low: in a sentence, a word that is repeated says little more."""
+    length: float = field(default=0.75, validator=[ge(0), le(1)])
+    """BM25's b: how far a long text counts less for each word, from 0 to 1."""
+    likeness: float = field(default=0.35, validator=gt(0))
+    """How alike the letters of two words of one family are at least, from 0 to 1."""
+    kin: float = field(default=0.6, validator=[ge(0), le(1)])
+    """What a word of the same family counts for, times how alike they are."""
+    context: float = field(default=0.1, validator=[ge(0), le(1)])
+    """What a word counts for that only stands elsewhere in the claim's document."""
+    letters: float = field(default=0.3, validator=ge(0))
+    """What it weighs how alike two texts are letter by letter."""
+    embedding: float = field(default=1.0, validator=ge(0))
+    """What it weighs how alike their vectors are, where an embedder is plugged in."""
+    candidates: int = field(default=100, validator=gt(0))
+    """How many claims, the best by their words and figures, are looked at more closely."""
+
+
+@frozen(kw_only=True)
 class Settings:
     """Everything that can be set, with defaults that need no setting."""
 
     match: MatchSettings = MatchSettings()
     queue: QueueSettings = QueueSettings()
+    search: SearchSettings = SearchSettings()
 
 
 DEFAULT = Settings()

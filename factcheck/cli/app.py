@@ -13,6 +13,7 @@ SUMMARIES = {
     "queue": "Print the review queue: every question, with its quotes and the work shown.",
     "check": "List what there is to look at; exit with status 1 when there is something.",
     "match": "Group the appearances of the same claim across documents.",
+    "search": "Rank claims by how much of a text they hold: was this said, or checked, before?",
     "extract": "List the claims and commitments, each with its exact quote.",
     "figures": "List every figure and every period, and how each was read.",
     "compare": "Tell whether the figures of two texts can all be right, and why.",

@@ -24,6 +24,7 @@ from factcheck.records import (
     Claim,
     Finding,
     Group,
+    Hit,
     Period,
     Quantity,
     Quote,
@@ -31,7 +32,16 @@ from factcheck.records import (
     TextComparison,
 )
 
-__all__ = ["appearances", "claims", "comparisons", "figures", "findings", "neutralised", "queue"]
+__all__ = [
+    "appearances",
+    "claims",
+    "comparisons",
+    "figures",
+    "findings",
+    "hits",
+    "neutralised",
+    "queue",
+]
 
 Cell = str | int | Decimal | dt.date | None
 Row = dict[str, Cell]
@@ -71,6 +81,11 @@ def queue(items: Sequence[ReviewItem]) -> Iterator[str]:
     """Yield a row for each item of the queue: its place, then its finding."""
     columns = _quote_columns([item.finding for item in items])
     return _csv(("rank", "priority", *_FINDING_COLUMNS, *columns), map(_item, items))
+
+
+def hits(found: Iterable[Hit]) -> Iterator[str]:
+    """Yield a row for each claim that was found."""
+    return _csv(("query", "rank", "score", *_CLAIM_COLUMNS), map(_hit, found))
 
 
 def neutralised(text: str) -> str:
@@ -206,6 +221,11 @@ def _claim(claim: Claim) -> Row:
 def _appearance(group: Group, appearance: Appearance) -> Row:
     seen: Row = {"group": group.id, "label": group.label, "first": appearance.first}
     return seen | _claim(appearance.claim)
+
+
+def _hit(hit: Hit) -> Row:
+    place: Row = {"query": hit.query, "rank": hit.rank, "score": hit.score}
+    return place | _claim(hit.claim)
 
 
 def _commitment(claim: Claim) -> Row:

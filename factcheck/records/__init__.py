@@ -12,6 +12,7 @@ from factcheck.records.finding import (
     ReviewItem,
     Severity,
 )
+from factcheck.records.hit import Contribution, Hit, Query
 from factcheck.records.ids import stable_id
 from factcheck.records.match import Appearance, Evidence, Group, Match, Relation
 from factcheck.records.period import Period
@@ -29,6 +30,7 @@ __all__ = [
     "ClaimKind",
     "Commitment",
     "Comparison",
+    "Contribution",
     "Decision",
     "Document",
     "Evidence",
@@ -37,6 +39,7 @@ __all__ = [
     "Force",
     "Group",
     "Hedge",
+    "Hit",
     "Interval",
     "Manner",
     "Match",
@@ -45,6 +48,7 @@ __all__ = [
     "Polarity",
     "Quantity",
     "QuantityKind",
+    "Query",
     "Quote",
     "Relation",
     "ReviewItem",

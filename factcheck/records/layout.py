@@ -15,6 +15,7 @@ from attrs import frozen
 
 from factcheck.records.claim import Claim
 from factcheck.records.finding import Finding, ReviewItem
+from factcheck.records.hit import Hit
 from factcheck.records.match import Group, Match
 from factcheck.records.period import Period
 from factcheck.records.quantity import Quantity
@@ -29,6 +30,7 @@ NOUNS: Mapping[str, tuple[type, ...]] = {
     "group": (Group,),
     "finding": (Finding,),
     "review-item": (ReviewItem,),
+    "hit": (Hit,),
 }
 """What a row of output can be, and the records it is made of."""
 
@@ -43,6 +45,7 @@ _INLINED: Mapping[type, tuple[str, ...]] = {
 }
 _COMPUTED: Mapping[type, tuple[str, ...]] = {
     Group: ("documents",),
+    Hit: ("document", "score"),
     Match: ("total",),
     TextComparison: ("outcome",),
 }

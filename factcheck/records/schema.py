@@ -31,7 +31,8 @@ _PYTHON = re.compile("|".join(_JSON))
 
 
 def schema(noun: str) -> dict[str, Any]:
-    """Return the JSON Schema of a row of output: a figure, claim, group, finding or review item.
+    """Return the JSON Schema of a row of output: a figure, claim, group, finding, review item
+    or hit of a search.
 
     A row has every key named in it and no other; a change to the keys is a new version.
 

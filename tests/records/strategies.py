@@ -17,6 +17,7 @@ from factcheck.records import (
     ClaimKind,
     Commitment,
     Comparison,
+    Contribution,
     Decision,
     Document,
     Evidence,
@@ -25,6 +26,7 @@ from factcheck.records import (
     Force,
     Group,
     Hedge,
+    Hit,
     Interval,
     Manner,
     Match,
@@ -33,6 +35,7 @@ from factcheck.records import (
     Polarity,
     Quantity,
     QuantityKind,
+    Query,
     Quote,
     Relation,
     ReviewItem,
@@ -210,6 +213,22 @@ matches = st.builds(
 
 
 @st.composite
+def hits(draw: st.DrawFn) -> Hit:
+    contributions = st.builds(
+        Contribution, feature=words, points=decimals, asked=words, found=words
+    )
+    return Hit(
+        query=draw(words),
+        rank=draw(st.integers(1, 10**6)),
+        claim=draw(claims()),
+        evidence=draw(tuples(contributions)),
+    )
+
+
+queries = st.builds(Query, id=names, text=texts)
+
+
+@st.composite
 def groups(draw: st.DrawFn) -> Group:
     members = draw(st.lists(claims(), min_size=1, max_size=2, unique_by=lambda claim: claim.id))
     appearances = tuple(Appearance(claim, draw(st.booleans())) for claim in members)
@@ -296,6 +315,8 @@ records = st.one_of(
     claims(),
     matches,
     groups(),
+    hits(),
+    queries,
     findings(),
     text_comparisons,
     text_pairs,

@@ -19,6 +19,7 @@ ROWS = {
     "group": strategies.groups(),
     "finding": strategies.findings(),
     "review-item": strategies.review_items(),
+    "hit": strategies.hits(),
 }
 
 

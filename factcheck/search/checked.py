@@ -1,0 +1,30 @@
+"""Documents that are one claim somebody has checked already."""
+
+from __future__ import annotations
+
+from factcheck.records import Claim, ClaimKind, Document, stable_id
+
+__all__ = ["CHECKED_CLAIM", "checked_claim"]
+
+CHECKED_CLAIM = "checked-claim"
+"""The kind of such a document."""
+
+
+def checked_claim(document: Document) -> Claim | None:
+    """Return the whole text of a document as one claim, or None where it is blank.
+
+    >>> claim = checked_claim(Document(id="d", text=" The Moon is made of cheese.\\n"))
+    >>> claim.quote.exact
+    'The Moon is made of cheese.'
+    """
+    exact = document.text.strip()
+    if not exact:
+        return None
+    start = document.text.index(exact)
+    return Claim(
+        id=stable_id("claim", document.id, CHECKED_CLAIM, exact),
+        kind=ClaimKind.STATEMENT,
+        quote=document.quote(start, start + len(exact)),
+        speaker=document.speaker,
+        said=document.date,
+    )

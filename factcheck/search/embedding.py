@@ -1,0 +1,36 @@
+"""The place where a model of sentences can be plugged in. None comes with this package."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import fsum, sqrt
+from typing import Protocol
+
+__all__ = ["Embedder", "cosine"]
+
+
+class Embedder(Protocol):
+    """Anything that turns texts into vectors, all of one length.
+
+    The call is made once with all the claims, then once for each text searched for. The same
+    text must always give the same vector.
+    """
+
+    def __call__(self, texts: Sequence[str], /) -> Sequence[Sequence[float]]:
+        """Return a vector for each of ``texts``, in their order."""
+        ...
+
+
+def cosine(left: Sequence[float], right: Sequence[float]) -> float:
+    """Return how far two vectors point the same way: 1 is wholly; 0 is not, or the other way.
+
+    >>> cosine([3, 4], [6, 8]), cosine([1, 0], [-1, 0]), cosine([0, 0], [1, 0])
+    (1.0, 0.0, 0.0)
+    """
+    product = fsum(map(_times, left, right))
+    lengths = sqrt(fsum(map(_times, left, left)) * fsum(map(_times, right, right)))
+    return min(1.0, max(0.0, product / lengths)) if lengths else 0.0
+
+
+def _times(left: float, right: float) -> float:
+    return left * right

@@ -1,0 +1,78 @@
+"""What can be found: stretches of documents that state something, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from attrs import frozen
+
+from factcheck.records import Claim, Document
+from factcheck.search.checked import CHECKED_CLAIM
+from factcheck.search.terms import Term, terms
+
+__all__ = ["Entry", "entries"]
+
+
+@frozen
+class Entry:
+    """A stretch of a document.
+
+    Attributes:
+        claims: the claims it states, in order; their quotes are the stretch.
+        text: its words, and the title of a claim that was checked already.
+        around: the terms of the document's other words, each with the words it stands for.
+    """
+
+    claims: tuple[Claim, ...]
+    text: str
+    around: Mapping[str, str]
+
+    def claim(self, asked: Iterable[str]) -> Claim:
+        """Return the first of its claims whose figure has a term that is asked for, or the first.
+
+        ``asked`` are the keys of the terms.
+        """
+        keys = set(asked)
+        for claim in self.claims:
+            if claim.quantity is not None and not keys.isdisjoint(
+                term.key for term in terms(claim.quantity.quote.exact)
+            ):
+                return claim
+        return self.claims[0]
+
+
+def entries(claims: Iterable[Claim], documents: Iterable[Document]) -> list[Entry]:
+    """Return what claims state, each stretch of a document once, in order of document and place.
+
+    ``documents`` are those that the claims stand in, as far as they are known.
+    """
+    known = {document.id: document for document in documents}
+    ordered = sorted(claims, key=_place)
+    found: list[Entry] = []
+    for id_, own in groupby(ordered, key=lambda claim: claim.document):
+        found.extend(_of_document(own, known.get(id_)))
+    return found
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return claim.document, claim.quote.start, claim.quote.end
+
+
+def _of_document(claims: Iterable[Claim], document: Document | None) -> Iterator[Entry]:
+    checked = document is not None and document.kind == CHECKED_CLAIM
+    around = {} if document is None else _around(document, whole=not checked)
+    for _, same in groupby(claims, key=_place):
+        stated = tuple(same)
+        text = stated[0].quote.exact
+        if checked and document is not None and document.title:
+            text = f"{document.title}\n{text}"
+        yield Entry(stated, text, around)
+
+
+def _around(document: Document, *, whole: bool) -> dict[str, str]:
+    parts = [document.title, document.speaker, document.office, document.question]
+    if whole:
+        parts.append(document.text)
+    found: Iterable[Term] = terms("\n".join(part for part in parts if part))
+    return {term.key: term.text for term in found}
