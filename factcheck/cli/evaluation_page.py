@@ -40,29 +40,35 @@ def _figures(evaluation: Evaluation) -> Table:
         "same",
         _share(same.recall),
         f"{same.right:,} of {same.pairs:,}: pairs that share a group and carry no finding that "
-        "their values differ "
-        f"({same.apart:,} apart, {same.contradicted:,} contradicted)",
+        f"their values differ ({same.apart:,} apart, {same.contradicted:,} contradicted)",
     )
+    for name, kin in same.by_subtype.items():
+        grid.add_row(*_subtype(name, kin.recall, kin.right, kin.pairs))
     grid.add_row(
         "inconsistent",
         _share(inconsistent.recall),
         f"{inconsistent.found:,} of {inconsistent.cases:,}: cases with a finding that links two of "
         "the quotes",
     )
-    for name, subtype in inconsistent.by_subtype.items():
-        counted = f"{subtype.found:,} of {subtype.cases:,}"
-        grid.add_row(f"  {one_line(name) or '(no subtype)'}", _share(subtype.recall), counted)
+    for name, found in inconsistent.by_subtype.items():
+        grid.add_row(*_subtype(name, found.recall, found.found, found.cases))
     grid.add_row(
         "different",
         _share(different.false_rate),
         f"{different.wrong:,} of {different.pairs:,}: pairs wrongly grouped or flagged "
         f"({different.grouped:,} grouped, {different.flagged:,} flagged)",
     )
+    for name, alike in different.by_subtype.items():
+        grid.add_row(*_subtype(name, alike.false_rate, alike.wrong, alike.pairs))
     counted = f"in {findings.claims:,} claims, {_share(findings.per_1000_claims)} per 1,000"
     grid.add_row("findings", f"{findings.total:,}", counted)
     for rule, number in findings.by_rule.items():
         grid.add_row(f"  {one_line(rule)}", f"{number:,}", "")
     return grid
+
+
+def _subtype(name: str, value: float | None, part: int, whole: int) -> tuple[str, str, str]:
+    return f"  {one_line(name) or '(no subtype)'}", _share(value), f"{part:,} of {whole:,}"
 
 
 def _share(value: float | None) -> str:

@@ -11,15 +11,17 @@ from factcheck.records import Claim, Match
 
 __all__ = [
     "DifferentScore",
+    "DifferentShare",
     "Evaluation",
     "Failure",
     "FindingCount",
-    "FoundScore",
+    "FoundShare",
     "InconsistentScore",
     "Link",
     "PairReading",
     "QuoteReading",
     "SameScore",
+    "SameShare",
     "share",
 ]
 
@@ -36,6 +38,24 @@ def share(part: int, whole: int) -> float | None:
 
 
 @frozen(kw_only=True)
+class SameShare:
+    """How many pairs of a subtype are recognised as one claim."""
+
+    pairs: int
+    right: int
+    recall: float | None
+
+
+@frozen(kw_only=True)
+class DifferentShare:
+    """How many pairs of a subtype are wrongly grouped or flagged."""
+
+    pairs: int
+    wrong: int
+    false_rate: float | None
+
+
+@frozen(kw_only=True)
 class SameScore:
     """How well one claim in different wording is recognised.
 
@@ -46,6 +66,7 @@ class SameScore:
         recall: the share of pairs that are right. None where there are no pairs.
         apart: pairs that share no group.
         contradicted: pairs of which a finding says that their values differ.
+        by_subtype: pairs and recall of each subtype, by its name.
     """
 
     cases: int
@@ -54,10 +75,11 @@ class SameScore:
     recall: float | None
     apart: int
     contradicted: int
+    by_subtype: Mapping[str, SameShare]
 
 
 @frozen(kw_only=True)
-class FoundScore:
+class FoundShare:
     """How many cases of a subtype were found.
 
     Attributes:
@@ -85,7 +107,7 @@ class InconsistentScore:
     cases: int
     found: int
     recall: float | None
-    by_subtype: Mapping[str, FoundScore]
+    by_subtype: Mapping[str, FoundShare]
 
 
 @frozen(kw_only=True)
@@ -99,6 +121,7 @@ class DifferentScore:
         false_rate: the share of pairs that are wrong. None where there are no pairs.
         grouped: pairs that share a group.
         flagged: pairs that a finding links.
+        by_subtype: pairs and false rate of each subtype, by its name.
     """
 
     cases: int
@@ -107,6 +130,7 @@ class DifferentScore:
     false_rate: float | None
     grouped: int
     flagged: int
+    by_subtype: Mapping[str, DifferentShare]
 
 
 @frozen(kw_only=True)

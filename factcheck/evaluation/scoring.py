@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from attrs import define, frozen
 
@@ -13,15 +14,17 @@ from factcheck.evaluation.linking import Index, pairs_of
 from factcheck.evaluation.obstacles import best
 from factcheck.evaluation.report import (
     DifferentScore,
+    DifferentShare,
     Evaluation,
     Failure,
     FindingCount,
-    FoundScore,
+    FoundShare,
     InconsistentScore,
     Link,
     PairReading,
     QuoteReading,
     SameScore,
+    SameShare,
     share,
 )
 from factcheck.matching.profile import profiles
@@ -30,6 +33,8 @@ from factcheck.records import Claim
 from factcheck.settings import DEFAULT, Settings
 
 __all__ = ["evaluate"]
+
+Share = TypeVar("Share")
 
 
 @frozen
@@ -107,47 +112,71 @@ def _judge(placed: PlacedCase, index: Index) -> _Judged:
 
 
 def _same(judged: Sequence[_Judged]) -> SameScore:
-    pairs = [pair for case in judged for pair in case.pairs]
-    right = sum(pair.grouped and not pair.contradicted for pair in pairs)
+    pairs = _pairs(judged)
+    whole = _same_share(judged)
     return SameScore(
         cases=len(judged),
-        pairs=len(pairs),
-        right=right,
-        recall=share(right, len(pairs)),
+        pairs=whole.pairs,
+        right=whole.right,
+        recall=whole.recall,
         apart=sum(not pair.grouped for pair in pairs),
         contradicted=sum(pair.contradicted for pair in pairs),
+        by_subtype=_by_subtype(judged, _same_share),
     )
 
 
+def _same_share(judged: Sequence[_Judged]) -> SameShare:
+    pairs = _pairs(judged)
+    right = sum(pair.grouped and not pair.contradicted for pair in pairs)
+    return SameShare(pairs=len(pairs), right=right, recall=share(right, len(pairs)))
+
+
 def _inconsistent(judged: Sequence[_Judged]) -> InconsistentScore:
-    by_subtype: dict[str, list[_Judged]] = defaultdict(list)
-    for case in judged:
-        by_subtype[case.placed.case.subtype].append(case)
-    whole = _found(judged)
+    whole = _found_share(judged)
     return InconsistentScore(
         cases=whole.cases,
         found=whole.found,
         recall=whole.recall,
-        by_subtype={name: _found(by_subtype[name]) for name in sorted(by_subtype)},
+        by_subtype=_by_subtype(judged, _found_share),
     )
 
 
-def _found(judged: Sequence[_Judged]) -> FoundScore:
+def _found_share(judged: Sequence[_Judged]) -> FoundShare:
     found = sum(case.found for case in judged)
-    return FoundScore(cases=len(judged), found=found, recall=share(found, len(judged)))
+    return FoundShare(cases=len(judged), found=found, recall=share(found, len(judged)))
 
 
 def _different(judged: Sequence[_Judged]) -> DifferentScore:
-    pairs = [pair for case in judged for pair in case.pairs]
-    wrong = sum(pair.grouped or bool(pair.linked) for pair in pairs)
+    pairs = _pairs(judged)
+    whole = _different_share(judged)
     return DifferentScore(
         cases=len(judged),
-        pairs=len(pairs),
-        wrong=wrong,
-        false_rate=share(wrong, len(pairs)),
+        pairs=whole.pairs,
+        wrong=whole.wrong,
+        false_rate=whole.false_rate,
         grouped=sum(pair.grouped for pair in pairs),
         flagged=sum(bool(pair.linked) for pair in pairs),
+        by_subtype=_by_subtype(judged, _different_share),
     )
+
+
+def _different_share(judged: Sequence[_Judged]) -> DifferentShare:
+    pairs = _pairs(judged)
+    wrong = sum(pair.grouped or bool(pair.linked) for pair in pairs)
+    return DifferentShare(pairs=len(pairs), wrong=wrong, false_rate=share(wrong, len(pairs)))
+
+
+def _pairs(judged: Iterable[_Judged]) -> list[_Pair]:
+    return [pair for case in judged for pair in case.pairs]
+
+
+def _by_subtype(
+    judged: Iterable[_Judged], measured: Callable[[Sequence[_Judged]], Share]
+) -> dict[str, Share]:
+    by_subtype: dict[str, list[_Judged]] = defaultdict(list)
+    for case in judged:
+        by_subtype[case.placed.case.subtype].append(case)
+    return {name: measured(by_subtype[name]) for name in sorted(by_subtype)}
 
 
 def _findings(analysis: Analysis) -> FindingCount:

@@ -78,7 +78,7 @@ def score(
 def test_same_is_right_where_every_pair_shares_a_group() -> None:
     found = score(case(CaseKind.SAME, "abc"), groups=[("a0", "b0")])
     assert (found.same.pairs, found.same.right, found.same.apart) == (3, 1, 2)
-    assert found.same.recall == 0.3333
+    assert found.same.recall == found.same.by_subtype["bridge"].recall == 0.3333
     (failure,) = found.failures
     assert [(pair.left, pair.right) for pair in failure.pairs] == [(1, 3), (2, 3)]
     assert [c.id for c in failure.quotes[2].claims] == ["c0"]
@@ -114,7 +114,7 @@ def test_different_is_wrong_where_grouped_or_flagged() -> None:
     found = score(*cases, groups=[("a0", "b0")], findings=[(WORDING, ("a0", "b0", "c0"))])
     different = found.different
     assert (different.wrong, different.grouped, different.flagged) == (3, 1, 3)
-    assert different.false_rate == 0.5
+    assert different.false_rate == different.by_subtype["bridge"].false_rate == 0.5
     assert found.failures[0].pairs[0].grouped
 
 
