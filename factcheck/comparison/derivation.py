@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 
 from attrs import evolve
 
@@ -94,13 +94,14 @@ def _moved(quantity: Quantity, others: Sequence[Mention]) -> Iterator[Aligned]:
     """Yield how a change compares with that from one figure to the next."""
     if quantity.change is None:
         return
-    for former, latter in zip(others, others[1:], strict=False):
+    for former, latter in pairwise(others):
         x, y = _value(former), _value(latter)
-        if former.former and x is not None and y is not None and x != y:
-            if former.quantity is not None and _same_unit(quantity, former.quantity):
-                related = _against(quantity, abs(y - x), "the difference of both")
-                if related is not None:
-                    yield Aligned((former, latter), related)
+        if not former.former or former.quantity is None or x is None or y is None or x == y:
+            continue
+        if _same_unit(quantity, former.quantity):
+            related = _against(quantity, abs(y - x), "the difference of both")
+            if related is not None:
+                yield Aligned((former, latter), related)
 
 
 def _spans(placed: Placed, theirs: Sequence[Placed]) -> Iterator[Aligned]:

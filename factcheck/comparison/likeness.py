@@ -23,6 +23,8 @@ _NEEDED = 0.35
 """What the words must say at least, unless there is nothing else to compare with."""
 _SAME_HEAD = 0.8
 _OTHER_HEAD = -0.6
+_UNSAID_HEAD = -1.8
+_PERSON = "=person"
 _OTHER_ROLE = -0.3
 _FORMER = -1.0
 _CLOSE = 0.5
@@ -90,11 +92,14 @@ def _of_figures(
     assert a is not None
     assert b is not None
     digits, heads = _digits(a, b), _heads(a, b, left, right)
+    if heads == _UNSAID_HEAD:  # the rest of the noun says little: "award nominations", "awards"
+        score -= words / 2
+        words /= 2
     if heads <= 0 and not digits and _times(a, b) > _MOST_TIMES:
         return None
     if digits:
         score += min(_MOST_FOR_DIGITS, _EQUAL + _PER_DIGIT * digits)
-        score += _LARGE if abs(a.value or 0) >= _LARGE_FROM else 0.0
+        score += _LARGE if abs(a.value or Decimal(0)) >= _LARGE_FROM else 0.0
     if (a.change is None) is not (b.change is None):
         score += _OTHER_ROLE
     if left.mention.former is not right.mention.former:
@@ -148,14 +153,17 @@ def _times(left: Quantity, right: Quantity) -> Decimal:
 def _nearly(left: Quantity, right: Quantity) -> bool:
     """Tell whether two large figures are too close to be so by chance."""
     sizes = sorted(abs(quantity.value) for quantity in (left, right) if quantity.value)
-    return len(sizes) == 2 and sizes[0] >= _LARGE_FROM and sizes[1] <= sizes[0] * _NEARLY
+    return bool(len(sizes) == 2 and sizes[0] >= _LARGE_FROM and sizes[1] <= sizes[0] * _NEARLY)
 
 
 def _heads(a: Quantity, b: Quantity, left: Placed, right: Placed) -> float:
     """Compare the nouns that two figures count, or that stand near one that names none."""
     own, others = _head(a), _head(b)
+    if own & others:
+        return _SAME_HEAD
     if own and others:
-        return _SAME_HEAD if own & others else _OTHER_HEAD
+        unsaid = not (others & left.near.keys() or _PERSON in own | others)
+        return _UNSAID_HEAD if unsaid else _OTHER_HEAD
     said = [right.near.get(sense, 0.0) for sense in own]
     said += [left.near.get(sense, 0.0) for sense in others]
     return _SAME_HEAD if max(said, default=0.0) > _CLOSE else 0.0

@@ -33,6 +33,7 @@ _MARKED = re.compile(r"\b(?:scor|rat(?:ed|ing)|average|mark|grade|metacritic)", 
 _JOINT = re.compile(r"(?:,?\ and\ |,\ |\ )")
 _LISTING = re.compile(r"[^.;]{0,60}?(?:,\ |\ and\ |,\ and\ )", flags=re.VERBOSE)
 _ELLIPSIS = re.compile(r"\ (?:in|at|from|for|of|on|to|by)\b|[,.;)]|\ and\b", flags=re.VERBOSE)
+_PART = re.compile(r"\ (?:out\ )?of\ (?:the\ |its\ |their\ )?", flags=re.VERBOSE)
 _FROM = re.compile(r"\bfrom\ (?:about\ |around\ |just\ )?$", re.VERBOSE | re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:up|down)\ from\b", re.VERBOSE | re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()]\ |\bbut\b|\bwhile\b", re.VERBOSE)
@@ -85,7 +86,8 @@ def _dates(passage: Passage) -> Iterator[Mention]:
 def _figures(passage: Passage) -> Iterator[Mention]:
     document = passage.document
     marked = list(_marked(document, passage.quantities))
-    read = list(_listed(document, _merged(document, [_ranked(document, q) for q in marked])))
+    read = _merged(document, [_ranked(document, quantity) for quantity in marked])
+    read = list(_listed(document, _shared(document, read)))
     taken = [quantity.quote for quantity in read] + [p.quote for p in passage.periods]
     for quantity in (*read, *_in_words(passage, taken)):
         sentence = _around(passage, quantity.quote.start)
@@ -164,6 +166,17 @@ def _listed(document: Document, quantities: Iterable[Quantity]) -> Iterator[Quan
             if _LISTING.fullmatch(between) and _ELLIPSIS.match(document.text, quantity.quote.end):
                 quantity = evolve(quantity, kind=counted.kind, unit=counted.unit)
         counted = quantity if quantity.kind is QuantityKind.COUNT else None
+        yield quantity
+
+
+def _shared(document: Document, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """Yield the figures, a part in the unit of its whole: "61 of 150 seats"."""
+    for quantity, whole in pairwise([*quantities, None]):
+        assert quantity is not None
+        if whole is not None and quantity.kind is QuantityKind.NUMBER and not quantity.unit:
+            between = document.text[quantity.quote.end : whole.quote.start]
+            if whole.kind is QuantityKind.COUNT and _PART.fullmatch(between):
+                quantity = evolve(quantity, kind=whole.kind, unit=whole.unit)
         yield quantity
 
 

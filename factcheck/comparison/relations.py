@@ -12,6 +12,7 @@ from factcheck.records.agreement import Outcome, plain, rounding
 
 __all__ = ["Related", "denied", "equal", "relate"]
 
+_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
 _MOST_ROUNDING = Decimal("0.05")
 """What a converted figure may be off by, as a share of it."""
 
@@ -59,9 +60,12 @@ def equal(left: Quantity, right: Quantity) -> bool:
 
 
 def _held(left: Quantity, right: Quantity, shared: Common) -> tuple[Outcome, str]:
-    a, b = _by(left.interval, shared.left), _by(_meant(right), shared.right)
+    a, b = _by(left.interval, shared.left), _by(_meant(right, left), shared.right)
     if left.hedge is right.hedge is Hedge.APPROXIMATE:
         a, b = _narrowed(a), _narrowed(b)
+    if _is_up_to(left) and _is_up_to(right):
+        agree = equal(left, right)
+        return (Outcome.AGREE, "the same limit") if agree else (Outcome.DIFFER, "another limit")
     if a.overlaps(b):
         return Outcome.AGREE, "the values they allow overlap"
     if left.hedge is Hedge.EXACT:
@@ -95,15 +99,24 @@ def _leeway(quantity: Quantity, converted: bool) -> Interval:
     return Interval(value - half, value + half)
 
 
-def _meant(quantity: Quantity) -> Interval:
-    """Return the values a bound is meant to allow.
+def _is_up_to(quantity: Quantity) -> bool:
+    return quantity.hedge is Hedge.AT_MOST and quantity.quote.exact.lower().startswith("up to")
+
+
+def _meant(quantity: Quantity, other: Quantity) -> Interval:
+    """Return the values a hedge is meant to allow.
 
     Whoever writes "more than 2.4 million" would have written "2.5 million" of more than that: the
-    open side ends where the next figure of as many digits would have been written.
+    open side ends where the next figure of as many digits would have been written. "About 2.1
+    million" is not held to be less than 2 million.
     """
     interval, value = quantity.interval, quantity.value
     if value is None or value == 0:
         return interval
+    if quantity.hedge is Hedge.APPROXIMATE and other.hedge in _BOUNDS:
+        half = min(_step(value) / 2, abs(value) * _MOST_ROUNDING)
+        about = Interval(value - half, value + half)
+        return about if about.overlaps(interval) else interval
     if interval.high is None and interval.low is not None:
         return evolve(interval, high=interval.low + _step(interval.low), high_open=True)
     if interval.low is None and interval.high is not None:

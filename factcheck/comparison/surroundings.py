@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.comparison.mentions import Mention
 from factcheck.comparison.passage import Passage
 from factcheck.comparison.senses import senses
+from factcheck.records import QuantityKind
 from factcheck.text.words import Word, words
 
 __all__ = ["surroundings"]
@@ -26,8 +27,17 @@ _PREPOSITION = re.compile(r"\b(?:in|for|from|to|at|by|on|over|after|before|since
 _HALVED_AT = 6
 """A word so many words away says half as much as one within the figure's own."""
 _OF_ALL = 0.7
+_ITS_OWN = 2
+"""So many words before the first figure are its own, as in "a budget of $9 million"."""
 _OF_ALL_DATES = 0.4
 _OF_ANOTHER = 0.25
+_OF_TOPIC = 0.6
+_SETTING = frozenset(
+    "after as at before by during following for from in of on since under until with".split()
+)
+"""A passage that opens with one of these says first where or when, not what it is about."""
+_OPENING = 5
+"""How many words open a passage with what it is about."""
 _REACH = 40
 """How many words away a word still says something."""
 
@@ -42,9 +52,22 @@ def surroundings(passage: Passage, found: Sequence[Mention]) -> list[Mapping[str
                 other for other in found if (other.sentence.start, other.date is not None) == key
             ]
             lines[key] = _Line(passage, alike)
-    return [
-        lines[mention.sentence.start, mention.date is not None].near(mention) for mention in found
-    ]
+    topic = _topic(passage)
+    near = []
+    for mention in found:
+        said = lines[mention.sentence.start, mention.date is not None].near(mention)
+        later = mention.sentence is not passage.sentences[0]
+        near.append({**topic, **said} if later else said)
+    return near
+
+
+def _topic(passage: Passage) -> dict[str, float]:
+    """Return what the first words of a passage say, of which its later sentences go on to speak."""
+    first = passage.sentences[0].text if passage.sentences else ""
+    opening = [word.text for word in islice(words(first), _OPENING)]
+    if opening and opening[0].lower() in _SETTING:
+        return {}
+    return {sense: _OF_TOPIC for sense in senses(" ".join(opening))}
 
 
 class _Line:
@@ -70,12 +93,17 @@ class _Line:
         for index, distance in self._in_reach(mention):
             word = self._words[index]
             is_own = bisect_right(self._cuts, word.start) == own
-            if not is_own and word.start < self._first:
-                weight = self._of_all / (1 + (self._leading - index) / _HALVED_AT)
+            leading = self._leading - index
+            if leading > (_ITS_OWN if is_own else 0):
+                of_all = (1.0 + self._of_all) / 2 if is_own else self._of_all
+                weight = of_all / (1 + leading / _HALVED_AT)
             else:
                 weight = (1.0 if is_own else _OF_ANOTHER) / (1 + distance / _HALVED_AT)
             for sense in _said(word, distance):
                 weights[sense] = max(weights.get(sense, 0.0), weight)
+        quantity = mention.quantity
+        if quantity is not None and quantity.kind is QuantityKind.COUNT and quantity.unit:
+            weights |= dict.fromkeys(senses(quantity.unit), 1.0)  # left out in "and 12 in Wales"
         return weights
 
     def _in_reach(self, mention: Mention) -> Iterator[tuple[int, int]]:
