@@ -26,32 +26,53 @@ class Letters:
     """The runs of letters of many texts, to compare some of them with another."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        counted = [_runs(text) for text in texts]
-        holding = Counter(run for runs in counted for run in runs)
-        self._unseen = 1 + log(1 + len(counted))
-        self._rarity = {run: self._unseen - log(1 + count) for run, count in holding.items()}
-        self._number = {run: number for number, run in enumerate(holding)}
-        self._runs = [array("I", map(self._number.__getitem__, runs)) for runs in counted]
-        self._weights = [array("f", self._weighed(runs)) for runs in counted]
+        self._numbers: dict[str, int] = {}
+        holding = array("I")  # how many texts hold each run, by its number
+        self._runs: list[array[int]] = []
+        counts: list[array[int]] = []
+        for text in texts:
+            counted = _runs(text)
+            numbers = array("I", (self._numbered(run, holding) for run in counted))
+            for number in numbers:
+                holding[number] += 1
+            self._runs.append(numbers)
+            counts.append(array("I", counted.values()))
+        self._unseen = 1 + log(1 + len(counts))
+        self._rarity = array("d", (self._unseen - log(1 + count) for count in holding))
+        self._weights = [
+            array("f", _unit(map(self._rarity.__getitem__, numbers), count))
+            for numbers, count in zip(self._runs, counts, strict=True)
+        ]
+
+    def _numbered(self, run: str, holding: array[int]) -> int:
+        number = self._numbers.setdefault(run, len(holding))
+        if number == len(holding):
+            holding.append(0)
+        return number
 
     def cosines(self, text: str, positions: Sequence[int]) -> list[float]:
         """Return how alike ``text`` is to each of the texts at these positions, from 0 to 1."""
-        runs = _runs(text)
-        weights = zip(runs, self._weighed(runs), strict=True)
-        asked = {self._number[run]: weight for run, weight in weights if run in self._number}
+        counted = _runs(text)
+        numbers = list(map(self._numbers.get, counted))
+        rarity = (self._unseen if number is None else self._rarity[number] for number in numbers)
+        weights = _unit(rarity, counted.values())
+        asked = {
+            number: weight
+            for number, weight in zip(numbers, weights, strict=True)
+            if number is not None
+        }
         return [self._cosine(asked, position) for position in positions]
 
     def _cosine(self, asked: dict[int, float], position: int) -> float:
         weights = map(asked.get, self._runs[position], repeat(0.0))
         return min(1.0, sum(map(float.__mul__, weights, self._weights[position])))
 
-    def _weighed(self, runs: Counter[str]) -> list[float]:
-        """Return the weight of each run, as a vector of length 1."""
-        weights = [
-            (1 + log(count)) * self._rarity.get(run, self._unseen) for run, count in runs.items()
-        ]
-        length = sqrt(fsum(weight * weight for weight in weights))
-        return [weight / length for weight in weights]
+
+def _unit(rarity: Iterable[float], counts: Iterable[int]) -> list[float]:
+    """Return the weights of runs of that rarity that stand so often, as a vector of length 1."""
+    weights = [(1 + log(count)) * rare for rare, count in zip(rarity, counts, strict=True)]
+    length = sqrt(fsum(weight * weight for weight in weights))
+    return [weight / length for weight in weights]
 
 
 def _runs(text: str) -> Counter[str]:
