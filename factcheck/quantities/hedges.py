@@ -88,14 +88,17 @@ BEFORE: dict[_Meaning, str] = {
         at least, no fewer than, no less than, not less than, not fewer than, (a) minimum of,
         a minimum, minimum, as few as, as little as, as low as, as young as, ≥, at the very least,
         not under, no lower than, no younger than, at a minimum, more than or equal to,
-        greater than or equal to, equal to or more than, equal to or greater than, >=, aged from,
+        greater than or equal to, higher or equal than, higher or equal to, larger or equal than,
+        bigger or equal than, greater or equal to, more or equal than, equal to or more than,
+        equal to or greater than, >=, aged from,
         from age, from the age of
     """,
     _MOST: """
         up to, at most, no more than, not more than, (a) maximum of, a maximum, maximum,
         as many as, as much as, as high as, as old as, as long as, not exceeding, no higher than,
         no greater than, no longer than, not over, ≤, at the most, up to a maximum of, within,
-        capped at, limited to, less than or equal to, lower than or equal to,
+        capped at, limited to, lower or equal than, lower or equal to, smaller or equal than,
+        less or equal than, less or equal to, less than or equal to, lower than or equal to,
         equal to or less than, <=, up to the age of, up to age, up to an average of,
         up to a total of
     """,

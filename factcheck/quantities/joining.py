@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum, auto
 
+from factcheck.quantities import hedges
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
 from factcheck.quantities.nouns import counted, share_of, words_after
 from factcheck.quantities.scan import Form, Number
-from factcheck.records import QuantityKind
+from factcheck.records import Hedge, QuantityKind
 from factcheck.text import numerals
 
 __all__ = ["joined"]
@@ -34,6 +35,7 @@ _JOINTS = {
     "- or": Joint.CHOICE,
     "through": Joint.RANGE,
     "-": Joint.RANGE,
+    "~": Joint.RANGE,
     "\u2013": Joint.RANGE,
     "\u2014": Joint.RANGE,
     "and": Joint.PAIR,
@@ -197,7 +199,10 @@ def _share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | N
         return None
     if first.unit is not None or (second.kind is QuantityKind.DURATION):
         return None
-    end = second.number.end
+    end, bound = second.number.end, Hedge.EXACT
+    after = hedges.after(folded, end, limit)
+    if after is not None:
+        end, bound = after  # "two in five or more"
     of = counted(words_after(folded, end, limit)) or share_of(folded, end, limit)
     value = numerals.share(part, whole)
     return Figure(
@@ -209,6 +214,7 @@ def _share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | N
         QuantityKind.FRACTION,
         "fraction",
         of,
+        bound,
     )
 
 

@@ -14,18 +14,23 @@ from factcheck.records import Hedge, QuantityKind
 
 __all__ = ["converted", "measured"]
 
-_SIGNS = frozenset("£$€¥₹")
-_SIGN_LETTERS = re.compile(r"(?<![a-z])(?:(?:us|au|nz|hk|ca) ?|[acsr])$")
+_SIGNS = frozenset("£$€¥₹₩₽₺₴₪₦₱₿")
+_SIGN_LETTERS = re.compile(r"(?<![a-z])(?:(?:us|au|nz|hk|ca|aud|cad|nzd|mex|mxn) ?|[acsr])$")
 _CODE = re.compile(r"(?<![a-z])(rs\.?|gbp|usd|eur|chf|cad|aud|sek|nok|dkk|jpy|cny|inr) ?$")
 _CODE_ENDINGS = frozenset("spdrfkyn.")
 _PERCENT = re.compile(r" ?%(?:[- ]points?\b|-age points?\b)?")
-_GLUED_UNIT = re.compile(r"[a-zμ°º²³]+(?:/[a-z]+)?")
+_GLUED_UNIT = re.compile(r"[a-zμ°º²³]+(?:[23](?![0-9])|/[a-z]+)?")
+_DEGREES = re.compile(r"[°º] ?(?:celsius|centigrade|fahrenheit|[cf]\b)")
+_WEIGHT = re.compile(r"\b(?:weigh\w*|(?:over|birth)?weight|heavier|lighter)\b")
+# "50 €"; a dollar or pound sign after a space is the next figure's.
+_EUROPEAN = frozenset("€")
 _HYPHENATED = re.compile(r"[-\u2013]([^\W\d_][\w'-]*)")
 _METRE_CUES = frozenset(
     """
     tall wide high long deep apart away above below rule distance distancing sprint race pool
     """.split()
 )
+_NEGATIVE = "negative "
 _SEVERAL = 3
 """From here on a number in words before "of the …" counts; "one of the …" does not."""
 _LENGTHS = ("foot", "yard", "mile", "inch")
@@ -95,16 +100,23 @@ def _minus(folded: str, figure: Figure, floor: int) -> None:
         if folded.endswith("plus or minus ", floor, start):
             return
         start -= 6
+    elif folded.endswith(_NEGATIVE, floor, start):
+        start -= len(_NEGATIVE)
     elif (
         folded[start - 1 : start] == "-"
         and start > floor
-        and (start == 1 or (folded[start - 2] in " (" and not folded[start - 3].isdecimal()))
+        and (start == 1 or folded[start - 2] in "(<>" or _after_space(folded, start, floor))
         and not folded.startswith(" ", start)
     ):
         start -= 1
     else:
         return
     figure.start, figure.low, figure.high = start, -figure.high, -figure.low
+
+
+def _after_space(folded: str, start: int, floor: int) -> bool:
+    """Tell whether the sign before a place stands after a space, and not between two numbers."""
+    return folded[start - 2] == " " and (start - 3 < floor or not folded[start - 3].isdecimal())
 
 
 def _hedge_after(folded: str, figure: Figure, limit: int) -> None:
@@ -120,17 +132,28 @@ def _unit(folded: str, figure: Figure, limit: int) -> None:
     following = folded[end] if end < limit else ""
     if following == "%" or (following == " " and folded.startswith("%", end + 1)):
         _percent(folded, figure, limit)
+    elif following == " " and folded[end + 1 : end + 2] in _EUROPEAN and figure.unit is None:
+        _sign_after(figure, folded[end + 1], end + 2)
     elif following == " ":
         _spaced(folded, figure, limit)
+    elif following in _SIGNS and figure.unit is None:
+        _sign_after(figure, following, end + 1)
     elif following in ("-", "\u2013") and end + 1 < limit and folded[end + 1].isalpha():
         _compound(folded, figure, limit)
     elif following.isalpha() or following in ("°", "º"):
-        match = _GLUED_UNIT.match(folded, end, limit)
-        unit = units.attached(match[0]) if match else None
+        match = _DEGREES.match(folded, end, limit) or _GLUED_UNIT.match(folded, end, limit)
+        unit = units.attached(match[0].replace(" ", "")) if match else None
         if match and unit:
             _take(folded, figure, unit, match.end())
     if number.scale == 1_000_000 and folded[number.end - 1] == "m" and figure.unit is None:
         _metres(folded, figure, limit)
+
+
+def _sign_after(figure: Figure, sign: str, end: int) -> None:
+    """Read "50€" and "50 €" as money."""
+    unit = units.symbol(sign)
+    if unit is not None:
+        figure.kind, figure.unit, figure.end = unit.kind, unit.name, end
 
 
 def _metres(folded: str, figure: Figure, limit: int) -> None:
@@ -257,8 +280,21 @@ def _compound(folded: str, figure: Figure, limit: int) -> None:
             figure.kind, figure.unit = QuantityKind.MULTIPLE, None
 
 
+def _weighs(folded: str, figure: Figure) -> bool:
+    """Tell whether the words before "12 pounds" speak of a weight."""
+    start = figure.start
+    sterling = start < figure.number.start
+    return not sterling and _WEIGHT.search(folded, max(0, start - _WEIGHT_REACH), start) is not None
+
+
+_POUNDS = (" pound", "-pound")
+_WEIGHT_REACH = 30
+
+
 def _take(folded: str, figure: Figure, unit: units.Unit, end: int) -> None:
     figure.kind, figure.unit, figure.end = unit.kind, unit.name, end
+    if folded.startswith(_POUNDS, figure.number.end) and _weighs(folded, figure):
+        figure.kind, figure.unit = QuantityKind.MEASURE, "lb"
     halved = unit.kind in (QuantityKind.DURATION, QuantityKind.MEASURE)
     if halved and (half := _AND_A_HALF.match(folded, end)):
         more = Decimal("0.5") if half[1] == "half" else Decimal("0.25")

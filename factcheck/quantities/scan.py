@@ -138,7 +138,7 @@ def _in_words() -> re.Pattern[str]:
     plural = one_of(PLURALS)
     body = (
         rf"(?={one_of(_openings())}\b)(?:"
-        rf"(?P<plural>{plural}(?:{SPACE}(?:of{SPACE})?{plural})?"
+        rf"(?P<plural>(?!scores{SPACE}(?!of\b)){plural}(?:{SPACE}(?:of{SPACE})?{plural})?"
         rf"|{one_of(_VAGUE)}{SPACE}{size})"
         rf"|(?P<multiple>{one_of(_MULTIPLE)})\b"
         rf"|(?P<fraction>{FRACTION}(?!{SPACE}(?:of{SPACE})?(?:an?{SPACE})?{size}))"

@@ -82,6 +82,7 @@ SHORT_SCALES = {
     "mn": 10**6,
     "bn": 10**9,
     "mln": 10**6,
+    "mil": 10**6,
     "bln": 10**9,
     "tn": 10**12,
     "trn": 10**12,
@@ -104,6 +105,8 @@ VULGAR = {
     "⅜": Decimal("0.375"),
     "⅝": Decimal("0.625"),
     "⅞": Decimal("0.875"),
+    "⅙": Decimal(1) / 6,
+    "⅚": Decimal(5) / 6,
 }
 DENOMINATORS = {
     "half": 2,
@@ -172,7 +175,7 @@ _NO_SCALE = f"(?!{_GAP}{_SCALE}\\b)"
 _VULGAR = "".join(VULGAR)
 DIGITS = (
     f"[0-9{_VULGAR}](?:(?<=[0-9])[0-9]*+"
-    "(?:(?:,[0-9]{3}(?![0-9]))++"
+    "(?:(?:,[0-9]{2}(?=,[0-9]{2})){0,5}+(?:,[0-9]{3}(?![0-9]))++"
     "|(?<![0-9]{4})(?:[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))++"
     "|(?<![0-9]{4})"
     "(?<![,.0-9] [0-9])(?<![,.0-9] [0-9]{2})(?<![,.0-9] [0-9]{3})"
@@ -330,7 +333,7 @@ def _sum(tokens: list[str], part: Decimal | None = None) -> Decimal:
     for token, decimals in _with_decimals(tokens):
         scale = SCALES.get(token) or SHORT_SCALES.get(token) or DOZENS.get(token)
         if token == "hundred" and part is not None:
-            part *= 100
+            part = part * 100 + decimals
         elif scale:
             total += ((Decimal(1) if part is None else part) * scale).quantize(
                 _TENTH_PLACE, context=_EXACTLY
