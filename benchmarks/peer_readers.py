@@ -1,8 +1,10 @@
-"""Time one peer on the sentences of standard input; run in the peers' own environment.
+"""Read sentences with one peer, a share of them whenever asked; run in the peers' environment.
 
-    python peer_readers.py PEER SECONDS < sentences.json
+    python peer_readers.py PEER
 
-prints sentences a second, of processor time.
+takes on standard input a line with a list of sentences in JSON, and then, for each line that
+states so many seconds, reads on from where it stopped for about so long, and prints a line with
+how many sentences it read and the seconds of processor time that this took.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from itertools import cycle
 from typing import Any
 
 
@@ -57,20 +60,27 @@ PEERS = {
 }
 
 
-def main(peer: str, seconds: float) -> None:
-    """Read sentences for about so many seconds and print the rate."""
-    texts: list[str] = json.load(sys.stdin)
+def main(peer: str) -> None:
+    """Answer until the standard input ends."""
+    texts: list[str] = json.loads(sys.stdin.readline())
     read = PEERS[peer]()
     read("It sold 5 km of rope for £3 in May.")
+    following = cycle(texts)
+    print("ready", flush=True)
+    for line in sys.stdin:
+        print(*timed(read, following, float(line)), flush=True)
+
+
+def timed(read: Callable[[str], Any], texts: cycle[str], seconds: float) -> tuple[int, float]:
+    """Return how many texts were read in about so many seconds, and in how many exactly."""
     start = time.process_time()
-    count = 0
-    for text in texts:
-        read(text)
+    count, spent = 0, 0.0
+    while spent < seconds:
+        read(next(texts))
         count += 1
-        if time.process_time() - start > seconds:
-            break
-    print(count / (time.process_time() - start))
+        spent = time.process_time() - start
+    return count, spent
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]))
+    main(sys.argv[1])
