@@ -105,7 +105,7 @@ def _minus(folded: str, figure: Figure, floor: int) -> None:
     elif (
         folded[start - 1 : start] == "-"
         and start > floor
-        and (start == 1 or folded[start - 2] in "(<>" or _after_space(folded, start, floor))
+        and (start == 1 or folded[start - 2] in "(<>" or _after_space(folded, start))
         and not folded.startswith(" ", start)
     ):
         start -= 1
@@ -114,9 +114,9 @@ def _minus(folded: str, figure: Figure, floor: int) -> None:
     figure.start, figure.low, figure.high = start, -figure.high, -figure.low
 
 
-def _after_space(folded: str, start: int, floor: int) -> bool:
+def _after_space(folded: str, start: int) -> bool:
     """Tell whether the sign before a place stands after a space, and not between two numbers."""
-    return folded[start - 2] == " " and (start - 3 < floor or not folded[start - 3].isdecimal())
+    return folded[start - 2] == " " and (start < 3 or not folded[start - 3].isdecimal())
 
 
 def _hedge_after(folded: str, figure: Figure, limit: int) -> None:
