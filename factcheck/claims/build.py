@@ -128,7 +128,7 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
 
 def _commitments(context: Context, passage: Passage) -> Iterator[_Draft]:
     for commitment in passage.commitments:
-        quote = commitment.quote
+        quote = passage.between(commitment.quote.start, commitment.quote.end)
         thing, agents = passage.antecedent(quote) or context.first_thing(commitment.action)
         if thing is not None and passage.span(thing)[1] <= quote.start:
             quote = passage.between(passage.span(thing)[0], quote.end)
@@ -221,6 +221,6 @@ def _whole(passage: Passage) -> Iterator[_Draft]:
         passage=passage,
         kind=ClaimKind.STATEMENT,
         quote=passage.quote,
-        at=passage.sentence.start,
+        at=passage.main_words,
         key="",
     )

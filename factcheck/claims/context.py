@@ -96,14 +96,19 @@ class Context:
         return thing, passage.agents(thing).names
 
     def speaker(self, at: int, attribution: Attribution | None) -> str | None:
-        """Return who says the words at ``at``: whom they are attributed to, or who has the turn."""
+        """Return who says the words at ``at``: whom they are attributed to, or who has the turn.
+
+        Where the name is not known, the office is given.
+        """
         if attribution is not None:
             return attribution.speaker
         turns = self._document.turns
         if not turns:
-            return self._document.speaker
+            return self._document.speaker or self._document.office
         index = bisect_right(self._turns, at) - 1
-        return turns[index].speaker if index >= 0 and at < turns[index].end else None
+        if index < 0 or at >= turns[index].end:
+            return None
+        return turns[index].speaker or turns[index].office
 
     @cached_property
     def agents(self) -> dict[int, Agents]:
@@ -180,6 +185,14 @@ class Passage:
         """Return the innermost attribution of the document's words at ``at``."""
         covering = [a for a in self._attributions if a.quote.start <= at < a.quote.end]
         return covering[-1] if covering else None
+
+    @property
+    def main_words(self) -> int:
+        """Where the words stand that matter: what is said, if the sentence says who said it."""
+        start, end = self.sentence.start, self.sentence.end
+        said = [(max(a.quote.start, start), min(a.quote.end, end)) for a in self._attributions]
+        longest = max(said, key=lambda span: span[1] - span[0], default=(start, start))
+        return longest[0] if 2 * (longest[1] - longest[0]) >= end - start else start
 
     @cached_property
     def full_names(self) -> list[Name]:
@@ -288,7 +301,10 @@ class Passage:
         return tuple(nearest or within)
 
     def between(self, start: int, end: int) -> Quote:
-        """Return the document's words from ``start`` to ``end``."""
+        """Return the words from ``start`` to ``end``, with the quotation mark that closes them."""
+        text = self._document.text
+        if text[start:end].count("“") > text[start:end].count("”"):
+            end += text.startswith("”", end)
         return self._document.quote(start, end)
 
     def antecedent(self, quote: Quote) -> tuple[Thing, tuple[str, ...]] | None:

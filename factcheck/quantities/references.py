@@ -200,13 +200,25 @@ def _named(line: Line, number: Number) -> Named:
     capital = (
         word
         and word[-1].isalpha()
-        and begin > line.start
         and line.original[begin].isupper()
+        and not _opens(line, begin)
         and start - (begin + len(word)) <= 1
     )
     if not capital and word not in _OFTEN:
         return Named.NO
     return Named.YES if is_year(folded, number) else Named.MAYBE
+
+
+_QUOTES = frozenset("“‘\"'")
+_BULLET = 8
+"""How many code points of marks may stand before the first word of a line."""
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Tell whether a word stands where a capital shows nothing: first, or opening a quotation."""
+    if line.original[at - 1 : at] in _QUOTES and at > line.start:
+        return True
+    return at - line.start <= _BULLET and not any(map(str.isalnum, line.original[line.start : at]))
 
 
 def is_year(folded: str, number: Number) -> bool:

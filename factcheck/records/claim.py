@@ -39,7 +39,8 @@ class Claim:
         id: from the document's id and the words, so it survives edits elsewhere.
         kind: a figure, a commitment, or another statement of fact.
         quote: the clause or sentence that states it.
-        speaker: who says it, or None where the document does not show it.
+        speaker: who says it, by name or else by office, or None where the document does not show
+            it.
         said: the day it was said, where the document has a date.
         subject: what is measured, promised or spoken of, as written.
         noun: the noun at the head of the subject, singular, where there is one ("audit").

@@ -19,7 +19,7 @@ def queue(findings: Iterable[Finding], settings: Settings) -> tuple[ReviewItem, 
             (sum((points for _, points in why), Decimal(0)), why, finding)
             for why, finding in weighed
         ),
-        key=lambda row: (-row[0], row[2].rule, row[2].id),
+        key=lambda row: (-row[0], row[2].rule, row[2].claims[0].order(), row[2].id),
     )
     return tuple(
         ReviewItem(rank=rank, priority=priority, why=why, finding=finding)

@@ -30,4 +30,7 @@ def follow_up(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
             f"“{commitment.action.exact}” was {said} for “{by}”: has it come about?",
             (claim,),
             parts,
+            unknown=()
+            if commitment.deadline.latest
+            else (f"which day “{by}” means at the latest",),
         )

@@ -10,7 +10,8 @@ __all__ = ["Clause", "split"]
 _BOUNDARY = re.compile(
     r"""
     (?P<strong> ;\s* | \s*—\s* | \s–\s | :\s+ | …\s* )
-  | ,\s+(?=(?:and|but|so|because|although|though|while|whilst|whereas|yet|or|as\ well\ as)\ )
+  | ,\s+(?=(?:and|but|so|because|although|though|while|whilst|whereas|yet|or|especially
+      |as\ well\ as)\ )
     (?P<joint>)
   | ,\s+(?=(?:who|which|whose|where)\s) (?P<relative>)
   | (?P<comma> ,\s+ )

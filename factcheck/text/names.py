@@ -60,7 +60,7 @@ _PARTICLES = frozenset({"de", "del", "der", "van", "von", "bin", "al", "du", "la
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;—\n][\"”’)\]]*)\s*[“‘\"'(\[]*\Z")
 _OPENING = 12
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|from|across|around|throughout|visit(?:ed)?|Member for"
+    r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Aa]cross|[Aa]round|[Tt]hroughout|visit(?:ed)?|Member for"
     r"|(?:town|city|county|borough|village|constituency|port|people) of) \Z"
 )
 _PLACE_AFTER = re.compile(r" (?:(?:city|county|borough|district|town|parish) )?council\b")

@@ -99,6 +99,8 @@ def find(text: str) -> list[Thing]:
         first = _leftmost(text, tokens, index)
         last = _rightmost(text, tokens, index)
         start, end = tokens[first].start, tokens[last].end
+        if start and text[start - 1] in "£$€":
+            start -= 1
         before = tokens[first - 1].text.lower() if first else ""
         found.append(
             Thing(
