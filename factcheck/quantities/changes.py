@@ -23,13 +23,14 @@ _SIZES = frozenset(
 )
 _MODIFIED = _SIZES | {QuantityKind.MULTIPLE, QuantityKind.MEASURE}
 # A level, however it is bounded: "rise above 1,000".
+_PLACES = ("above", "below")  # "36 miles above the Earth"
 _LEVELS = ("above", "below", "beyond", "under")
 
 _REACH = 100
 """How far before its figure a verb may stand: "increased the number of … by 14%"."""
 
 # Searched from the end of the verb of change on: "increased … by", but not "backed by".
-_BY = re.compile(r"(?<!ed )\bby (?:an? |as much as |up to )?$")
+_BY = re.compile(r"(?<!ed )\bby (?:an average of |an? |as much as |up to )?$")
 _NEAR = re.compile(
     r"(\w+)(?: \w+ly| again| back| further| another| in total)?( by| of)? (?:an? )?$"
 )
@@ -79,7 +80,8 @@ def _noun_after() -> re.Pattern[str]:
 
 @cache
 def _word_after() -> re.Pattern[str]:
-    return re.compile(rf" ({one_of(AFTER)})\b(?! to\b)")
+    # but "pays 200 drivers less than £11"
+    return re.compile(rf" ({one_of(AFTER)})\b(?! to\b| than [£$€0-9])")
 
 
 def direct(line: Line, figure: Figure, previous: Figure | None) -> None:
@@ -154,7 +156,7 @@ def _following(line: Line, figure: Figure) -> Change | None:
     match = _word_after().match(folded, figure.end, line.end)
     if match is None and figure.kind in _MODIFIED:
         match = _noun_after().match(folded, figure.end, line.end)
-    if match:
+    if match and not (figure.kind is QuantityKind.MEASURE and match[1] in _PLACES):
         return DIRECTION[match[1]]
     match = _MORE_OF.match(folded, figure.number.end, figure.end)
     if match:

@@ -161,6 +161,8 @@ def _merge(first: Figure, second: Figure) -> Figure | None:
         return None
     if first.unit is not None and second.unit not in (None, first.unit) and not _per(first, second):
         return None
+    if first.kind is QuantityKind.PERCENT and second.unit is None:
+        return None  # "rose 4 per cent to 1,695"
     low = first.low
     scale = second.number.scale
     if first.number.scale == 1 and scale != 1 and low < second.number.mantissa:
