@@ -24,16 +24,17 @@ class Phrase(NamedTuple):
 
     def all(self, *kinds: str) -> list[Token]:
         """Return its tokens of these classes, in order."""
-        return [self.tokens[index] for index in self.places(*kinds)]
+        tokens = self.tokens
+        return [tokens[index] for index in tokens.places(self.first, self.last, *kinds)]
 
     def get(self, *kinds: str) -> Token | None:
         """Return its first token of these classes, or None."""
-        places = self.places(*kinds)
+        places = self.tokens.places(self.first, self.last, *kinds)
         return self.tokens[places[0]] if places else None
 
     def has(self, *kinds: str) -> bool:
         """Tell whether it has a token of these classes."""
-        return bool(self.places(*kinds))
+        return self.tokens.has(self.first, self.last, *kinds)
 
     def places(self, *kinds: str) -> list[int]:
         """Return the indices of its tokens of these classes, in order."""

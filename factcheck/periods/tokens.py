@@ -110,6 +110,10 @@ class Tokens:
         signs, wanted = self.signs, _signs(kinds)
         return [index for index in range(first, last) if signs[index] in wanted]
 
+    def has(self, first: int, last: int, *kinds: str) -> bool:
+        """Tell whether a token from ``first`` to before ``last`` is of these classes."""
+        return not _signs(kinds).isdisjoint(self.signs[first:last])
+
 
 @cache
 def _capitalised() -> re.Pattern[str]:

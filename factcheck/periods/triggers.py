@@ -112,7 +112,8 @@ def _word_pattern() -> re.Pattern[str]:
     The look ahead at what it can open with, factored letter by letter, is what makes it fast.
     """
     pointed_at = one_of(POINTED_AT)
-    openings = one_of((*ALONE, *POINTING, *PHRASES, "of the ", "in the ", "the ", "that "))
+    the = [f"{word} {unit}" for word in ("the", "that", "the same") for unit in POINTED_AT]
+    openings = one_of((*ALONE, *POINTING, *PHRASES, "of the ", "in the ", *the))
     words = "|".join(
         (
             rf"{one_of(ALONE)}\b",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -26,6 +27,7 @@ def _year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return CalendarDate(year=phrase.all("year")[0].number)
 
 
+@lru_cache(maxsize=1024)
 def years_of_kind(kind: str, first: int, last: int) -> Reading:
     """Return the financial, tax or academic years that begin in ``first`` to ``last``."""
     month, day = STARTS[kind]
