@@ -166,7 +166,7 @@ def _merge(first: Figure, second: Figure) -> Figure | None:
     low = first.low
     scale = second.number.scale
     if first.number.scale == 1 and scale != 1 and low < second.number.mantissa:
-        low *= scale
+        low = numerals.plain(low * scale)
     if (
         first.unit is None
         and second.kind is QuantityKind.MONEY

@@ -17,6 +17,9 @@ __all__ = ["split"]
 
 _MOST_STRAY_TITLES = 3
 
+LONGEST_SENTENCE = 10_000
+"""How many code points a sentence may have; what goes on longer is cut at a pause."""
+
 
 @define
 class _Block:
@@ -126,4 +129,22 @@ def _sentences(text: str, blocks: Iterable[_Block]) -> Iterator[Sentence]:
             yield Sentence(block.start, block.end, text[block.start : block.end], block.kind)
             continue
         for start, end in spans(text, block.start, block.end):
-            yield Sentence(start, end, text[start:end])
+            if end - start <= LONGEST_SENTENCE:
+                yield Sentence(start, end, text[start:end])
+            else:
+                yield from _pieces(text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
+    """Cut what no one speaks in one breath where it pauses, or at a space."""
+    while start < end:
+        stop = min(end, start + LONGEST_SENTENCE)
+        if stop < end:
+            pause = max(text.rfind(mark, start, stop) for mark in ("; ", ", ", " ", "\n")) + 1
+            stop = pause if pause > start else stop
+        piece = text[start:stop].rstrip()
+        if piece:
+            yield Sentence(start, start + len(piece), piece)
+        start = stop
+        while start < end and text[start].isspace():
+            start += 1
