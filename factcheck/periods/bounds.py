@@ -38,6 +38,8 @@ def bound(
             return evolve(reading, last=None)
         case "until":
             return evolve(reading, first=None)
+        case "before" if _ends(tokens, first, last):
+            return evolve(reading, first=None)
         case "before":
             return evolve(reading, first=None, last=_add(reading.first or reading.last, -1))
         case "after":
@@ -65,6 +67,11 @@ def _bounding(tokens: Tokens, first: int, last: int) -> str:
     if kind == "to":
         return {"up": "until", "previous": "before"}.get(tokens.kind(index - 1), "")
     return "until" if kind == "by" else kind
+
+
+def _ends(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether an expression is the end of something: "before the end of the year"."""
+    return any(tokens.kind(index) == "end" for index in range(first, min(first + 2, last)))
 
 
 def _names_a_thing(tokens: Tokens, last: int) -> bool:

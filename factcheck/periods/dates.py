@@ -35,6 +35,9 @@ HOLIDAYS: Final = frozenset(
 )
 """Words that make a name of a weekday beside them."""
 
+UNMISTAKABLE: Final = frozenset("feb aug sept oct nov dec".split())
+"""Short names of months that are hardly ever another word or a person's name."""
+
 TELLING_SEASON: Final = TELLING - {"of", "and", "or", "for", "to"}
 
 
@@ -158,9 +161,15 @@ def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
         asks = phrase.tokens.word(phrase.last) in ASKED
         if phrase.before not in TELLING or asks:
             return None
-    if phrase.has("short_month") and not _in_range(phrase):
+    if phrase.has("short_month") and not (_in_range(phrase) or _is_told(phrase)):
         return None
     return _month(phrase)
+
+
+def _is_told(phrase: Phrase) -> bool:
+    """Tell whether a short name that is nothing else stands where a month does: "in Sept"."""
+    word = phrase.tokens.word(phrase.first)
+    return word in UNMISTAKABLE and phrase.before in ("in", "since", "until", "last", "next")
 
 
 def _in_range(phrase: Phrase) -> bool:

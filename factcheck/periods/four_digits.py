@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.periods.grammar import Phrase
+from factcheck.periods.tokens import Tokens
 
 __all__ = ["is_year"]
 
@@ -48,6 +49,8 @@ MEASURED_IN_YEARS: Final = frozenset(
 )
 """Plurals that a year says the time of, not the number."""
 
+FAR: Final = 8
+
 EARLIEST: Final = 1500
 LATEST: Final = 2200
 """Four digits beyond these are a year only after "in", "since" and the like."""
@@ -83,4 +86,22 @@ def _counts_or_labels(phrase: Phrase) -> bool:
         return phrase.tokens.word(phrase.last + 1) in ("more", "fewer", "less")
     if before == "of" and phrase.tokens.word(phrase.first - 2) in TOTALS:
         return True
+    if _is_of_an_act(phrase.tokens, phrase.first, phrase.last):
+        return True
     return before in MEASURING or before in LABELS or after in MEASURES
+
+
+def _is_of_an_act(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the year is part of the name of laws: "the 1988 Housing Act", "Acts 1995, 2007".
+
+    Neither a name nor a list is looked at beyond ``FAR`` tokens.
+    """
+    for index in range(last, last + FAR):
+        if tokens.word(index) in ("act", "acts"):
+            return tokens.kind(first - 1) in NAMING
+        if tokens.kind(index) != "other" or not tokens.word(index).isalpha():
+            break
+    earliest = first - FAR
+    while first > earliest and tokens.kind(first - 1) in ("comma", "and", "or"):
+        first -= 2 if tokens.kind(first - 2) == "year" else 1
+    return tokens.kind(first) == "year" and tokens.word(first - 1) in ("act", "acts")

@@ -137,19 +137,20 @@ def _timex(first: dt.date, last: dt.date) -> str:
     if first.day == 1 and (last + DAY).day == 1:
         if first.month in (1, 4, 7, 10) and shift(first, 1, Unit.QUARTER) == last + DAY:
             return f"{first.year:04}-Q{(first.month + 2) // 3}"
-        return f"{first:%Y-%m}/{last:%Y-%m}"
+        begin, finish = f"{first:%Y-%m}", f"{last:%Y-%m}"
+        return begin if begin == finish else f"{begin}/{finish}"
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
 PATTERNS: Final[tuple[tuple[str, Make], ...]] = (
     ("the? (early | mid | late) (dash | in)?", _part),
     ("the? (start | middle | end) of the?", _part),
+    ("the? unit (beginning_on | start) (on | the)*", _length_from),
     ("(start | end) dash?", _part),
     ("(earlier | later) in? the?", _so_far),
     ("the? COUNT dash? (unit | units) period? (up? to | ending) (in | on | the)*", _length_to),
     ("the KIND? UNIT (up? to | ending) (in | on | the)*", _length_to),
     ("KIND? UNIT ending (in | on | the)*", _length_to),
-    ("the? unit (beginning_on | start) (on | the)*", _length_from),
     ("the? (ordinal_word | latter) half of the?", _share),
     ("the? (ordinal_word | last) (quarter | unit) of the?", _share),
     ("the? (ordinal_word | last) COUNT units of the?", _share),
