@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -12,6 +12,12 @@ from factcheck.comparison.mentions import Mention
 from factcheck.comparison.relations import Related
 
 __all__ = ["Aligned", "align", "is_claim"]
+
+
+_MOST = 32
+"""With how many figures one is compared at most."""
+_MOST_OF_A_KEY = 256
+"""How many figures are looked up by one word."""
 
 
 @frozen
@@ -29,11 +35,12 @@ def align(left: Sequence[Placed], right: Sequence[Placed]) -> dict[int, Aligned]
     nothing says to be of one thing are compared where the left text claims no other and neither
     has another to be compared with.
     """
+    candidates = _Candidates(right)
     pairs = [
         (i, j, alike)
         for i, mention in enumerate(left)
-        for j, other in enumerate(right)
-        if (alike := likeness(mention, other)) is not None
+        for j in candidates.of(mention)
+        if (alike := likeness(mention, right[j])) is not None
     ]
     lefts, rights = Counter(i for i, _, _ in pairs), Counter(j for _, j, _ in pairs)
     alone = sum(is_claim(placed.mention) for placed in left) <= 1
@@ -50,6 +57,32 @@ def align(left: Sequence[Placed], right: Sequence[Placed]) -> dict[int, Aligned]
             taken[i] = Aligned((right[j].mention,), alike.related)
             used.add(j)
     return taken
+
+
+class _Candidates:
+    """Which mentions a mention is compared with: all of a few, else those it shares most with."""
+
+    def __init__(self, placed: Sequence[Placed]) -> None:
+        self._all = range(len(placed))
+        self._postings: dict[object, list[int]] = defaultdict(list)
+        if len(placed) > _MOST:
+            for index, each in enumerate(placed):
+                for key in _keys(each):
+                    if len(self._postings[key]) < _MOST_OF_A_KEY:
+                        self._postings[key].append(index)
+
+    def of(self, placed: Placed) -> Iterable[int]:
+        """Return the indices to compare with, in order."""
+        if len(self._all) <= _MOST:
+            return self._all
+        shared = Counter(i for key in _keys(placed) for i in self._postings.get(key, ()))
+        return sorted(sorted(shared, key=lambda i: (-shared[i], i))[:_MOST])
+
+
+def _keys(placed: Placed) -> Iterator[object]:
+    yield from placed.near
+    quantity, date = placed.mention.quantity, placed.mention.date
+    yield date if quantity is None else quantity.value
 
 
 def is_claim(mention: Mention) -> bool:

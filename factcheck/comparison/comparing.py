@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.comparison.alignment import Aligned, align, is_claim
-from factcheck.comparison.dates import Bound
+from factcheck.comparison.dates import Bound, Date
 from factcheck.comparison.derivation import derived
 from factcheck.comparison.likeness import Placed
 from factcheck.comparison.mentions import Mention, mentions
@@ -26,13 +27,17 @@ def compare(left: Passage, right: Passage, pair: str) -> TextComparison:
     ours, theirs = _placed(left), _placed(right)
     aligned = align(ours, theirs)
     claims = any(is_claim(placed.mention) for placed in ours)
+    grains = [
+        Counter(p.mention.date.grain for p in side if p.mention.date) for side in (ours, theirs)
+    ]
+    dated = any(placed.mention.date is not None for placed in ours)
     reasons = []
     for index, placed in enumerate(ours):
         mention = placed.mention
         found = derived(left, placed, theirs, aligned.get(index))
-        decides = is_claim(mention) or not claims
+        decides = is_claim(mention) or (not claims and (mention.date is not None or not dated))
         if mention.date is not None and claims and found is not None:
-            found = _framing(mention, found, ours, theirs)
+            found = _framing(mention.date, found, grains)
         reasons.append(_reason(mention, found, decides=decides))
     return TextComparison(id=pair, reasons=tuple(reasons))
 
@@ -44,22 +49,17 @@ def _placed(passage: Passage) -> list[Placed]:
 
 
 def _framing(
-    mention: Mention, found: Aligned, ours: Sequence[Placed], theirs: Sequence[Placed]
+    date: Date, found: Aligned, grains: Sequence[Counter[tuple[int, bool, bool]]]
 ) -> Aligned:
     """Return how a date compares that says when a figure holds.
 
     One that differs says so only where it is plain which date it differs from: each text has one
     as exact as the other, and it is no time by which something had come about.
     """
-    if found.related.outcome is not Outcome.DIFFER:
+    other = found.right[0].date
+    if found.related.outcome is not Outcome.DIFFER or other is None:
         return found
-    date = mention.date
-    assert date is not None
-    alike = [
-        [p for p in side if p.mention.date is not None and p.mention.date.alike(date)]
-        for side in (ours, theirs)
-    ]
-    plain = len(alike[0]) == len(alike[1]) == 1 and found.right[0] is alike[1][0].mention
+    plain = other.grain == date.grain and all(side[date.grain] == 1 for side in grains)
     if plain and date.bound not in (Bound.BY, Bound.UNTIL):
         return found
     return Aligned(found.right, _OF_ANOTHER)

@@ -100,13 +100,12 @@ class Date:
             a, b = _without_year(a), _without_year(b)
         return (a.first, a.last) == (b.first, b.last)
 
-    def alike(self, other: Date) -> bool:
-        """Tell whether both are days, or both months, or both years, with the year or without."""
-        return (
-            self.with_year is other.with_year
-            and self.ranged is other.ranged
-            and _size(self) == _size(other)
-        )
+    @property
+    def grain(self) -> tuple[int, bool, bool]:
+        """How exact it is: a day, a month, a year or more; with its year or without; a range."""
+        days = (self.last - self.first).days
+        size = next((size for size, most in enumerate(_SIZES) if days < most), len(_SIZES))
+        return size, self.with_year, self.ranged
 
 
 def date(document: Document, period: Period) -> Date | None:
@@ -190,11 +189,6 @@ def _ends(left: Date, day: dt.date) -> tuple[Outcome, str]:
 
 def _stated(holds: bool, yes: str, no: str) -> tuple[Outcome, str]:
     return (Outcome.AGREE, yes) if holds else (Outcome.DIFFER, no)
-
-
-def _size(date: Date) -> int:
-    days = (date.last - date.first).days
-    return next((size for size, most in enumerate(_SIZES) if days < most), len(_SIZES))
 
 
 def _longer_than_a_month(date: Date) -> bool:

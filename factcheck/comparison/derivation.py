@@ -39,6 +39,8 @@ _EXACT_DIGITS = 3
 """A sum of so many significant digits is none by chance."""
 _MOST_PARTS = 40
 """Of more figures than this only the first are tried together."""
+_MOST = 200
+"""Of more figures than this a text holds, only the first are looked through."""
 _WHOLE = Decimal(100)
 
 
@@ -67,6 +69,7 @@ def _around(mention: Mention) -> str:
 def _candidates(placed: Placed, theirs: Sequence[Placed]) -> Iterator[Aligned]:
     quantity, words = placed.mention.quantity, _around(placed.mention)
     assert quantity is not None
+    theirs = theirs[:_MOST]
     others = [other.mention for other in theirs]
     yield from _moved(quantity, others)
     yield from _spans(placed, theirs)

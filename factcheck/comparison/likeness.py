@@ -28,7 +28,7 @@ _PERSON = "=person"
 _OTHER_ROLE = -0.3
 _FORMER = -1.0
 _CLOSE = 0.5
-_EQUAL = 0.6
+_EQUAL = 0.4
 _PER_DIGIT = 0.3
 _LARGE = 0.6
 _LARGE_FROM = 1000

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -33,6 +33,11 @@ _MARKED = re.compile(r"\b(?:scor|rat(?:ed|ing)|average|mark|grade|metacritic)", 
 _JOINT = re.compile(r"(?:,?\ and\ |,\ |\ )")
 _LISTING = re.compile(r"[^.;]{0,60}?(?:,\ |\ and\ |,\ and\ )", flags=re.VERBOSE)
 _ELLIPSIS = re.compile(r"\ (?:in|at|from|for|of|on|to|by)\b|[,.;)]|\ and\b", flags=re.VERBOSE)
+_SHORT = re.compile(r"[^.;\d]{1,40}")
+_CLOSED = re.compile(r"\ ?[,.;)]|\ of\ (?:them|which|whom)\b|$", flags=re.VERBOSE)
+_WHOLE = re.compile(
+    r"(?:^|[.;]\ |\n)(?:Of|of|Out\ of|Among)\ (?:the\ |its\ |those\ )?$", re.VERBOSE
+)
 _PART = re.compile(r"\ (?:out\ )?of\ (?:the\ |its\ |their\ )?", flags=re.VERBOSE)
 _FROM = re.compile(r"\bfrom\ (?:about\ |around\ |just\ )?$", re.VERBOSE | re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:up|down)\ from\b", re.VERBOSE | re.IGNORECASE)
@@ -86,8 +91,8 @@ def _dates(passage: Passage) -> Iterator[Mention]:
 def _figures(passage: Passage) -> Iterator[Mention]:
     document = passage.document
     marked = list(_marked(document, passage.quantities))
-    read = _merged(document, [_ranked(document, quantity) for quantity in marked])
-    read = list(_listed(document, _shared(document, read)))
+    merged = _merged(document, [_ranked(document, quantity) for quantity in marked])
+    read = list(_listed(document, _shared(document, merged)))
     taken = [quantity.quote for quantity in read] + [p.quote for p in passage.periods]
     for quantity in (*read, *_in_words(passage, taken)):
         sentence = _around(passage, quantity.quote.start)
@@ -160,13 +165,25 @@ def _listed(document: Document, quantities: Iterable[Quantity]) -> Iterator[Quan
     "5 cases in Wales, 12 in Scotland and 163 in England"
     """
     counted: Quantity | None = None
+    whole: Quantity | None = None
     for quantity in quantities:
         if counted is not None and quantity.kind is QuantityKind.NUMBER and not quantity.unit:
             between = document.text[counted.quote.end : quantity.quote.start]
-            if _LISTING.fullmatch(between) and _ELLIPSIS.match(document.text, quantity.quote.end):
+            after = quantity.quote.end
+            listed = _LISTING.fullmatch(between) and _ELLIPSIS.match(document.text, after)
+            bare = _SHORT.fullmatch(between) and _CLOSED.match(document.text, after)
+            if listed or bare or (whole is not None and _LISTING.fullmatch(between)):
                 quantity = evolve(quantity, kind=counted.kind, unit=counted.unit)
         counted = quantity if quantity.kind is QuantityKind.COUNT else None
+        whole = (whole or _whole(document, quantity)) if counted is not None else None
         yield quantity
+
+
+def _whole(document: Document, quantity: Quantity) -> Quantity | None:
+    """Return a figure of which the next ones are parts: "Of the 12 members, 3 died"."""
+    start = quantity.quote.start
+    before = document.text[max(0, start - _REACH) : start]
+    return quantity if _WHOLE.search(before) else None
 
 
 def _shared(document: Document, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -188,9 +205,11 @@ def _ranked(document: Document, quantity: Quantity) -> Quantity:
         return quantity
     if quantity.kind in (QuantityKind.NUMBER, QuantityKind.COUNT) and _TOP.search(before):
         interval = Interval(Decimal(1), max(Decimal(1), quantity.value))
-        return evolve(quantity, kind=QuantityKind.ORDINAL, unit=RANK, interval=interval)
+        return evolve(
+            quantity, kind=QuantityKind.ORDINAL, unit=RANK, interval=interval, checkable=True
+        )
     if quantity.kind is QuantityKind.REFERENCE and _RANKED.search(before):
-        return evolve(quantity, kind=QuantityKind.ORDINAL, unit=RANK)
+        return evolve(quantity, kind=QuantityKind.ORDINAL, unit=RANK, checkable=True)
     if quantity.kind is QuantityKind.ORDINAL:
         return evolve(quantity, unit=RANK)
     return quantity
@@ -235,12 +254,13 @@ def _mixed(document: Document, left: Quantity, right: Quantity) -> Quantity | No
 def _in_words(passage: Passage, taken: list[Quote]) -> Iterator[Quantity]:
     """Yield the counts that stand in words of another sort: "no deaths", "twice"."""
     document = passage.document
+    ends = sorted((quote.start, quote.end) for quote in taken)
     for sentence in passage.sentences:
         for pattern in (_NONE, _TIMES):
             for match in pattern.finditer(document.text, sentence.start, sentence.end):
-                quote = document.quote(*match.span())
-                if not any(quote.overlaps(other) for other in taken):
-                    yield _counted(quote, match)
+                index = bisect_left(ends, (match.end(), 0)) - 1
+                if index < 0 or ends[index][1] <= match.start():
+                    yield _counted(document.quote(*match.span()), match)
 
 
 def _counted(quote: Quote, match: re.Match[str]) -> Quantity:

@@ -13,6 +13,7 @@ from factcheck.records.agreement import Outcome, plain, rounding
 __all__ = ["Related", "denied", "equal", "relate"]
 
 _BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST, Hedge.LESS_THAN, Hedge.AT_MOST})
+_HALF = Decimal("0.5")
 _MOST_ROUNDING = Decimal("0.05")
 """What a converted figure may be off by, as a share of it."""
 
@@ -83,10 +84,19 @@ def _rounded(left: Quantity, right: Quantity, shared: Common) -> bool:
     b = _by(_leeway(right, converted), shared.right)
     if converted:
         return a.overlaps(b)
+    if _rounds_to(left.value, right.value) or _rounds_to(right.value, left.value):
+        return True
     if _width(a) == _width(b):
         return False
     coarse, fine = (a, right.value) if _width(a) > _width(b) else (b, left.value)
     return fine is not None and fine in coarse
+
+
+def _rounds_to(fine: Decimal | None, whole: Decimal | None) -> bool:
+    """Tell whether a figure with decimals, which is measured and not counted, rounds to a whole."""
+    if fine is None or whole is None or whole != whole.to_integral_value():
+        return False
+    return fine != fine.to_integral_value() and abs(fine - whole) <= _HALF
 
 
 def _leeway(quantity: Quantity, converted: bool) -> Interval:

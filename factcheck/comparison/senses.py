@@ -14,6 +14,7 @@ __all__ = ["senses", "weight"]
 _MOST_BITS = 8.0
 _LEAST = 0.25
 _OF_SENSE = 0.6
+_OF_NUMBER = 0.4
 _VAGUE = frozenset({"=person"})
 
 
@@ -39,6 +40,8 @@ def weight(sense: str) -> float:
     """Return how much a sense says: a word by its rarity, a sense of many words as a common one."""
     if sense in _VAGUE:
         return _LEAST
+    if sense.startswith("#"):
+        return _OF_NUMBER
     if sense.startswith("="):
         return _OF_SENSE
     return min(1.0, max(_LEAST, rarity.bits(sense) / _MOST_BITS))

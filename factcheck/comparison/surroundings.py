@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
@@ -24,6 +25,9 @@ __all__ = ["surroundings"]
 
 _BREAK = re.compile(r"[;:()—–]|,(?!\d)|\b(?:and|but|while|whereas|with|which|against)\b")
 _PREPOSITION = re.compile(r"\b(?:in|for|from|to|at|by|on|over|after|before|since)\b")
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last final".split()
+)
 _HALVED_AT = 6
 """A word so many words away says half as much as one within the figure's own."""
 _OF_ALL = 0.7
@@ -44,21 +48,21 @@ _REACH = 40
 
 def surroundings(passage: Passage, found: Sequence[Mention]) -> list[Mapping[str, float]]:
     """Return for each mention what is said near it, each sense with a weight from 0 to 1."""
-    lines: dict[tuple[int, bool], _Line] = {}
+    alike: dict[tuple[int, bool], list[Mention]] = defaultdict(list)
     for mention in found:
-        key = mention.sentence.start, mention.date is not None
-        if key not in lines:
-            alike = [
-                other for other in found if (other.sentence.start, other.date is not None) == key
-            ]
-            lines[key] = _Line(passage, alike)
+        alike[_line(mention)].append(mention)
+    lines = {key: _Line(passage, mentions) for key, mentions in alike.items()}
     topic = _topic(passage)
-    near = []
+    near: list[Mapping[str, float]] = []
     for mention in found:
-        said = lines[mention.sentence.start, mention.date is not None].near(mention)
-        later = mention.sentence is not passage.sentences[0]
-        near.append({**topic, **said} if later else said)
+        said = lines[_line(mention)].near(mention)
+        near.append(said if mention.sentence is passage.sentences[0] else {**topic, **said})
     return near
+
+
+def _line(mention: Mention) -> tuple[int, bool]:
+    """Return what figures share that are told apart by the words between them."""
+    return mention.sentence.start, mention.date is not None
 
 
 def _topic(passage: Passage) -> dict[str, float]:
@@ -67,7 +71,7 @@ def _topic(passage: Passage) -> dict[str, float]:
     opening = [word.text for word in islice(words(first), _OPENING)]
     if opening and opening[0].lower() in _SETTING:
         return {}
-    return {sense: _OF_TOPIC for sense in senses(" ".join(opening))}
+    return dict.fromkeys(senses(" ".join(opening)), _OF_TOPIC)
 
 
 class _Line:
@@ -84,7 +88,7 @@ class _Line:
         self._of_all = _OF_ALL if found[0].date is None else _OF_ALL_DATES
         self._first = found[0].quote.start
         self._leading = bisect_left(self._starts, self._first)
-        self._cuts = list(_cuts(text, found))
+        self._cuts = list(_cuts(text, [mention for mention in found if not _is_rank(mention)]))
 
     def near(self, mention: Mention) -> dict[str, float]:
         """Return the weight of each sense in reach of a mention."""
@@ -115,9 +119,15 @@ class _Line:
 
 
 def _said(word: Word, distance: int) -> tuple[str, ...]:
-    if word.text[0].isdigit():
-        return (f"#{word.text}",) if distance else ()
+    if word.text[0].isdigit() or word.text.lower() in _ORDINALS:
+        return (f"#{word.text.lower()}",) if distance else ()
     return senses(word.text)
+
+
+def _is_rank(mention: Mention) -> bool:
+    """Tell whether it says which, as "in its second year", and has no stretch of its own."""
+    quantity = mention.quantity
+    return quantity is not None and quantity.kind is QuantityKind.ORDINAL and not quantity.checkable
 
 
 def _cuts(text: str, found: Sequence[Mention]) -> Iterator[int]:
@@ -129,6 +139,12 @@ def _cuts(text: str, found: Sequence[Mention]) -> Iterator[int]:
             continue
         for pattern in (_BREAK, _PREPOSITION):
             places = [match.start() for match in pattern.finditer(text, *between)]
+            if (
+                following.date is not None
+                and places
+                and not text[places[-1] : between[1]].count(" ", 0, -1)
+            ):
+                places.pop()  # "in" of "a peak of 210,000 in 1994"
             if places:
                 yield places[-1]
                 break
