@@ -67,9 +67,9 @@ def found(
             asked=record.get("asked"),
         )
         for sentence in sentences.split(document):
-            labels = digests.pop(digest(sentence.text), None)
-            if labels is not None:
-                yield document, sentence, labels
+            named = digest(sentence.text)
+            if named in digests:
+                yield document, sentence, digests.pop(named)
 
 
 def digest(text: str) -> str:

@@ -205,6 +205,16 @@ def _in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return Reading.of(date.timex, date.days, relative=True)
 
 
+def _quarter_in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the third quarter this year" and "first quarter of next year"."""
+    quarter = phrase.all("ordinal_word")[0].number
+    if phrase.all("unit")[0].meaning is not Unit.YEAR or not 1 <= quarter <= 4:
+        return None
+    year = unit_from(today, steps(phrase), Unit.YEAR)
+    date = CalendarDate(year=year.first.year if year.first else None, quarter=quarter)
+    return Reading.of(date.timex, date.days, relative=True)
+
+
 def _in_that_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "4 December that year", of a year that other words tell."""
     if unit_in(phrase) is not Unit.YEAR:
@@ -251,6 +261,7 @@ def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
 RULES: Final = (
     Rule("DAY of? MONTH (this | last | next) unit", _in_year),
     Rule("(MONTH | season | q) of? (this | last | next) unit", _in_year),
+    Rule("the? ordinal_word dash? quarter of? (this | last | next) unit", _quarter_in_year),
     Rule("(DAY of?)? MONTH (that | the same) unit", _in_that_year),
     Rule("weekday of? (this | last | next) unit", _in_week),
     Rule("this unit and next", _this_and_next),

@@ -19,6 +19,9 @@ __all__ = ["RULES", "STARTS", "years_of_kind"]
 STARTS: Final = {"financial": (4, 1), "tax": (4, 6), "academic": (9, 1)}
 """The day on which such a year begins in the United Kingdom, as month and day."""
 
+BELONGING: Final = ("of", "unit", "this", "last", "next")
+"""Classes of words after "the third quarter" that say of what."""
+
 
 def _year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     unit = phrase.get("unit", "units")
@@ -89,7 +92,7 @@ def _quarter(phrase: Phrase, today: dt.date | None) -> Moment | None:
 def _quarter_in_words(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the third quarter of 2024", "third-quarter 2024" and "in the third quarter"."""
     quarter, year = phrase.all("ordinal_word")[0].number, phrase.get("year")
-    if not 1 <= quarter <= 4 or (year is None and phrase.after in ("of", "unit")):
+    if not 1 <= quarter <= 4 or (year is None and phrase.after in BELONGING):
         return None
     return CalendarDate(year=year.number if year else None, quarter=quarter)
 
@@ -134,6 +137,7 @@ RULES: Final = (
     Rule("the? ordinal_word dash? quarter of? year", _quarter_in_words),
     Rule("the ordinal_word quarter", _quarter_in_words),
     Rule("h of? year", _half),
+    Rule("year dash? h", _half),
     Rule("year_pair", _kind),
     Rule("(from | between)? year_span", _span),
     Rule("pair_span", _pair_span),

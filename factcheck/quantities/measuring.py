@@ -30,6 +30,7 @@ _METRE_CUES = frozenset(
     tall wide high long deep apart away above below rule distance distancing sprint race pool
     """.split()
 )
+_HALVED = (QuantityKind.DURATION, QuantityKind.MEASURE)
 _NEGATIVE = "negative "
 _SEVERAL = 3
 """From here on a number in words before "of the …" counts; "one of the …" does not."""
@@ -246,6 +247,10 @@ def _fraction(folded: str, figure: Figure, following: nouns.Words, limit: int) -
     if plain[:2] in (["of", "a"], ["of", "an"]):  # "a quarter of a century"
         following = following.beyond(1)
         plain = following.texts
+    found = units.measure(plain)
+    if found and found[0].kind in _HALVED and _of_a_unit(folded, figure.number):
+        _take(folded, figure, found[0], following.span(found[1] - 1)[1])
+        return  # "half hour", "3/4 mile"
     if plain and plain[0] in ("a", "an"):
         found = units.measure(plain[1:])
         if found:
@@ -255,6 +260,13 @@ def _fraction(folded: str, figure: Figure, following: nouns.Words, limit: int) -
     if figure.noun is None and plain and plain[0] in _WHOLES:
         rest = following.beyond(1)
         figure.noun = nouns.counted(rest) or nouns.modified(rest)
+
+
+def _of_a_unit(folded: str, number: Number) -> bool:
+    """Tell "half hour" and "3/4 mile" from "a third year" and "the second half year"."""
+    written = folded[number.start : number.end]
+    parted = written[0].isdecimal() or written.endswith(("half", "quarter"))
+    return parted and not folded.endswith(("first ", "second "), 0, number.start)
 
 
 def _compound(folded: str, figure: Figure, limit: int) -> None:

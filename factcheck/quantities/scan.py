@@ -201,7 +201,10 @@ def _digits(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
             continue
         text, scaled = match[1], match.lastindex or 1
         if scaled == 1 and text.isdecimal():
-            if folded[end : end + 1] in _MEANING_ON and (found := _longer(folded, start, end)):
+            if folded[end + 2 : end + 3] == "/" and (mixed := _MIXED.match(folded, end)):
+                part = share(Decimal(mixed[1]), Decimal(mixed[2]))
+                yield Number(start, mixed.end(), Form.DIGITS, Decimal(text) + part)
+            elif folded[end : end + 1] in _MEANING_ON and (found := _longer(folded, start, end)):
                 yield found
             elif end - start > MOST_DIGITS:
                 continue
@@ -221,6 +224,7 @@ def _opens_a_decimal(folded: str, position: int) -> bool:
 
 _MEANING_ON = frozenset(("/", "s", "n", "r", "t"))
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b")
+_MIXED = re.compile(r" (1|3|5|7)/(2|3|4|5|8|16)(?![0-9/])")
 _ELEVENS = ("11", "12", "13")
 _SLASHED = re.compile(r"(?<![0-9/])([1-9])/(2|3|4|5|8|10|16|32)(?![0-9/])")
 
