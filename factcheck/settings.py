@@ -35,6 +35,8 @@ class MatchSettings:
     """For how alike the subjects' words are, from 0 to 1."""
     pairs_shared: float = 0.7
     """For each doubling of the bits of the neighbouring words shared."""
+    contrast: float = -0.8
+    """For each doubling of the bits of words that two figures of one document have alone."""
     runs_shared: float = 0.8
     """For each doubling of the number of five-word runs shared, plus one."""
     same_noun: float = 1.5

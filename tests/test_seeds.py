@@ -169,6 +169,11 @@ def test_commitments_have_their_stage(action: str, stage: Stage) -> None:
         ),
         ("In Rotherham, up to 1,400 children are thought to have been abused.", "hedge-changed"),
         (
+            "Ethnicity data is recorded for two thirds of grooming gang perpetrators.",
+            "polarity-differs",
+        ),
+        ("Fewer than 800 cases have been identified for formal review.", "hedge-changed"),
+        (
             "Nine men were found guilty of horrendous crimes in Rochdale between 2000 and 2006.",
             "value-differs",
         ),
@@ -190,6 +195,8 @@ def test_another_telling_that_differs_is_asked_about(text: str, rule: str) -> No
         "Over 800 cases have been identified by the police for formal review.",
         "Councils share a £5 million fund for local authorities to undertake inquiries.",
         "The broadband scheme will reach 13,000 premises in local areas and communities.",
+        "Around 1,000 children are thought to have been abused in Telford.",
+        "Ministers have increased the removal of failed asylum seekers by 24% since the election.",
         "The library had 37% of its books on loan, and two thirds of its chairs were not in use.",
     ],
 )
@@ -197,6 +204,17 @@ def test_another_telling_that_agrees_is_not(text: str) -> None:
     for found in pipeline.analyse(with_text(text)).findings:
         if found.rule != "follow-up":
             assert "added-0" not in {claim.document for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three-month audit of grooming gangs was announced on Thursday.",
+        "Home Secretary Yvette Cooper has announced a “rapid three-month audit” of grooming gangs.",
+    ],
+)
+def test_another_report_of_the_news_hides_no_question(text: str) -> None:
+    assert findings(with_text(text), "duration-differs")
 
 
 def test_the_same_length_is_no_question() -> None:

@@ -155,7 +155,7 @@ def _figures(passage: Passage) -> Iterator[_Draft]:
         if not quantity.checkable or quantity.quote.start in targets:
             continue
         thing = passage.thing_of(quantity)
-        subject = thing.text if thing else quantity.noun
+        subject = thing.text if thing else quantity.noun or passage.changed(quantity)
         expected = [
             commitment
             for commitment in passage.commitments

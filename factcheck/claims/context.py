@@ -31,6 +31,12 @@ _NEXT_TO = 3
 _OWN_PERIOD = re.compile(r" (?:[\w-]+ ){0,4}(?:in|for|during|by|at|between|from|over) (?:the )?")
 """What stands between a figure and the period it is of; a second figure has digits in it."""
 
+_CHANGED = re.compile(
+    r"\b(?:increas|rais|boost|lift|reduc|cut|lower|decreas|slash|halv|expand|accelerat)\w*\s+"
+    r"(?:the\s+|our\s+|its\s+|their\s+)?(?P<what>[^,;:.]{3,80}?)\s+(?:by\s+)?\Z",
+    flags=re.IGNORECASE,
+)
+
 _RELATIVE = re.compile(r"(?:which|that|who)\b", flags=re.IGNORECASE)
 
 _TO_DO = 30
@@ -322,6 +328,13 @@ class Passage:
             if inside and noun_class(thing.noun) != "body":
                 return thing
         return None
+
+    def changed(self, quantity: Quantity) -> str | None:
+        """Return what is said to have changed by a figure: "the removal of X by 14%"."""
+        start = quantity.quote.start - self.sentence.start
+        clause = self.clause(quantity.quote.start).start - self.sentence.start
+        found = _CHANGED.search(self.sentence.text, clause, start)
+        return found["what"] if found and quantity.change is not None else None
 
     def thing_of(self, quantity: Quantity) -> Thing | None:
         """Return the thing whose figure ``quantity`` is: "£5m fund", "an audit in four months"."""

@@ -140,6 +140,23 @@ def _subject(left: Profile, right: Profile) -> Measure | None:
     return Measure("subject", relation, {"subject_alike": shared / size}, *shown)
 
 
+def _contrast(left: Profile, right: Profile) -> Measure | None:
+    """Measure the words that each of two figures of one document has alone.
+
+    Sentences of one document that are built alike set things side by side: English, and geography.
+    """
+    if left.claim.document != right.claim.document or None in (left.dimension, right.dimension):
+        return None
+    alone = min(_alone(left, right), _alone(right, left))
+    amounts = {"contrast": log2(1 + alone)}
+    return Measure("contrast", Relation.DIFFERS, amounts) if alone else None
+
+
+def _alone(profile: Profile, other: Profile) -> float:
+    words = profile.words
+    return sum(words[term] for term in sorted(words.keys() - other.words.keys()))
+
+
 def _pairs(left: Profile, right: Profile) -> Measure | None:
     """Measure the neighbouring words shared: "closed with no further action"."""
     common = sorted(left.pairs.keys() & right.pairs.keys())
@@ -309,6 +326,7 @@ def _figure(left: Profile, right: Profile) -> Measure | None:
 
 
 _FURTHER = (
+    _contrast,
     _pairs,
     _runs,
     _subject,
