@@ -102,7 +102,7 @@ def _of_figures(
         score += _LARGE if abs(a.value or Decimal(0)) >= _LARGE_FROM else 0.0
     if (a.change is None) is not (b.change is None):
         score += _OTHER_ROLE
-    if left.mention.former is not right.mention.former:
+    if left.mention.former is not right.mention.former and not _of_one_time(left, right):
         score += _FORMER
     needed = _NEEDED if heads >= 0 and a.checkable else 2 * _NEEDED
     told = words > needed or digits >= _RARE_DIGITS or (digits > 0 and heads >= 0) or _nearly(a, b)
@@ -134,6 +134,11 @@ def _end_meant(left: Date, right: Date, near: Mapping[str, float]) -> Date:
     if max(starts, ends) < _CLOSE or starts == ends:
         return right
     return right.start if starts > ends else right.end
+
+
+def _of_one_time(left: Placed, right: Placed) -> bool:
+    """Tell whether a number stands by both, mostly a year: "up from 41,950 in 2001"."""
+    return any(sense.startswith("#") for sense in left.near.keys() & right.near.keys())
 
 
 def _digits(left: Quantity, right: Quantity) -> int:

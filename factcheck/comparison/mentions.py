@@ -32,7 +32,9 @@ _MARK = re.compile(r"(\d+(?:\.\d+)?)\s?(?:/|out\ of)\s?(5|10|20|100)\b", re.IGNO
 _MARKED = re.compile(r"\b(?:scor|rat(?:ed|ing)|average|mark|grade|metacritic)", flags=re.IGNORECASE)
 _JOINT = re.compile(r"(?:,?\ and\ |,\ |\ )")
 _LISTING = re.compile(r"[^.;]{0,60}?(?:,\ |\ and\ |,\ and\ )", flags=re.VERBOSE)
-_ELLIPSIS = re.compile(r"\ (?:in|at|from|for|of|on|to|by)\b|[,.;)]|\ and\b", flags=re.VERBOSE)
+_ELLIPSIS = re.compile(
+    r"\ (?:in|at|from|for|of|on|to|by|within|during|over)\b|[,.;)]|\ and\b", flags=re.VERBOSE
+)
 _SHORT = re.compile(r"[^.;\d]{1,40}")
 _CLOSED = re.compile(r"\ ?[,.;)]|\ of\ (?:them|which|whom)\b|$", flags=re.VERBOSE)
 _WHOLE = re.compile(
