@@ -332,8 +332,8 @@ def _sum(tokens: list[str], part: Decimal | None = None) -> Decimal:
     total = Decimal(0)
     for token, decimals in _with_decimals(tokens):
         scale = SCALES.get(token) or SHORT_SCALES.get(token) or DOZENS.get(token)
-        if token == "hundred" and part is not None:
-            part = part * 100 + decimals
+        if token == "hundred":
+            part = (Decimal(1) if part is None else part) * 100 + decimals
         elif scale:
             total += ((Decimal(1) if part is None else part) * scale).quantize(
                 _TENTH_PLACE, context=_EXACTLY
