@@ -16,6 +16,7 @@ VALUES = {
     "Twenty-one": "21",
     "twenty\u2011one": "21",
     "a hundred and twenty": "120",
+    "a hundred and one million": "101000000",
     "two hundred and two thousand": "202000",
     "one thousand two hundred and five": "1205",
     "two million three hundred thousand and five": "2300005",
