@@ -114,7 +114,8 @@ _CLOCK = re.compile(r":[0-5][0-9](?![0-9:])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_UNITS = re.compile(r"(?:[kmgt]?wh?|[kmgt]?hz|[kmgt]b|mt|k|m|b|bn|tn|db|mbps|gbps|c|f)\Z")
 _DEGREES = ("c", "f")
-# "40C" is a temperature where the sentence speaks of one; else it is a room, a form, a class.
+_FAR = 200
+# "40C" is a temperature where the words around it speak of one; else it is a room, a form, a class.
 _WARMTH = re.compile(
     r"\b(?:temperatures?|degrees|celsius|fahrenheit|thermometers?|mercury|heat\w*|hot\w*|warm\w*"
     r"|cold\w*|cool\w*|chill\w*|frost\w*|freez\w*|fever\w*|oven|weather|summers?|winters?|highs?"
@@ -134,13 +135,18 @@ def _lettered(line: Line, start: int, end: int) -> tuple[int, int] | None:
     written = line.original[first : match.end()]
     unit = units.attached(letters)
     money = unit is not None and unit.kind is QuantityKind.MONEY and len(letters) == 3
-    if letters in _DEGREES and not _WARMTH.search(folded, line.start, line.end):
+    if letters in _DEGREES and not _speaks_of_warmth(line, start):
         return _token(line, start, match.end())
     if written.isupper() and not (money or _CAPITAL_UNITS.match(letters)):
         return _token(line, start, match.end())
     if first < end and match.end() == end:
         return None
     return None if unit or _aged(folded, start, letters) else _token(line, start, end)
+
+
+def _speaks_of_warmth(line: Line, position: int) -> bool:
+    begin, end = max(line.start, position - _FAR), min(line.end, position + _FAR)
+    return _WARMTH.search(line.folded, begin, end) is not None
 
 
 def _aged(folded: str, start: int, letters: str) -> bool:

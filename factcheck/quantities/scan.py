@@ -219,7 +219,7 @@ def _digits(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
 
 def _opens_a_decimal(folded: str, position: int) -> bool:
     """Tell whether ".25" may start after this place."""
-    return position < 0 or folded[position] in " (-$£€"
+    return position < 0 or folded[position] in " \n(-$£€"
 
 
 _MEANING_ON = frozenset(("/", "s", "n", "r", "t"))
