@@ -20,7 +20,7 @@ class MatchSettings:
 
     threshold: float = 6.8
     """The total from which two claims are matched."""
-    figure_threshold: float = 8.2
+    figure_threshold: float = 8.7
     """The same for two figures, of which a document holds many of one dimension."""
     floor: float = 2.5
     """The total that every pair of two groups must reach before the groups are joined."""
@@ -37,8 +37,8 @@ class MatchSettings:
     """For each doubling of the bits of the neighbouring words shared."""
     contrast: float = -0.8
     """For each doubling of the bits of words that two figures of one document have alone."""
-    runs_shared: float = 0.8
-    """For each doubling of the number of five-word runs shared, plus one."""
+    order_shared: float = 2.0
+    """For the share of the shorter claim's words that the other says in the same order."""
     same_noun: float = 1.5
     qualifiers_share: float = 3.3
     """For the share of the qualifying words that two things share, from 0 to 1."""

@@ -11,6 +11,8 @@ from decimal import Decimal
 from math import log2, sqrt
 from typing import NamedTuple
 
+from rapidfuzz.distance import LCSseq
+
 from factcheck.matching.profile import Profile, ProfiledThing
 from factcheck.records import ClaimKind, Evidence, Match, Period, Relation
 from factcheck.settings import MatchSettings
@@ -29,6 +31,9 @@ __all__ = [
 _HUNDREDTH = Decimal("0.01")
 _EVERYDAY = frozenset({"GBP", "percent", "year", "day"})
 """Units that every other figure is in: sharing one says nothing."""
+
+_FEWEST = 3
+"""Fewer words in the same order than this say nothing."""
 
 _SPAN = 80
 """From how many days on a period is a stretch over which something is measured."""
@@ -167,13 +172,17 @@ def _pairs(left: Profile, right: Profile) -> Measure | None:
     return Measure("pairs", Relation.SHARED, {"pairs_shared": log2(1 + shared)}, shown, shown)
 
 
-def _runs(left: Profile, right: Profile) -> Measure | None:
-    """Measure the stretches that both word alike."""
-    common = left.runs & right.runs
-    if not common:
+def _wording(left: Profile, right: Profile) -> Measure | None:
+    """Measure what share of the shorter claim's content words the other says in the same order."""
+    a, b = left.sequence, right.sequence
+    if not a or not b:
         return None
-    shown = "; ".join(" ".join(run) for run in sorted(common)[:3])
-    return Measure("wording", Relation.SHARED, {"runs_shared": log2(1 + len(common))}, shown, shown)
+    common = LCSseq.similarity(a, b)
+    if common < _FEWEST:
+        return None
+    amounts = {"order_shared": common / min(len(a), len(b))}
+    shown = f"{common} of {min(len(a), len(b))} words in order"
+    return Measure("wording", Relation.SHARED, amounts, shown, shown)
 
 
 def _thing(left: Profile, right: Profile) -> Measure | None:
@@ -328,7 +337,7 @@ def _figure(left: Profile, right: Profile) -> Measure | None:
 _FURTHER = (
     _contrast,
     _pairs,
-    _runs,
+    _wording,
     _subject,
     _thing,
     _agents,

@@ -14,9 +14,8 @@ from attrs import frozen
 
 from factcheck.records import Claim, ClaimKind, Period, QuantityKind
 from factcheck.text import clauses, rarity, things
-from factcheck.text import words as text_words
 from factcheck.text.things import Thing, noun_class
-from factcheck.text.words import FUNCTION_WORDS, terms
+from factcheck.text.words import terms
 
 __all__ = ["Profile", "ProfiledThing", "Wording", "profiles"]
 
@@ -33,8 +32,6 @@ _DIMENSIONS = {
 }
 
 _SCOPES = frozenset({"national", "local", "regional", "international", "global", "county"})
-_RUN = 5
-
 _ORDINAL = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:nd|rd|th))\b"
     r"(?=\s+(?:round|phase|tranche|stage|wave|edition|report|review|cycle|year|reading|part)\b)"
@@ -84,8 +81,8 @@ class Profile:
     subject: Mapping[str, float]
     pairs: Mapping[tuple[str, str], float]
     """Neighbouring content words, whatever their order, with the mean of their bits."""
-    runs: frozenset[tuple[str, ...]]
-    """Runs of five words as written, at least two of them content words."""
+    sequence: tuple[str, ...]
+    """The content words in order."""
     things: tuple[ProfiledThing, ...]
     agents: frozenset[str]
     ordinals: frozenset[str]
@@ -169,7 +166,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
         total=sum(words.values()),
         subject={term: words[term] for term in sorted(subject_terms)},
         pairs=_pairs(claim.quote.exact, words),
-        runs=_runs(claim.quote.exact),
+        sequence=terms(claim.quote.exact),
         things=_things(claim, words),
         agents=agents,
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
@@ -191,12 +188,6 @@ def _pairs(text: str, words: Mapping[str, float]) -> dict[tuple[str, str], float
             if a != b:
                 found[min(a, b), max(a, b)] = (words[a] + words[b]) / 2
     return found
-
-
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    said = [word.text.lower() for word in text_words.words(text)]
-    runs = (tuple(said[i : i + _RUN]) for i in range(len(said) - _RUN + 1))
-    return frozenset(run for run in runs if sum(w not in FUNCTION_WORDS for w in run) > 1)
 
 
 def _things(claim: Claim, words: Mapping[str, float]) -> tuple[ProfiledThing, ...]:
