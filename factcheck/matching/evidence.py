@@ -59,7 +59,7 @@ def comparable(left: Profile, right: Profile) -> bool:
     and a commitment with a target also with one that states none. Two claims of one sentence are
     two claims.
     """
-    if left.claim.quote.overlaps(right.claim.quote):
+    if (left.claim.document, left.passage) == (right.claim.document, right.passage):
         return False
     if left.dimension is not None and right.dimension is not None:
         return left.dimension == right.dimension

@@ -47,6 +47,5 @@ def _aligned(matches: Iterable[Match], made: dict[str, Profile]) -> Iterator[Mat
 
 
 def _with(claim: Profile, other: Profile) -> tuple[str, str]:
-    """Name a claim together with the sentence that one of its matches stands in."""
-    quote = other.claim.quote
-    return claim.claim.id, f"{quote.document}:{quote.start}"
+    """Name a claim together with the passage that one of its matches stands in."""
+    return claim.claim.id, f"{other.claim.document}:{other.passage}"

@@ -75,6 +75,8 @@ class Profile:
     """
 
     claim: Claim
+    passage: int
+    """Where in its document the passage begins that it shares with overlapping claims."""
     dimension: str | None
     words: Mapping[str, float]
     total: float
@@ -125,9 +127,22 @@ def profiles(claims: Sequence[Claim]) -> list[Profile]:
     made: dict[str, Profile] = {}
     for own in by_document.values():
         weigh = _Weigher({claim.quote.exact for claim in own})
+        passages = _passages(own)
         for claim in own:
-            made[claim.id] = _profile(claim, weigh)
+            made[claim.id] = _profile(claim, passages[claim.id], weigh)
     return [made[claim.id] for claim in claims]
+
+
+def _passages(claims: Sequence[Claim]) -> dict[str, int]:
+    """Return where the passage begins that a claim shares with those whose quotes overlap its."""
+    starts: dict[str, int] = {}
+    begin = end = 0
+    for claim in sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end)):
+        if claim.quote.start >= end:
+            begin = claim.quote.start
+        end = max(end, claim.quote.end)
+        starts[claim.id] = begin
+    return starts
 
 
 class _Weigher:
@@ -146,7 +161,7 @@ class _Weigher:
         return bits
 
 
-def _profile(claim: Claim, weigh: _Weigher) -> Profile:
+def _profile(claim: Claim, passage: int, weigh: _Weigher) -> Profile:
     quantity = claim.quantity
     subject_terms = set(terms(_subject(claim)))
     if claim.kind is ClaimKind.FIGURE and quantity is not None:
@@ -161,6 +176,7 @@ def _profile(claim: Claim, weigh: _Weigher) -> Profile:
     dimension = _dimension(claim)
     return Profile(
         claim=claim,
+        passage=passage,
         dimension=dimension,
         words=words,
         total=sum(words.values()),

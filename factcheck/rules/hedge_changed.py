@@ -21,6 +21,8 @@ def hedge_changed(group: Group) -> Iterator[Asked]:
         quantity = claim.quantity
         if quantity is None or quantity.kind is QuantityKind.AGE:
             continue  # "over 14" and "under 14" say who is meant
+        if quantity.kind is QuantityKind.DURATION and claim.noun is None:
+            continue  # and "12 months or more" which sentences are
         if quantity.value is not None:
             value = format(quantity.value.normalize(), "f")
             by_value.setdefault((value, quantity.kind), []).append(claim)

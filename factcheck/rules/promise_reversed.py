@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.records import Claim, Commitment, Force, Match, Relation, Severity, Stage
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.text.words import stem
+
+_FIRM = Decimal(8)
+"""The bits from which two undertakings are taken to be one, rather than two of one sort."""
 
 _AGAINST = frozenset({Stage.DECLINED, Stage.DROPPED})
 _FOR = frozenset({Stage.PROMISED, Stage.UNDER_WAY, Stage.DELIVERED})
@@ -16,7 +20,7 @@ _FOR = frozenset({Stage.PROMISED, Stage.UNDER_WAY, Stage.DELIVERED})
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     """Tell whether one goes against the other, of the same thing or by the same verb."""
     a, b = _undertaken(left), _undertaken(right)
-    if a is None or b is None:
+    if a is None or b is None or match.total < _FIRM:
         return None
     if not ((a.stage in _AGAINST and b.stage in _FOR) or (a.stage in _FOR and b.stage in _AGAINST)):
         return None
