@@ -15,8 +15,8 @@ from factcheck.cli.output import write
 from factcheck.cli.progress import counted
 from factcheck.errors import InputError
 from factcheck.exports import spreadsheet
-from factcheck.readers.pairs import read_pairs
-from factcheck.records import TextComparison
+from factcheck.readers.rows import read_rows
+from factcheck.records import TextComparison, TextPair
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -75,5 +75,5 @@ def command(texts: tuple[str, ...], form: Format, pairs: str | None) -> None:
 
 
 def _compared(path: str, fail: Callable[[InputError], None]) -> Iterator[TextComparison]:
-    for pair in counted(read_pairs(path, fail), "comparing pairs"):
+    for pair in counted(read_rows(TextPair, path, fail), "comparing pairs"):
         yield pipeline.compare(pair.left, pair.right, name=pair.id)

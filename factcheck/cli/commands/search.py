@@ -16,7 +16,7 @@ from factcheck.cli.output import write
 from factcheck.cli.progress import counted, progress
 from factcheck.errors import InputError
 from factcheck.exports import spreadsheet
-from factcheck.readers.queries import read_queries
+from factcheck.readers.rows import read_rows
 from factcheck.records import Query
 from factcheck.settings import Settings
 
@@ -103,4 +103,4 @@ def _asked(text: str, path: str | None, failures: list[InputError]) -> list[Quer
         failures.append(error)
         complain(str(error))
 
-    return list(read_queries(path, fail))
+    return list(read_rows(Query, path, fail))

@@ -1,4 +1,4 @@
-"""What is searched for: JSON Lines, a query a line."""
+"""Rows of a file of JSON Lines as records of one kind: texts to compare, queries to answer."""
 
 from __future__ import annotations
 
@@ -6,35 +6,36 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 import attrs
 
 from factcheck.errors import InputError, InvalidRecordError
 from factcheck.readers import bounds, jsonl
 from factcheck.readers.files import reason, shown
-from factcheck.records import Query
 
-__all__ = ["read_queries"]
+__all__ = ["read_rows"]
 
-_FIELDS = frozenset(field.name for field in attrs.fields(Query))
+Row = TypeVar("Row", bound=attrs.AttrsInstance)
 
 
-def read_queries(
-    path: str | os.PathLike[str], on_error: Callable[[InputError], None]
-) -> Iterator[Query]:
-    """Yield the queries of a file one by one, in its order; its other keys are left out.
+def read_rows(
+    kind: type[Row], path: str | os.PathLike[str], on_error: Callable[[InputError], None]
+) -> Iterator[Row]:
+    """Yield the records of a file one by one, in its order; its other keys are left out.
 
     Args:
-        path: a file of JSON Lines, each with ``id`` and ``text``, or ``-`` for standard input.
+        kind: the record that each line holds, with the keys that it has.
+        path: a file of JSON Lines, or ``-`` for standard input.
         on_error: is handed what cannot be read, and the rest is read on.
     """
     source = shown(os.fspath(path))
+    keys = frozenset(field.name for field in attrs.fields(kind))
     try:
         with _opened(path) as stream:
-            for line, fields in jsonl.objects(bounds.lines(stream), source, on_error, _FIELDS):
+            for line, fields in jsonl.objects(bounds.lines(stream), source, on_error, keys):
                 try:
-                    yield _query(fields, source, line)
+                    yield _record(kind, fields, source, line)
                 except InputError as error:
                     on_error(error)
     except OSError as error:
@@ -45,10 +46,10 @@ def _opened(path: str | os.PathLike[str]) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer) if path == "-" else open(path, "rb")
 
 
-def _query(fields: object, source: str, line: int) -> Query:
+def _record(kind: type[Row], fields: object, source: str, line: int) -> Row:
     from factcheck.records.codec import from_json
 
     try:
-        return from_json(Query, fields)
+        return from_json(kind, fields)
     except InvalidRecordError as error:
         raise InputError(source, "; ".join(error.problems), line) from None
