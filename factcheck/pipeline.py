@@ -103,13 +103,23 @@ def analyse(
 
     The order of the documents changes nothing.
     """
+    ordered, found = _read(documents, extract, progress)
+    return analyse_claims(ordered, found, settings)
+
+
+def _read(
+    documents: Iterable[Document],
+    claims_of: Callable[[Document], tuple[Claim, ...]],
+    progress: Callable[[int], None] | None,
+) -> tuple[list[Document], list[Claim]]:
+    """Return the documents by id, and all of their claims."""
     ordered = sorted(documents, key=lambda document: document.id)
     found: list[Claim] = []
     for count, document in enumerate(ordered, start=1):
-        found.extend(extract(document))
+        found.extend(claims_of(document))
         if progress is not None:
             progress(count)
-    return analyse_claims(ordered, found, settings)
+    return ordered, found
 
 
 def compare(
@@ -173,10 +183,5 @@ def search_index(
 
     The order of the documents changes nothing.
     """
-    ordered = sorted(documents, key=lambda document: document.id)
-    found: list[Claim] = []
-    for count, document in enumerate(ordered, start=1):
-        found.extend(searchable(document))
-        if progress is not None:
-            progress(count)
+    ordered, found = _read(documents, searchable, progress)
     return search.Index(found, ordered, settings.search, embedder)
