@@ -19,6 +19,8 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     a, b = _deadline(left), _deadline(right)
     if a is None or b is None or a.latest is None or b.latest is None or a.latest == b.latest:
         return None
+    if "/" in a.timex + b.timex:
+        return None  # "£5 million in 2025/26" says for when, not by when
     vaguer = a.timex.startswith(b.timex) or b.timex.startswith(a.timex)
     return None if vaguer else ()
 
