@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from factcheck import pipeline, readers
-from factcheck.records import Document, Finding, Group, Stage
+from factcheck.records import Document, Finding, Group, Severity, Stage
 from tests.conftest import ROOT
 
 POLICING, STATEMENT, NEWS, ANSWER, OPINION = range(5)
@@ -227,8 +227,36 @@ def test_the_document_s_own_day_is_no_question() -> None:
     assert not findings(replaced(ANSWER, "08 April 2025", "28 April 2025"), "date-differs")
 
 
-def test_shares_that_do_not_make_the_whole_are_no_complement() -> None:
-    assert not findings(replaced(STATEMENT, "only 37%", "only 52%"), "complement")
+def test_shares_that_leave_something_out_are_no_complement() -> None:
+    assert not findings(replaced(STATEMENT, "only 37%", "only 20%"), "complement")
+
+
+def test_shares_of_more_than_the_whole_are_asked_about_sooner() -> None:
+    (close,) = findings(seeds(), "complement")
+    (too_much,) = findings(replaced(STATEMENT, "only 37%", "only 52%"), "complement")
+    assert close.severity is Severity.LOW
+    assert too_much.severity is Severity.MEDIUM
+    assert "more than the whole" in too_much.question
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The bridge over the Tyne cost £5m.", "The bridge over the Tyne cost £50m."),
+        ("Half of schools in Kent were closed.", "90% of schools in Kent were closed."),
+        (
+            "The data was collected on only 37% of suspects.",
+            "The data was collected on only 10% of suspects.",
+        ),
+    ],
+)
+def test_the_same_words_with_quite_another_figure_are_asked_about(one: str, other: str) -> None:
+    documents = (Document(id="one", text=one), Document(id="other", text=other))
+    assert findings(documents, "value-differs")
+
+
+def test_another_year_of_one_person_s_report_is_asked_about() -> None:
+    assert findings(replaced(NEWS, "the 2015 report", "the 2014 report"), "event-date-differs")
 
 
 def test_a_refusal_throughout_is_no_reversal() -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from math import log2
 from typing import NamedTuple
@@ -54,6 +55,10 @@ _TOPIC = 30
 
 
 Wording = tuple[str | None, ...]
+
+# A sentence of many figures is asked for once for each of them.
+_terms = lru_cache(maxsize=4096)(terms)
+_split = lru_cache(maxsize=1024)(clauses.split)
 
 
 class ProfiledThing(NamedTuple):
@@ -167,10 +172,10 @@ def _profile(claim: Claim, passage: int, weigh: _Weigher) -> Profile:
     if claim.kind is ClaimKind.FIGURE and quantity is not None:
         subject_terms |= set(terms(quantity.noun or ""))
     agents = _name_terms(claim.agents)
-    near = subject_terms | agents | set(terms(_clause(claim)))
+    near = subject_terms | agents | set(_terms(_clause(claim)))
     words = {
         term: weigh(term) * (1.0 if term in near else _OUTSIDE_CLAUSE)
-        for term in sorted(near | set(terms(claim.quote.exact)))
+        for term in sorted(near | set(_terms(claim.quote.exact)))
     }
     unit = quantity.unit if quantity else None
     dimension = _dimension(claim)
@@ -182,7 +187,7 @@ def _profile(claim: Claim, passage: int, weigh: _Weigher) -> Profile:
         total=sum(words.values()),
         subject={term: words[term] for term in sorted(subject_terms)},
         pairs=_pairs(claim.quote.exact, words),
-        sequence=terms(claim.quote.exact),
+        sequence=_terms(claim.quote.exact),
         things=_things(claim, words),
         agents=agents,
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
@@ -199,8 +204,8 @@ def _profile(claim: Claim, passage: int, weigh: _Weigher) -> Profile:
 
 def _pairs(text: str, words: Mapping[str, float]) -> dict[tuple[str, str], float]:
     found: dict[tuple[str, str], float] = {}
-    for clause in clauses.split(text):
-        for a, b in pairwise(terms(text[clause.start : clause.end])):
+    for clause in _split(text):
+        for a, b in pairwise(_terms(text[clause.start : clause.end])):
             if a != b:
                 found[min(a, b), max(a, b)] = (words[a] + words[b]) / 2
     return found
@@ -255,7 +260,7 @@ def _clause(claim: Claim) -> str:
     if claim.quantity is None:
         return text
     at = claim.quantity.quote.start - claim.quote.start
-    for clause in clauses.split(text):
+    for clause in _split(text):
         if at < clause.end:
             return text[clause.start : clause.end]
     return text

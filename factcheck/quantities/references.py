@@ -100,6 +100,8 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
         return _hyphenated(folded, start, end, limit)
     if right == ":" and number.value < 25 and (clock := _CLOCK.match(folded, end, line.end)):
         return start, clock.end()
+    if right == "." and line.original[end + 1 : end + 2].isupper():
+        return None  # the next sentence, without a space before it
     if right and right in "/_=@.:" and folded[end + 1 : end + 2].isalnum() and right != ":":
         return _token(line, start, end)
     if right.isalpha() or folded[end - 1].isalpha():

@@ -49,10 +49,13 @@ def _asked(left: Claim, right: Claim) -> Iterator[Asked]:
     if left.polarity is right.polarity or left.quote.overlaps(right.quote):
         return
     total, steps = _sum(left, right)
-    if total is None or abs(total - _WHOLE) > _CLOSE:
+    if total is None or total < _WHOLE - _CLOSE:
         return
     figures = listed([c.quantity.quote.exact for c in (left, right) if c.quantity])
     how = "make the whole" if total == _WHOLE else f"come to {plain(total)}%, close to the whole"
+    too_much = total > _WHOLE + _CLOSE
+    if too_much:
+        how = f"come to {plain(total)}%, more than the whole"
     yield Asked(
         f"{figures}, one of what is and one of what is not, {how}: are they shares of the same "
         "whole, at the same time?",
@@ -62,6 +65,7 @@ def _asked(left: Claim, right: Claim) -> Iterator[Asked]:
             side_by_side("polarity", [str(left.polarity), str(right.polarity)]),
         ),
         steps,
+        severity=Severity.MEDIUM if too_much else None,
     )
 
 

@@ -7,17 +7,21 @@ from datetime import date
 from decimal import Decimal
 
 from factcheck.records import Claim, Comparison, Force, Match, Period, Quantity, QuantityKind
-from factcheck.records.agreement import Outcome, agree
+from factcheck.records.agreement import Outcome, agree, normalise
 from factcheck.rules.pairs import Cluster
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
+from factcheck.text.words import terms
 
-__all__ = ["asked", "differ", "figures", "is_apart", "is_expected", "same_figure"]
+__all__ = ["asked", "differ", "figures", "is_apart", "is_expected", "same_figure", "worded_alike"]
 
 _FIRM = Decimal(13)
 _VERY_FIRM = Decimal(18)
 _FIRM_IN_ONE_DOCUMENT = Decimal("10.5")
 """The bits wanted where a difference is unlikely, very unlikely, or within one document."""
+
+_ALIKE = 0.8
+"""The share of their content words that claims in the same words have in common."""
 
 _MANY_TIMES = Decimal("2.5")
 _MAGNITUDES = Decimal(20)
@@ -69,6 +73,12 @@ def same_figure(left: Claim, right: Claim) -> bool:
     return a.value == b.value and a.unit == b.unit
 
 
+def worded_alike(left: Claim, right: Claim) -> bool:
+    """Tell whether two claims are in the same words, but for figures and dates."""
+    a, b = set(terms(left.quote.exact)), set(terms(right.quote.exact))
+    return len(a & b) >= _ALIKE * len(a | b) > 0
+
+
 def is_expected(claim: Claim) -> bool:
     """Tell whether the claim foresees rather than states or undertakes."""
     return claim.commitment is not None and claim.commitment.force is Force.EXPECTATION
@@ -101,8 +111,10 @@ def _wanted(left: Claim, right: Claim) -> Decimal:
     """Return the bits from which a difference is taken for one, and not for two measures.
 
     One document seldom contradicts itself, one figure is seldom many times another, and ages
-    mostly say who is meant.
+    mostly say who is meant; but where two documents word it alike, it is one thing.
     """
+    if left.document != right.document and worded_alike(left, right):
+        return Decimal(0)
     times = _times(left.quantity, right.quantity)
     is_age = left.quantity is not None and left.quantity.kind is QuantityKind.AGE
     if times > _MAGNITUDES:
@@ -114,7 +126,8 @@ def _wanted(left: Claim, right: Claim) -> Decimal:
 
 def _times(left: Quantity | None, right: Quantity | None) -> Decimal:
     """Return how many times the smaller figure the larger one is, 1 where that cannot be said."""
-    sizes = sorted(abs(q.value) for q in (left, right) if q is not None and q.value)
+    ends = [normalise(q)[0].low for q in (left, right) if q is not None]
+    sizes = sorted(abs(end) for end in ends if end)
     return sizes[1] / sizes[0] if len(sizes) == len((left, right)) else Decimal(1)
 
 

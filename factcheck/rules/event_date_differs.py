@@ -15,6 +15,9 @@ from factcheck.rules.words import listed
 _STRONG = Decimal(12)
 """The bits from which two statements without a figure are taken to be of one event."""
 
+_STRONG_BY_ONE = Decimal(9)
+"""The same where one person did it, or the words are the same."""
+
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}")
 
@@ -53,4 +56,6 @@ def _is_one_event(left: Claim, right: Claim, match: Match, date: Period) -> bool
     if left.quantity is not None or right.quantity is not None:
         return conflicts.same_figure(left, right)
     by_one = any(e.feature == "agents" and e.relation is Relation.SHARED for e in match.evidence)
-    return match.total >= _STRONG and (by_one or _DAY.fullmatch(date.timex) is not None)
+    if by_one or conflicts.worded_alike(left, right):
+        return match.total >= _STRONG_BY_ONE
+    return match.total >= _STRONG and _DAY.fullmatch(date.timex) is not None

@@ -37,7 +37,7 @@ __all__ = ["command"]
             "factcheck queue --severity high --limit 5 seeds/", "The five most urgent questions."
         ),
         Example("factcheck queue --format csv seeds/ > queue.csv", "For a spreadsheet."),
-        Example("cat seeds/00*.txt | factcheck queue -", "One text, held against itself."),
+        Example("cat seeds/001*.txt | factcheck queue -", "One text, held against itself."),
     ),
 )
 @paths_argument
