@@ -68,6 +68,8 @@ def reason(error: OSError | ValueError, path: str) -> str:
     """Return in a few words why a path cannot be read."""
     if isinstance(error, FileNotFoundError):
         return "a link to nothing" if os.path.islink(path) else "no such file or folder"
+    if "\0" in path:
+        return "no path has a NUL character"
     words = getattr(error, "strerror", None) or str(error)
     return words[:1].lower() + words[1:]
 
