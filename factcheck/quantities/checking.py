@@ -21,14 +21,13 @@ _LINKING = frozenset(
 _PASSING = frozenset(("day", "minute", "second"))
 _OF_THESE = re.compile(r" of (?:them|these|those|whom|which)\b")
 _PAIR = 2
-_BLANKS = 20
 _IDENTIFYING = 100
 """Bare numbers below this are as often names ("group 3") as figures."""
 
 
 def checkable(line: Line, figure: Figure) -> bool:
     """Tell whether the figure, with its unit and hedge read, makes a claim."""
-    if figure.start == line.start and figure.end == line.end and not _is_all(line):
+    if figure.start == line.start and figure.end == line.end:
         return False  # a cell of a table
     if references.is_year(line.folded, figure.number) and _bare(figure):
         return False  # "its 2025 inspections"
@@ -48,15 +47,6 @@ def checkable(line: Line, figure: Figure) -> bool:
     if figure.ranged:
         return figure.start != figure.number.start and not line.folded[figure.start].isdecimal()
     return figure.high >= _IDENTIFYING and not _names(line, figure)
-
-
-def _is_all(line: Line) -> bool:
-    """Tell whether the document holds nothing but the line."""
-    around = len(line.original) - (line.end - line.start)
-    # Few characters only are looked at: every line of a long table asks.
-    return (
-        around <= _BLANKS and not (line.original[: line.start] + line.original[line.end :]).strip()
-    )
 
 
 def _moved_from(line: Line, figure: Figure) -> bool:
