@@ -115,13 +115,8 @@ def _clause(text: str, match: _Match) -> Clause | None:
         return None
     action = action_start(text, frame, (match.start, match.end), match.action)
     verb = verb_at(text, match.end if action is None else action)
-    force = None if action is None else weigh(frame, text, subject, verb)
-    if match.cue.stage is Stage.DECLINED and _NEGATED_REFUSAL.search(
-        text, max(0, match.start - 40), match.end
-    ):
-        force = None
-    if frame in {"asks", "asked"} and _NEGATION.search(text, match.start, match.end):
-        force = None  # nobody has asked
+    undone = action is None or _undone(text, match)
+    force = None if undone else weigh(frame, text, subject, verb)
     words = text[match.start : match.end]
     opens = match.start + len(words) - len(words.lstrip(" ,"))
     stop = match.start + len(words.rstrip(" ,"))
