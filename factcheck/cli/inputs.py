@@ -10,6 +10,7 @@ import click
 from factcheck import readers
 from factcheck.cli.messages import complain
 from factcheck.errors import InputError
+from factcheck.readers import Notice
 from factcheck.records import Document
 
 __all__ = ["Inputs"]
@@ -19,13 +20,18 @@ class Inputs:
     """The documents of some paths, read one at a time.
 
     Each input that cannot be read is one line on standard error; the others are read
-    nevertheless. Where nothing at all can be read, the command ends. Documents ``given`` come
-    before those that are read.
+    nevertheless. What a person should know of the reading is a line there too, and no failure.
+    Where nothing at all can be read, the command ends. Documents ``given`` come before those
+    that are read.
     """
 
     def __init__(self, paths: Sequence[str], given: Sequence[Document] = ()) -> None:
         self._failed = False
-        read = readers.read(*paths, on_error=self._complain) if paths else iter(())
+        read = (
+            readers.read(*paths, on_error=self._complain, on_notice=self._remark)
+            if paths
+            else iter(())
+        )
         documents = chain(given, read)
         first = next(documents, None)
         if first is None:
@@ -43,3 +49,7 @@ class Inputs:
     def _complain(self, error: InputError) -> None:
         self._failed = True
         complain(str(error))
+
+    @staticmethod
+    def _remark(notice: Notice) -> None:
+        complain(f"note: {notice}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-__all__ = ["MOST_BYTES", "TOO_LONG", "is_too_long", "lines", "whole"]
+__all__ = ["MOST_BYTES", "TOO_LONG", "is_too_long", "lines", "peeked", "whole"]
 
 MOST_BYTES = 64 * 1024 * 1024
 """The most bytes a document, or a line of a ``.jsonl`` file, may have."""
@@ -37,3 +38,43 @@ def lines(stream: BinaryIO) -> Iterator[bytes]:
         yield line
         while is_too_long(line) and not line.endswith(b"\n"):
             line = stream.readline(MOST_BYTES + 1)
+
+
+def peeked(stream: BinaryIO, size: int) -> tuple[bytes, BinaryIO]:
+    """Return how a stream starts, and a stream of all of it.
+
+    Whole lines are asked for, and no more than one where it holds more than white space and
+    begins as a line of JSON does: another may be long in coming.
+
+    Args:
+        stream: any stream of bytes, such as a pipe.
+        size: how many bytes of it are enough.
+    """
+    start = b""
+    while len(start) < size and (line := stream.readline(size - len(start))):
+        start += line
+        if start.lstrip().startswith(b"{"):
+            break
+    if stream.seekable():
+        stream.seek(-len(start), io.SEEK_CUR)
+        return start, stream
+    return start, io.BufferedReader(_Again(start, stream))
+
+
+class _Again(io.RawIOBase):
+    """A stream whose start was taken from it, with its start."""
+
+    def __init__(self, start: bytes, rest: BinaryIO) -> None:
+        self._start = start
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._start[: len(buffer)]
+        self._start = self._start[len(data) :]
+        if not data:
+            data = self._rest.readline(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)

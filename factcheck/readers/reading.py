@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from attrs import Factory, define
 
 from factcheck.errors import InputError, InvalidRecordError
-from factcheck.readers import bounds, jsonl
-from factcheck.readers.encoding import decode
+from factcheck.readers import bounds
 from factcheck.readers.files import SOURCES, File, files, reason
+from factcheck.readers.formats import START, Found, Source, chosen
+from factcheck.readers.notices import Notice
 from factcheck.readers.shown import shown
 from factcheck.readers.sources import Entry, Sources, sources_in
 from factcheck.records import Document
@@ -21,11 +21,12 @@ from factcheck.records import Document
 __all__ = ["read"]
 
 STDIN = "-"
-JSON_LINES = frozenset({".jsonl", ".ndjson"})
 
 
 def read(
-    *paths: str | Path, on_error: Callable[[InputError], None] | None = None
+    *paths: str | Path,
+    on_error: Callable[[InputError], None] | None = None,
+    on_notice: Callable[[Notice], None] | None = None,
 ) -> Iterator[Document]:
     """Yield the documents that paths stand for, one after another, in a fixed order.
 
@@ -46,16 +47,18 @@ def read(
     Args:
         paths: what to read.
         on_error: is handed what cannot be read, and the rest is read on.
+        on_notice: is handed what can be read and what a person should know of the reading.
 
     Raises:
         InputError: something cannot be read and ``on_error`` is not given.
     """
-    return _Reading(on_error).documents(paths)
+    return _Reading(on_error, on_notice).documents(paths)
 
 
 @define
 class _Reading:
     on_error: Callable[[InputError], None] | None
+    on_notice: Callable[[Notice], None] | None
     _places: dict[str, str] = Factory(dict)
     _read: set[str] = Factory(set)
     _sources: dict[Path, Sources] = Factory(dict)
@@ -85,70 +88,63 @@ class _Reading:
         entries = list(self._entries(file))
         try:
             with file.path.open("rb") as stream:
-                if file.name.suffix.lower() in JSON_LINES:
-                    yield from self._lines(bounds.lines(stream), file.source, entries)
-                    return
-                data = bounds.whole(stream)
+                yield from self._stream(
+                    stream, file.source, str(file.name.with_suffix("")), file.name.suffix, entries
+                )
         except OSError as error:
             self._report(InputError(file.source, reason(error, file.source)))
-        else:
-            yield from self._whole(data, file.source, str(file.name.with_suffix("")), entries)
 
     def _stdin(self) -> Iterator[Document]:
         stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
         if stream is None:
             self._report(InputError(STDIN, "standard input is not open"))
-            return
-        start = []
-        for line in bounds.lines(stream):
-            start.append(line)
-            if not line.isspace():
-                break
-        if start and jsonl.looks_like_json(start[-1]):
-            yield from self._lines(chain(start, bounds.lines(stream)), STDIN)
         else:
-            data = b"".join(start) + bounds.whole(stream)
-            yield from self._whole(data, STDIN, STDIN)
+            yield from self._stream(stream, STDIN, STDIN, None)
 
-    def _whole(
-        self, data: bytes, source: str, id_: str, entries: Sequence[Entry] = ()
+    def _stream(
+        self,
+        stream: BinaryIO,
+        name: str,
+        id_: str,
+        suffix: str | None,
+        entries: Sequence[Entry] = (),
     ) -> Iterator[Document]:
+        start, stream = bounds.peeked(stream, START)
+        source = Source(name=name, id=id_, stream=stream, report=self._report, note=self._note)
         try:
-            if bounds.is_too_long(data):
-                raise InputError(source, bounds.TOO_LONG)
-            text = decode(data, source)
-            known = self._known(entries, text, source)
-            yield self._document({"id": id_, **known, "text": text}, source)
+            for found in chosen(name, suffix, start).read(source):
+                try:
+                    yield self._document(found, source, entries)
+                except InputError as error:
+                    self._report(error)
         except InputError as error:
             self._report(error)
 
-    def _lines(
-        self, lines: Iterable[bytes], source: str, entries: Sequence[Entry] = ()
-    ) -> Iterator[Document]:
-        shared = {key: value for entry in entries for key, value in entry.fields.items()}
-        for number, fields in jsonl.objects(lines, source, self._report):
-            try:
-                yield self._document({**shared, **fields}, source, number)
-            except InputError as error:
-                self._report(error)
+    def _note(self, notice: Notice) -> None:
+        if self.on_notice is not None:
+            self.on_notice(notice)
 
-    def _known(self, entries: Sequence[Entry], text: str, source: str) -> dict[str, Any]:
-        """Return what is known of a text; turns that it cannot have are reported."""
-        known: dict[str, Any] = {}
+    def _known(self, found: Found, source: Source, entries: Sequence[Entry]) -> dict[str, Any]:
+        """Return what is known of a document; turns that it cannot have are reported."""
+        is_whole = found.line is None
+        known: dict[str, Any] = {"id": source.id} if is_whole else {}
         for entry in entries:
             known |= entry.fields
-            try:
-                known |= {"turns": entry.turns_in(text, source)} if entry.turns else {}
-            except InputError as error:
-                self._report(error)
-        return known
+            if is_whole and entry.turns and isinstance(text := found.fields.get("text"), str):
+                try:
+                    known["turns"] = entry.turns_in(text, source.name)
+                except InputError as error:
+                    self._report(error)
+        return {**known, **found.fields}
 
-    def _document(self, fields: dict[str, Any], source: str, line: int | None = None) -> Document:
+    def _document(self, found: Found, held: Source, entries: Sequence[Entry]) -> Document:
         from factcheck.records.codec import from_json
 
+        source, line = held.name, found.line
+        fields = self._known(found, held, entries)
         text = fields.get("text")
-        if isinstance(text, str):
-            fields = {**fields, **shown(text, fields)}
+        if isinstance(text, str) and not found.complete:
+            fields |= shown(text, fields)
         try:
             document = from_json(Document, {**fields, "source": source})
         except InvalidRecordError as error:
