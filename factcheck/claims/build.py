@@ -111,6 +111,7 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
             id=stable_id("claim", document.id, *key, str(seen[key])),
             kind=draft.kind,
             quote=draft.quote,
+            place=document.place(draft.quote.start),
             speaker=context.speaker(draft.at, attribution),
             said=document.date,
             subject=draft.subject,

@@ -64,7 +64,6 @@ class Context:
             for sentence, row in zip(speech, found, strict=True)
         ]
         self._starts = [s.start for s in speech]
-        self._turns = [turn.start for turn in document.turns]
         for quantity in quantities:
             if passage := self.passage_at(quantity.quote.start):
                 passage.quantities.append(quantity)
@@ -108,13 +107,10 @@ class Context:
         """
         if attribution is not None:
             return attribution.speaker
-        turns = self._document.turns
-        if not turns:
+        if not self._document.turns:
             return self._document.speaker or self._document.office
-        index = bisect_right(self._turns, at) - 1
-        if index < 0 or at >= turns[index].end:
-            return None
-        return turns[index].speaker or turns[index].office
+        turn = self._document.turn(at)
+        return None if turn is None else turn.speaker or turn.office
 
     @cached_property
     def agents(self) -> dict[int, Agents]:

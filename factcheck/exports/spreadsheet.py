@@ -26,6 +26,7 @@ from factcheck.records import (
     Group,
     Hit,
     Period,
+    Place,
     Quantity,
     Quote,
     ReviewItem,
@@ -193,6 +194,7 @@ _CLAIM_COLUMNS = (
     *("figure", "value", "low", "high", "low_open", "high_open"),
     *("hedge", "change", "baseline", "unit", "noun", "kind"),
     *("stage", "force", "actor", "action", "deadline", "condition"),
+    *("line", "page", "speech", "column", "time"),
 )
 
 
@@ -215,7 +217,17 @@ def _claim(claim: Claim) -> Row:
     }
     if claim.quantity is not None:
         row |= {"figure": claim.quantity.quote.exact} | _quantity(claim.quantity)
-    return row | _commitment(claim)
+    return row | _commitment(claim) | _place(claim.place)
+
+
+def _place(place: Place) -> Row:
+    return {
+        "line": place.line,
+        "page": place.page,
+        "speech": place.speech,
+        "column": place.column,
+        "time": None if place.time is None else place.time.isoformat(),
+    }
 
 
 def _appearance(group: Group, appearance: Appearance) -> Row:

@@ -3,7 +3,7 @@
 from factcheck.records.attribution import Attribution, Manner
 from factcheck.records.claim import Claim, ClaimKind, Polarity
 from factcheck.records.commitment import Commitment, Force, Stage
-from factcheck.records.document import Document, Turn
+from factcheck.records.document import Document, Page, Turn
 from factcheck.records.finding import (
     Comparison,
     Decision,
@@ -16,15 +16,18 @@ from factcheck.records.hit import Contribution, Hit, Query
 from factcheck.records.ids import stable_id
 from factcheck.records.match import Appearance, Evidence, Group, Match, Relation
 from factcheck.records.period import Period
+from factcheck.records.place import Place
 from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
 from factcheck.records.quote import CONTEXT, Quote
 from factcheck.records.sentence import Sentence, SentenceKind
+from factcheck.records.table import Cell, Table
 from factcheck.records.text_comparison import FigureComparison, TextComparison, TextPair
 
 __all__ = [
     "CONTEXT",
     "Appearance",
     "Attribution",
+    "Cell",
     "Change",
     "Claim",
     "ClaimKind",
@@ -44,7 +47,9 @@ __all__ = [
     "Manner",
     "Match",
     "Outcome",
+    "Page",
     "Period",
+    "Place",
     "Polarity",
     "Quantity",
     "QuantityKind",
@@ -56,6 +61,7 @@ __all__ = [
     "SentenceKind",
     "Severity",
     "Stage",
+    "Table",
     "TextComparison",
     "TextPair",
     "Turn",

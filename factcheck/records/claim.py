@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.records.attribution import Attribution
 from factcheck.records.commitment import Commitment
 from factcheck.records.period import Period
+from factcheck.records.place import Place
 from factcheck.records.quantity import Quantity
 from factcheck.records.quote import Quote
 
@@ -39,6 +40,7 @@ class Claim:
         id: from the document's id and the words, so it survives edits elsewhere.
         kind: a figure, a commitment, or another statement of fact.
         quote: the clause or sentence that states it.
+        place: where its words stand in the source that the document was read from.
         speaker: who says it, by name or else by office, or None where the document does not show
             it.
         said: the day it was said, where the document has a date.
@@ -59,6 +61,7 @@ class Claim:
     id: str
     kind: ClaimKind
     quote: Quote
+    place: Place = field(factory=Place)
     speaker: str | None = None
     said: dt.date | None = None
     subject: str | None = None

@@ -30,6 +30,7 @@ __all__ = ["from_json", "row", "to_json"]
 T = TypeVar("T")
 
 _DECIMAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?")
 _SHOWN = 60
 """How many characters of a wrong value an error shows."""
 
@@ -93,6 +94,8 @@ def _converter() -> cattrs.Converter:
     converter.register_unstructure_hook(Decimal, _write_decimal)
     converter.register_structure_hook(dt.date, _read_date)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_structure_hook(dt.time, _read_time)
+    converter.register_unstructure_hook(dt.time, dt.time.isoformat)
     converter.register_structure_hook(dt.datetime, _read_datetime)
     converter.register_unstructure_hook(dt.datetime, dt.datetime.isoformat)
     converter.register_structure_hook(StrEnum, _read_enum)
@@ -155,6 +158,15 @@ def _read_date(data: object, _: object) -> dt.date:
             if date.isoformat() == data:
                 return date
     raise ValueError(f"expected a date such as 2025-04-28, not {_shown(data)}")
+
+
+def _read_time(data: object, _: object) -> dt.time:
+    if isinstance(data, str) and _TIME.fullmatch(data):
+        try:
+            return dt.time.fromisoformat(data)
+        except ValueError:
+            pass
+    raise ValueError(f"expected a time of day such as 14:30, not {_shown(data)}")
 
 
 def _read_datetime(data: object, _: object) -> dt.datetime:

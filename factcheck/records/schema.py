@@ -21,6 +21,7 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     bool: {"type": "boolean"},
     Decimal: {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"},
     dt.date: {"type": "string", "format": "date"},
+    dt.time: {"type": "string", "pattern": r"^[0-9]{2}:[0-9]{2}:[0-9]{2}$"},
     dt.datetime: {"type": "string", "format": "date-time"},
 }
 _DESCRIBED = re.compile(r"^(\w+(?:, \w+)*): (.*(?:\n(?: +.*)?)*)", flags=re.MULTILINE)

@@ -25,6 +25,7 @@ def checked_claim(document: Document) -> Claim | None:
         id=stable_id("claim", document.id, CHECKED_CLAIM, exact),
         kind=ClaimKind.STATEMENT,
         quote=document.quote(start, start + len(exact)),
+        place=document.place(start),
         speaker=document.speaker,
         said=document.date,
     )

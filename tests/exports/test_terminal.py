@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import records
 from factcheck.exports.terminal import Ink, Page
 from factcheck.exports.terminal.claims import claim_list
 from factcheck.exports.terminal.emphasis import finding_marks
@@ -16,8 +17,7 @@ from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.terminal.figures import figure_table
 from factcheck.exports.terminal.findings import cards, report
 from factcheck.exports.terminal.groups import group_list
-from factcheck.exports.terminal.lines import line_finder
-from factcheck.exports.terminal.quoting import quoted
+from factcheck.exports.terminal.quoting import margin, place, quoted
 from factcheck.exports.terminal.reading import period_reading, quantity_reading
 from factcheck.records import (
     Change,
@@ -29,6 +29,7 @@ from factcheck.records import (
     Quote,
     Relation,
     Severity,
+    Turn,
 )
 from tests.exports import samples
 
@@ -302,13 +303,17 @@ def test_a_period_is_its_days_or_its_words() -> None:
     assert period_reading(attrs.evolve(samples.SPRING, earliest=None, latest=None)) == "2024-SP"
 
 
-@given(st.text(alphabet="a\n", min_size=1, max_size=30))
-def test_lines_are_those_of_the_document(text: str) -> None:
-    document = Document(id="any", text=text)
-    line = line_finder(document)
-    assert [line(place) for place in range(len(text))] == [
-        document.line(place) for place in range(len(text))
-    ]
+def test_a_place_in_the_source_is_cited_as_far_as_it_is_known() -> None:
+    turn = Turn(start=0, end=3, id="2009-10-29a.421.2", column="421")
+    document = Document(id="any", text="One", turns=(turn,), first_line=None)
+    quote = document.quote(0, 3)
+    known = "any, column 421, speech 2009-10-29a.421.2"
+    assert place(quote, {"any": document}) == known
+    assert place(quote, {}) == "any"
+    paged = attrs.evolve(document, turns=(), pages=(records.Page(start=0, label="iv\x1b"),))
+    assert place(quote, {"any": paged}) == r"any, page iv\x1b"
+    assert margin(paged.place(0)) == r"p. iv\x1b"
+    assert margin(document.place(0)) == "col. 421"
 
 
 def test_nothing_found_is_said() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck.records import (
     Appearance,
     Attribution,
+    Cell,
     Change,
     Claim,
     ClaimKind,
@@ -31,6 +32,7 @@ from factcheck.records import (
     Manner,
     Match,
     Outcome,
+    Page,
     Period,
     Polarity,
     Quantity,
@@ -43,6 +45,7 @@ from factcheck.records import (
     SentenceKind,
     Severity,
     Stage,
+    Table,
     TextComparison,
     TextPair,
     Turn,
@@ -54,6 +57,7 @@ names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=1
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=100)
 decimals = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15)
 days = st.dates()
+clock = st.times().map(lambda time: time.replace(microsecond=0))
 
 
 T = TypeVar("T")
@@ -83,9 +87,36 @@ def quotes(draw: st.DrawFn, document: Document | None = None) -> Quote:
 def turns(draw: st.DrawFn, length: int) -> tuple[Turn, ...]:
     cuts = sorted(draw(st.sets(st.integers(0, length), max_size=4)))
     return tuple(
-        Turn(start=start, end=end, speaker=draw(maybe(words)), office=draw(maybe(words)))
+        Turn(
+            start=start,
+            end=end,
+            speaker=draw(maybe(words)),
+            office=draw(maybe(words)),
+            id=draw(maybe(words)),
+            column=draw(maybe(words)),
+            time=draw(maybe(clock)),
+        )
         for start, end in pairwise(cuts)
     )
+
+
+@st.composite
+def pages(draw: st.DrawFn, length: int) -> tuple[Page, ...]:
+    starts = sorted(draw(st.sets(st.integers(0, length), max_size=3)))
+    return tuple(Page(start=start, label=draw(words)) for start in starts)
+
+
+@st.composite
+def tables(draw: st.DrawFn, length: int) -> tuple[Table, ...]:
+    if draw(st.booleans()):
+        return ()
+    start, end = draw(spans(0, length))
+    cuts = sorted(draw(st.sets(st.integers(start, end), max_size=4)))
+    cells = tuple(
+        Cell(start=low, end=high, row=draw(maybe(words)), column=draw(maybe(words)))
+        for low, high in pairwise(cuts)
+    )
+    return (Table(start=start, end=end, caption=draw(maybe(words)), cells=cells),)
 
 
 @st.composite
@@ -93,7 +124,10 @@ def documents(draw: st.DrawFn) -> Document:
     text = draw(texts)
     known: dict[str, Any] = {
         name: draw(maybe(words))
-        for name in ("title", "publisher", "kind", "speaker", "office", "url", "question", "source")
+        for name in (
+            *("title", "publisher", "kind", "speaker", "office", "url", "question", "asker"),
+            *("corrects", "source"),
+        )
     }
     return Document(
         id=draw(names),
@@ -101,6 +135,9 @@ def documents(draw: st.DrawFn) -> Document:
         date=draw(maybe(days)),
         asked=draw(maybe(days.map(str) | days.map(lambda day: str(day)[:7]))),
         turns=draw(turns(len(text))),
+        pages=draw(pages(len(text))),
+        tables=draw(tables(len(text))),
+        first_line=draw(maybe(st.integers(1, 10**6))),
         **known,
     )
 
@@ -181,6 +218,7 @@ def claims(draw: st.DrawFn) -> Claim:
         id=draw(names),
         kind=draw(st.sampled_from(kinds)),
         quote=document.quote(0, len(document.text)),
+        place=document.place(draw(st.integers(0, len(document.text) - 1))),
         speaker=draw(maybe(words)),
         said=draw(maybe(days)),
         subject=draw(maybe(words)),

@@ -8,9 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.terminal.emphasis import claim_marks
-from factcheck.exports.terminal.lines import line_finder
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import heading, quoted
+from factcheck.exports.terminal.quoting import heading, margin, quoted
 from factcheck.exports.terminal.reading import period_reading, quantity_reading
 from factcheck.exports.visible import one_line
 from factcheck.records import Claim, Commitment, Document, Force, Polarity
@@ -24,10 +23,10 @@ def claim_list(document: Document, claims: Iterable[Claim], page: Page) -> str:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column()
-    line = line_finder(document)
     for claim in claims:
         grid.add_row(
-            str(line(claim.quote.start)), quoted(claim.quote, claim_marks(claim), page.ink)
+            margin(document.place(claim.quote.start)),
+            quoted(claim.quote, claim_marks(claim), page.ink),
         )
         grid.add_row("", Text(" · ".join(particulars(claim)), style="dim"))
     if not grid.row_count:

@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.exports.terminal.lines import line_finder
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import heading
+from factcheck.exports.terminal.quoting import heading, margin
 from factcheck.exports.terminal.reading import period_reading, quantity_reading
 from factcheck.exports.visible import one_line
 from factcheck.records import Document, Period, Quantity
@@ -20,14 +19,15 @@ __all__ = ["figure_table"]
 def figure_table(document: Document, figures: Iterable[Quantity | Period], page: Page) -> str:
     """Return the figures of one document, in the order given, below its name."""
     table = Table(box=None, pad_edge=False, title_justify="left", header_style="dim")
-    table.add_column("line", justify="right", no_wrap=True)
+    table.add_column(
+        "place" if document.first_line is None else "line", justify="right", no_wrap=True
+    )
     table.add_column("words", ratio=3)
     table.add_column("read as", ratio=3)
     table.add_column("kind", no_wrap=True)
-    line = line_finder(document)
     for figure in figures:
         table.add_row(
-            str(line(figure.quote.start)),
+            margin(document.place(figure.quote.start)),
             Text(one_line(figure.quote.exact), style="bold"),
             _reading(figure),
             _kind(figure),

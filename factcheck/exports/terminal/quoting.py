@@ -10,9 +10,9 @@ from rich.text import Text
 
 from factcheck.exports.terminal.page import Ink
 from factcheck.exports.visible import one_line, visible
-from factcheck.records import CONTEXT, Claim, Document, Quote
+from factcheck.records import CONTEXT, Claim, Document, Place, Quote
 
-__all__ = ["Documents", "count", "day", "heading", "place", "quoted", "source"]
+__all__ = ["Documents", "cited", "count", "day", "heading", "margin", "place", "quoted", "source"]
 
 Documents = Mapping[str, Document]
 """The documents that were read, by id."""
@@ -60,10 +60,37 @@ def heading(document: Document) -> str:
 
 
 def place(quote: Quote, documents: Documents) -> str:
-    """Return a quote's document and, where the document is at hand, its line."""
+    """Return a quote's document and, where the document is at hand, its place in the source."""
     document = documents.get(quote.document)
-    name = one_line(quote.document)
-    return name if document is None else f"{name}, line {document.line(quote.start)}"
+    parts = [] if document is None else cited(document.place(quote.start))
+    return ", ".join((one_line(quote.document), *parts))
+
+
+def cited(place: Place) -> list[str]:
+    """Return the parts of a place by which people cite it, from the widest in.
+
+    >>> cited(Place(line=7)), cited(Place(column="421", speech="2009-10-29a.421.2"))
+    (['line 7'], ['column 421', 'speech 2009-10-29a.421.2'])
+    """
+    known = {
+        "page": place.page,
+        "column": place.column,
+        "speech": place.speech,
+        "line": None if place.line is None else str(place.line),
+    }
+    return [f"{name} {one_line(value)}" for name, value in known.items() if value is not None]
+
+
+def margin(place: Place) -> str:
+    """Return what stands in the margin beside words: their line, or else page, column or speech.
+
+    >>> margin(Place(line=7)), margin(Place(page="iv")), margin(Place(column="421"))
+    ('7', 'p. iv', 'col. 421')
+    """
+    if place.line is not None:
+        return str(place.line)
+    marks = (("p. ", place.page), ("col. ", place.column), ("", place.speech))
+    return next((one_line(mark + label) for mark, label in marks if label), "")
 
 
 def count(number: int, noun: str) -> str:
