@@ -15,10 +15,11 @@ _BREAK = re.compile(
     | ,\s(?:but|while|whilst)\s
     | ,\sas\s(?!well\b|part\b|soon\b|appropriate\b|an?\b|needed\b|necessary\b)
     | \sand,\s
-    | ,\s(?:which|who|since|so\ (?!that)|with\ the\ aim|noting|recognising|however)\b
+    | ,\s(?:which|who|since|so\ (?!that)|with\ the\ aim|noting|recognising|however|instead)\b
     | ,?\s(?:and|or|so)\s(?:I|we|it|he|she|they|there|this|these|those)\s(?!to\b)
     | ,\sand\s(?:have|has|are|is|was|were)\s
-    | \s(?:and|but)\s(?:is|are|has|have|was|were)\s
+    | \s(?:and|but)\s(?:is|are|has|have|was|were|will|would|shall)\s
+    | ,?\s(?:and|which\ is)\s(?:why|how)\s(?:I|we|it|he|she|they|the)\s
     | ,?"(?:,)?\s(?=[A-Z(]|he\b|she\b|they\b|said\b|according\b|the\b)
     | \s•\s
     """,
@@ -115,6 +116,8 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
     end = limit
     for found in _BREAK.finditer(text, start + 1, limit):
         before = text[start : found.start()]
+        if _bracketed(text, start, found.start()):
+            continue
         if ("but" in found[0] and "not only" in before) or (";" in found[0] and "both" in before):
             continue
         end = found.start()
@@ -123,6 +126,12 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
         verb = _OWN_VERB.search(text, start + 1, end)
         end = verb.start() if verb else end
     return start + len(_TRAILING.sub("", text[start:end]))
+
+
+def _bracketed(text: str, start: int, at: int) -> bool:
+    """Tell whether ``at`` stands within brackets that open after ``start``."""
+    opened = text.rfind("(", start, at)
+    return opened > text.rfind(")", start, at) and text.find(")", at) > 0
 
 
 def items(text: str, start: int, limit: int) -> list[tuple[int, int]]:

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
 
-from attrs import frozen
+from factcheck.commitments.clock import Clock, says_when
+from factcheck.records import Period
 
-from factcheck.commitments.vocabulary import words_of
-from factcheck.records import Document, Period, Quantity, QuantityKind
-
-__all__ = ["Clock", "deadline"]
+__all__ = ["deadline"]
 
 _BEFORE = re.compile(
     r"\b(?P<marker>by|before|within|no later than|prior to|until|in|during|from|over|on|at|for"
@@ -29,15 +24,10 @@ _WHEN = re.compile(
     flags=re.IGNORECASE,
 )
 _NOT_BY_WHEN = frozenset({"until", "for"})
-_RUNNING = re.compile(r"\bthis (?:parliament|session|year|month|week)$", flags=re.IGNORECASE)
-_TO_COME = re.compile(r"\b(?:next|coming)\b|^within\b", flags=re.IGNORECASE)
-_DATED = re.compile(r"\d{4}")
-"""Words with a year mean that year; of others, "by June", the tense says which is meant."""
-
-_GONE = re.compile(r"\b(?:ago|last|past|previous|recent\w*|since|yesterday)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?:published|announced|launched|agreed|introduced|made|set out|received|closed"
-    r"|began|held|signed|reported|passed|given|took place|consulted|established|completed|laid"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:published|announced|launched|agreed|introduced|made"
+    r"|set out|received|closed|began|held|signed|reported|passed|given|took place|consulted"
+    r"|established|completed|laid"
     r"|last|ended|following|compared|committed|confirmed|conducted|recommended|updated|started"
     r"|issued|ran|enacted|adopted|up to|the \d{4})\b[^,;]{0,25}$"
     r"|\bsince\b[^,;]{0,80}$"
@@ -48,78 +38,6 @@ _DONE = re.compile(
 
 _OPENING = re.compile(r"\W*(?:[\w']+\W+){0,4}")
 _VERB = re.compile(r"(?:\w+ +){0,2}")
-
-
-@frozen(slots=False)
-class Clock:
-    """What a sentence says of time; ``text`` is its plain form, from ``base`` of the document."""
-
-    document: Document
-    text: str
-    base: int
-    periods: Sequence[Period]
-    quantities: Sequence[Quantity]
-
-    @cached_property
-    def times(self) -> list[tuple[int, int, Period]]:
-        """The periods that may lie ahead, by their place in the sentence.
-
-        To those of the stage of periods it adds what only matters to a deadline: vague words ("as
-        soon as possible") and limits ("within 12 weeks").
-        """
-        found = [
-            (period.quote.start - self.base, period.quote.end - self.base, period)
-            for period in self.periods
-            if self._ahead(period)
-        ]
-        dated = list(found)
-        for start, end, period in (*self._vague(), *self._limits()):
-            if not any(start < known_end and known < end for known, known_end, _ in dated):
-                found.append((start, end, period))
-        return sorted(found, key=lambda time: time[:2])
-
-    def between(self, start: int, end: int) -> list[tuple[int, int, Period]]:
-        """Return the times that lie within ``start`` to ``end`` of the sentence."""
-        first = bisect_left(self.times, start, key=lambda time: time[0])
-        last = bisect_left(self.times, end, key=lambda time: time[0])
-        return [time for time in self.times[first:last] if time[1] <= end]
-
-    def _vague(self) -> Iterator[tuple[int, int, Period]]:
-        for found in _vague().finditer(self.text):
-            yield *found.span(), self._made(*found.span(), "FUTURE_REF")
-
-    def _limits(self) -> Iterator[tuple[int, int, Period]]:
-        for quantity in self.quantities:
-            if quantity.kind is QuantityKind.DURATION and quantity.timex:
-                start, end = quantity.quote.start - self.base, quantity.quote.end - self.base
-                limit = _LIMIT.search(self.text, max(0, start - 20), end)
-                if limit and limit.end() >= start:
-                    yield limit.start(), end, self._made(limit.start(), end, quantity.timex)
-
-    def _made(self, start: int, end: int, timex: str) -> Period:
-        quote = self.document.quote(self.base + start, self.base + end)
-        return Period(quote, timex, earliest=self.document.date, relative=True)
-
-    def _ahead(self, period: Period) -> bool:
-        """Tell whether the period may lie after the words were said."""
-        if _RUNNING.search(period.quote.exact):
-            return True
-        if period.timex in {"PRESENT_REF", "PAST_REF"} or period.timex.startswith(("P", "T")):
-            return _TO_COME.search(period.quote.exact) is not None
-        if not _DATED.search(period.quote.exact):
-            return _GONE.search(period.quote.exact) is None
-        if self.document.date is not None and period.latest is not None:
-            return period.latest >= self.document.date
-        return True
-
-
-_LIMIT = re.compile(r"\b(?:within|in under|in no more than)(?: the)? ", flags=re.IGNORECASE)
-
-
-@cache
-def _vague() -> re.Pattern[str]:
-    phrases = sorted(words_of("deadlines.vague_phrases"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", flags=re.IGNORECASE)
 
 
 def deadline(
@@ -141,7 +59,10 @@ def deadline(
         if since is not None:
             ranked.append((_rank(clock.text, start, end, since), start, period))
     stated = [(rank, start, period) for rank, start, period in ranked if rank is not None]
-    return min(stated, key=lambda item: item[:2])[2] if stated else None
+    if stated:
+        return min(stated, key=lambda item: item[:2])[2]
+    lasting = clock.lasting(*body)
+    return lasting[0][2] if lasting else None
 
 
 def _in_body(text: str, start: int, verb: int) -> int | None:
@@ -150,7 +71,7 @@ def _in_body(text: str, start: int, verb: int) -> int | None:
     """
     if start <= verb:
         return start  # "will shortly publish"
-    if _vague().match(text, start):
+    if says_when(text, start):
         return start  # words that nothing else in a sentence is done by
     own = _VERB.match(text, verb)
     since = max(own.end() if own else verb, start - 60)
@@ -162,6 +83,6 @@ def _rank(text: str, start: int, end: int, since: int) -> int | None:
     marked = _BEFORE.search(text, max(min(since, start - 40), 0), start)
     if marked is None:
         own = _WHEN.match(text, start) or text[start:end].lower() == "in due course"
-        return 0 if own or _vague().match(text, start) else None
+        return 0 if own or says_when(text, start) else None
     marker = marked["marker"].lower()
     return None if marker in _NOT_BY_WHEN else int(marker == "from")

@@ -148,11 +148,11 @@ def _undone(text: str, match: _Match) -> bool:
 
 
 def _impersonal(text: str, frame: str, subject: Subject, verb: Verb) -> bool:
-    if frame in {"arranged", "foreseen", "asked", "unneeded"}:
+    if frame in {"arranged", "foreseen", "asked", "unneeded", "held_up"}:
         return True
     if frame in {"will", "goes_on", "reported"}:
         named = subject.role in _PERSONAL or of_itself(text, subject)
-        return verb.form is Form.PASSIVE or not named
+        return verb.form is Form.PASSIVE or verb.word in {"receive", "get"} or not named
     return False
 
 

@@ -38,10 +38,14 @@ def link_of(tokens: list[Token], first: int) -> tuple[Link, int]:
         return _under_that(tokens, first - 1), before.start
     if word == "so" or word in LEADING:
         return Link.MAIN, before.start
+    if word in {"though", "if"} and first > 1 and tokens[first - 2].lower == "as":
+        return Link.BELIEVED, before.start  # "it looks as though"
     if word in {"because", "as", "since", "while", "although", "though", "whereas", "for"}:
         return Link.MAIN, before.start
-    if word == "which" and first > 1 and tokens[first - 2].lower in PREPOSITIONS | {","}:
-        return Link.MAIN, tokens[first - 2].start  # "…, under which we will"
+    if word == "which" and first > 2 and tokens[first - 2].lower in PREPOSITIONS:
+        if tokens[first - 3].text == ",":
+            return Link.MAIN, tokens[first - 2].start  # "…, under which we will"
+        return Link.INSIDE, before.start  # "the basis on which changes will be made"
     if word in STOPS or word in {"how", "what", "which", "who", "why", "whose", "whom", "lest"}:
         return Link.SUPPOSED, before.start
     if before.text.islower() and in_list("governors.reports", word):

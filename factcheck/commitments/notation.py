@@ -14,8 +14,13 @@ _LETTERS = re.compile(r"[a-z]+")
 _ELEMENT = re.compile(r"\{(?P<short>\w+)\}|(?P<mark>[()|>])|(?P<word>[^\s(){}|>]+)")
 
 
-def compile_words(words: str, shorthands: Mapping[str, str]) -> re.Pattern[str]:
-    """Compile words, choices and shorthands; the group ``action`` is where the action begins."""
+def compile_words(
+    words: str, shorthands: Mapping[str, str], *, plain: bool = False
+) -> re.Pattern[str]:
+    """Compile words, choices and shorthands; the group ``action`` is where the action begins.
+
+    A ``plain`` pattern has no group, so that it can be joined with others.
+    """
     parts = []
     for element in _ELEMENT.finditer(words):
         if element["short"]:
@@ -25,7 +30,7 @@ def compile_words(words: str, shorthands: Mapping[str, str]) -> re.Pattern[str]:
             parts.append(rf"{start}{re.escape(element['word'])}\b{GAP}")
         else:
             parts.append({"(": "(?:", ">": "(?P<action>)"}.get(element["mark"], element["mark"]))
-    mark = "" if ">" in words else "(?P<action>)"
+    mark = "" if plain or ">" in words else "(?P<action>)"
     return re.compile("".join(parts) + mark, flags=re.IGNORECASE)
 
 

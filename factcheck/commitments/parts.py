@@ -11,7 +11,8 @@ from factcheck.records import Hedge, Quantity, QuantityKind
 __all__ = ["condition", "target"]
 
 _CONDITION = re.compile(
-    r"""\b(?:if|unless|subject\ to|provided\ that|providing\ that|as\ long\ as|so\ long\ as
+    r"""\b(?:if|unless|(?<!\bbe\ )subject\ to|provided\ that|providing\ that
+    |as\ long\ as|so\ long\ as
     |on\ condition\ that|in\ the\ event\ (?:of|that)|depending\ on|once
     |(?:when|as\ soon\ as)\ parliamentary\ time\ allows
     |should\ (?=[a-z ]{1,40}\b(?:be|prove|become|arise)\b))\b""",

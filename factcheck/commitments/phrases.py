@@ -29,9 +29,9 @@ def phrase_start(tokens: list[Token]) -> int:
             index -= 2
             continue
         if before.text in {",", "-", "—"} or before.lower in STOPS:
-            if not any(keeps(tokens, index - 1) for keeps in (_joins, _described, _listed)):
+            if not any(keeps(tokens, index - 1) for keeps in _KEPT):
                 break
-        elif before.lower in FINITE or _governs(before) or _asks(tokens, index - 1):
+        elif before.lower in FINITE or _governs(tokens, index - 1) or _asks(tokens, index - 1):
             break
         index -= 1
     return _determined(tokens, index)
@@ -40,10 +40,13 @@ def phrase_start(tokens: list[Token]) -> int:
 _BASE_FORMS = frozenset("commit declare guarantee pledge promise reassure state".split())
 
 
-def _governs(token: Token) -> bool:
-    """Tell whether a clause may hang on the word without a "that"."""
+def _governs(tokens: list[Token], at: int) -> bool:
+    """Tell whether a clause may hang on the word at ``at`` without a "that"."""
+    token = tokens[at]
     if not token.text.islower() or token.text in _BASE_FORMS:
         return False
+    if at + 1 < len(tokens) and tokens[at + 1].lower in {"with", "by", "between", "under"}:
+        return False  # "the deal agreed with the union will"
     return in_list("governors.reports", token.text) or in_list("governors.verbs", token.text)
 
 
@@ -127,6 +130,27 @@ def _determined(tokens: list[Token], first: int) -> int:
         ):
             return index
     return first
+
+
+_EXAMPLES = frozenset("including especially particularly notably".split())
+
+
+def _qualified(tokens: list[Token], at: int) -> bool:
+    """Tell whether a comma parts a noun from its description: "the accounts, including data on"."""
+    if tokens[at].text != "," or at == 0 or at + 2 >= len(tokens):
+        return False
+    word, after = tokens[at + 1].lower, tokens[at + 2].lower
+    described = word.endswith("ed") and after in PREPOSITIONS
+    if not (word in _EXAMPLES or described or (word, after) == ("such", "as")):
+        return False
+    opening = next((i for i in range(at - 1, -1, -1) if tokens[i].text == ","), -1) + 1
+    return tokens[opening].lower not in PREPOSITIONS | STOPS and not any(
+        token.lower in FINITE for token in tokens[opening:at]
+    )
+
+
+_KEPT = (_joins, _described, _listed, _qualified)
+"""What tells that a comma or an "and" does not end the phrase."""
 
 
 def _relative(tokens: list[Token]) -> bool:

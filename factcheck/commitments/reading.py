@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -10,7 +11,8 @@ from attrs import frozen
 
 from factcheck.commitments import antecedents, parts
 from factcheck.commitments.actions import action_end, items, needed
-from factcheck.commitments.deadlines import Clock, deadline
+from factcheck.commitments.clock import Clock
+from factcheck.commitments.deadlines import deadline
 from factcheck.commitments.frames import Clause, clauses
 from factcheck.commitments.links import Link
 from factcheck.commitments.roles import Role
@@ -40,6 +42,9 @@ _NEXT = 12
 
 _NEAR = 400
 """How far before a clause what it depends on is looked for, in code points."""
+
+
+_FRONTED = re.compile(r"(?:from|by|in|on|at|before|during|within|until)(?: the)? ", re.IGNORECASE)
 
 
 def read(
@@ -137,8 +142,17 @@ class _Reader:
                 continue
             limit = _limit(self.text, clause, following)
             for start, end in _spans(self.text, clause, limit, floor):
+                start = self._after_time(start) if start == clause.subject.start else start
                 yield self._commitment(_Action(clause, clause.force, start, end, floor))
                 floor = max(floor, end, clause.cue[1])
+
+    def _after_time(self, start: int) -> int:
+        """Return where a subject begins, without the time before it: "from May people will"."""
+        for _, end, period in self.clock.between(start, start + _NEAR):
+            before = self.text[start : period.quote.start - self.sentence.start]
+            if _FRONTED.fullmatch(before):
+                return end + len(self.text[end:]) - len(self.text[end:].lstrip(" ,"))
+        return start
 
     def _commitment(self, action: _Action) -> Commitment:
         clause, base = action.clause, self.sentence.start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -49,6 +50,8 @@ def _named(tokens: list[Token]) -> Role:
         len(tokens) > 1 and tokens[0].lower == "the" and in_list("actors.opposed", tokens[1].text)
     ):
         return Role.PEOPLE
+    if len(tokens) > 1 and _ING.fullmatch(tokens[0].text):
+        return Role.THING  # "Imposing a duty on the Secretary of State will"
     if any(in_list("actors.offices", token.text) for token in tokens):
         return Role.ACTOR
     noun = head(tokens)
@@ -77,6 +80,8 @@ def _name(tokens: list[Token], noun: Token) -> bool:
     opens = noun.start <= 1 and not noun.text.isupper()
     return not (opens and noun.lower.endswith(_ABSTRACT))
 
+
+_ING = re.compile(r"[A-Z]?[a-z]{3,}ing")
 
 _ABSTRACT = ("s", "ion", "ment", "ing", "ity", "ance", "ence", "ship", "work", "data")
 

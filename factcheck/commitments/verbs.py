@@ -59,6 +59,11 @@ class Verb:
         return alone or in_list("verbs.rhetoric", self.word)
 
     @property
+    def tells(self) -> bool:
+        """Whether it is what a paper does: whoever writes it can promise what it will say."""
+        return in_list("verbs.telling", self.word)
+
+    @property
     def _binding(self) -> bool:
         return in_list("verbs.binding_phrases", f"{self._base} {self.following}")
 
@@ -68,7 +73,8 @@ class Verb:
         if self.form is Form.STATE and self.word != "in":
             return in_list("verbs.milestone_states", self.word)
         if self.word in {"come", "take", "go", "in"}:
-            return in_list("verbs.milestone_tails", self.following)
+            comes_in = (self.word, self.following) == ("come", "in")
+            return comes_in or in_list("verbs.milestone_tails", self.following)
         return in_list("verbs.milestones", self._base)
 
     @property

@@ -62,16 +62,25 @@ def in_list(name: str, word: str) -> bool:
     return word.lower() in words_of(name)
 
 
+_ASIDE = (
+    r"(?:as|for|in|with|if|subject|alongside|together|through|by|at|on|over|where|when|under|during"
+    r"|following|from|once|after|before|to|like|[a-z]{2,20}ing)"
+)
+"""Words with which an aside between "will" and its verb begins: "will, for once, make"."""
+
+
 @cache
 def _shorthands() -> dict[str, str]:
     short, unlike = (
         "|".join(sorted(words_of(name))) for name in ("adverbs.short", "adverbs.unlike")
     )
-    phrases = "no longer|of course|in turn|as always|as ever"
+    phrases = "no longer|of course|in turn|as always|as ever|so far|to date|as yet"
     adverb = rf"(?:{short}|{phrases}|(?!(?:{unlike})\b)[a-z]{{2,20}}ly)\b"
     return {
         "adv": rf"(?:(?:, )?{adverb},?{GAP}){{0,3}}",
-        "aside": r"(?:(?:(?<=,)|(?<=, )|,) ?[^,;:.?!]{1,60}, )?",
+        "aside": rf"(?:(?:(?<=,)|(?<=, )|,) ?{_ASIDE}\b[^,;:.?!]{{1,60}}, )?",
+        "with_whom": r"(?:, ?(?:alongside|together with|along with|with) "
+        r"[^;:.?!]{1,120}?, (?=to\b))?",
         "in_what": rf"(?:in (?:its|our|their|the|his|her|January|February|March|April|May|June|July"
         rf"|August|September|October|November|December)\b[a-z0-9 ]{{0,30}}?{GAP})?",
         "by_whom": r"(?:by [^,;:.]{1,40}? )?",

@@ -35,10 +35,34 @@ _MEASURE = re.compile(
     r"|measure|measures|powers|referendum|reform|reforms|regulation|regulations|review|tax)\b",
     flags=re.IGNORECASE,
 )
+_GETS = frozenset({"receive", "get"})
+_SUM = re.compile(r"[^.;:]{0,120}?[£$€]\d")
+_SUBMITTED = re.compile(
+    r"\bsubject to (?:\w+ ){0,3}?(?:consultation|approval|scrutiny|review|audit)\b"
+)
+_PAPER = re.compile(
+    r"\b(?:bill|code|framework|guidance|paper|plan|response|standards|statement|strategy)\b",
+    flags=re.IGNORECASE,
+)
+"""What the one who speaks of it writes, and so can promise what it says."""
+
+_ANNOUNCED = re.compile(
+    r"[\w ,']{0,30}?\bannounced (?:today |yesterday |this week |on \w+day )?"
+    r"(?=\"?(?:an?|another|further|additional|new|more|up to|over|almost|nearly|around|plans"
+    r"|[£$€]\d))(?:[^.;:]{0,80}?\b(?:audit|ban|cap|changes|commission|consultation|cut|fund|funding"
+    r"|increase|inquiry|investment|legislation|levy|measures|moratorium|package|pilot|plans|powers|programme"
+    r"|reform|reforms|review|scheme|strategy|support|taskforce)\b|[\w ]{0,30}[£$€]\d)",
+    flags=re.IGNORECASE,
+)
+_LAUNCH = re.compile(
+    r"\b(?:bill|closure|completion|consultation|implementation|introduction|launch|opening|programme"
+    r"|publication|roll-?out|scheme|strategy|work)\b",
+    flags=re.IGNORECASE,
+)
 _ANSWERS = frozenset({"say", "comment", "answer", "confirm", "speculate", "elaborate"})
 """What one refuses to a journalist or a committee, and promises to nobody."""
 
-_NOUN = re.compile(r"(?:plan|pledge|promise|vow|aim)s?\b", flags=re.IGNORECASE)
+_NOUN_OR_PAST = re.compile(r"(?:(?:plan|pledge|promise|vow|aim)s?|agreed)\b", flags=re.IGNORECASE)
 _PROVIDED = re.compile(r"[^.;]{0,200}?\bif\b")
 _GENERAL = re.compile(r"^(?:Where|Whenever|When)\b(?! (?:\w+ ){1,6}?(?:was|were)\b)")
 _BELIEVED = re.compile(
@@ -69,7 +93,11 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
         return None
     if subject.role is Role.THERE:
         there = _MEASURE.search(text, subject.end, subject.end + 60)
-        return Force.EXPECTATION if there and verb.form is Form.STATE else None
+        return Force.UNDERTAKING if there and verb.form is Form.STATE else None
+    if subject.role in {Role.THING, Role.PROCESS} and _planned(text, subject, verb):
+        return Force.UNDERTAKING
+    if verb.word in _GETS and _SUM.match(text, subject.end):
+        return Force.UNDERTAKING
     if verb.form is Form.PASSIVE:
         return _done_to(text, subject, verb)
     if subject.role in {Role.SELF, Role.ACTOR} or of_itself(text, subject):
@@ -87,9 +115,19 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     return None
 
 
+def _planned(text: str, subject: Subject, verb: Verb) -> bool:
+    """Tell whether the one who speaks decides it: what guidance says, what is consulted on."""
+    if verb.form is Form.STATE or verb.form is Form.PASSIVE:
+        submitted = _SUBMITTED.search(text, subject.end, subject.end + 80)
+        return verb.word == "subject" and submitted is not None
+    return verb.form is Form.ACTIVE and verb.tells and _PAPER.search(subject.text) is not None
+
+
 def _goes_on(text: str, subject: Subject, verb: Verb) -> Force | None:
     """Weigh "will continue to": a practice that goes on of itself is nobody's undertaking."""
-    if subject.role in {Role.SELF, Role.ACTOR} or subject.link is Link.SAID:
+    by_somebody = verb.form is Form.PASSIVE or verb.milestone
+    set_going = subject.role in {Role.THING, Role.PROCESS} and by_somebody
+    if subject.role in {Role.SELF, Role.ACTOR} or subject.link is Link.SAID or set_going:
         return _will(text, subject, verb)
     return None
 
@@ -128,12 +166,25 @@ def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
         return None
     if verb.form is Form.ACTIVE and (verb.state or verb.word in _ANSWERS):
         return None
-    if subject.role is Role.NONE and _NOUN.match(text, subject.end):
+    if subject.role is Role.NONE and _NOUN_OR_PAST.match(text, subject.end):
         return None
     if subject.role in {Role.SELF, Role.ACTOR, Role.OTHER, Role.NONE} or of_itself(text, subject):
         return Force.UNDERTAKING
-    written = subject.role in {Role.PROCESS, Role.THING} and _COMMITS.match(text, subject.end)
+    written = subject.role in {Role.PROCESS, Role.THING, Role.POINTER} and _COMMITS.match(
+        text, subject.end
+    )
     return Force.UNDERTAKING if written else None
+
+
+def _announces(text: str, subject: Subject, verb: Verb) -> Force | None:
+    if subject.link is Link.INSIDE or subject.role in {Role.NONE, Role.PEOPLE, Role.THERE}:
+        return None
+    return Force.UNDERTAKING if _ANNOUNCED.match(text, subject.end) else None
+
+
+def _held_up(text: str, subject: Subject, verb: Verb) -> Force | None:
+    able = _MEASURE.search(subject.text) or _LAUNCH.search(subject.text)
+    return Force.UNDERTAKING if able and subject.link is not Link.INSIDE else None
 
 
 def _vouches(text: str, subject: Subject, verb: Verb) -> Force | None:
@@ -194,6 +245,8 @@ _FRAMES: dict[str, Callable[[str, Subject, Verb], Force | None]] = {
     "goes_on": _goes_on,
     "reported": _reported,
     "undertakes": _undertakes,
+    "announces": _announces,
+    "held_up": _held_up,
     "vouches": _vouches,
     "doing": _doing,
     "asks": _asks,

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from factcheck.records.durations import add_months
+
 __all__ = ["Days", "Part", "Season", "Unit", "part_of", "shift", "unit_at"]
 
 DAY = dt.timedelta(days=1)
@@ -104,8 +106,7 @@ def shift(day: dt.date, count: int, unit: Unit) -> dt.date | None:
     try:
         if unit in DAYS_IN:
             return day + dt.timedelta(days=count * DAYS_IN[unit])
-        year, month = divmod(day.year * 12 + day.month - 1 + count * MONTHS_IN[unit], 12)
-        return dt.date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+        return add_months(day, count * MONTHS_IN[unit])
     except (ValueError, OverflowError):
         return None
 

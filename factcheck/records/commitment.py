@@ -18,8 +18,12 @@ class Stage(StrEnum):
 
     CONSIDERED = "considered"
     PROMISED = "promised"
+    LEGISLATED = "legislated"
+    FUNDED = "funded"
     UNDER_WAY = "under_way"
+    DELAYED = "delayed"
     DELIVERED = "delivered"
+    EXCEEDED = "exceeded"
     DECLINED = "declined"
     DROPPED = "dropped"
 
@@ -39,7 +43,7 @@ class Commitment:
         quote: the clause that states it, actor to deadline.
         cue: the words that show the stage ("we will", "have been asked to", "refused").
         action: what would make it true ("set up a national inquiry").
-        stage: considered, promised, under way, delivered, declined or dropped.
+        stage: how far along the words say it is, from considered to dropped.
         force: an undertaking, or an expectation.
         actor: who undertakes it as written ("The Government"), or None where impersonal.
         target: the figure to be reached, where stated.
