@@ -1,6 +1,6 @@
 """What can go wrong, each error one line that names the file and the place."""
 
-__all__ = ["FactcheckError", "InputError", "InvalidRecordError"]
+__all__ = ["FactcheckError", "InputError", "InvalidRecordError", "RuleError"]
 
 
 class FactcheckError(Exception):
@@ -36,3 +36,17 @@ class InvalidRecordError(FactcheckError):
         self.record = record
         self.problems = problems
         super().__init__(f"not a valid {record}:\n  " + "\n  ".join(problems))
+
+
+class RuleError(FactcheckError):
+    """A rule that another package declares cannot be used.
+
+    Attributes:
+        rule: its name, its package and where it is, as the entry point has them.
+        reason: what is wrong, in one line.
+    """
+
+    def __init__(self, rule: str, reason: str) -> None:
+        self.rule = rule
+        self.reason = reason
+        super().__init__(f"{rule}: {reason}")

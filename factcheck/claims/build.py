@@ -114,6 +114,7 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
             place=document.place(draft.quote.start),
             speaker=context.speaker(draft.at, attribution),
             said=document.date,
+            asked=document.asked,
             subject=draft.subject,
             noun=draft.thing.noun if draft.thing else None,
             names=names,

@@ -72,21 +72,22 @@ class Index:
 
     def linked(self, pairs: Iterable[ClaimPair]) -> tuple[Link, ...]:
         """Return the findings that are about both claims of at least one of these pairs."""
-        found: dict[str, Finding] = {}
+        linked: dict[str, Finding] = {}
+        apart: set[str] = set()
         for left, right in pairs:
             of_right = {finding.id for finding in self._findings.get(right.id, ())}
-            found |= {f.id: f for f in self._findings.get(left.id, ()) if f.id in of_right}
-        return tuple(_link(found[id_]) for id_ in sorted(found))
+            for finding in self._findings.get(left.id, ()):
+                if finding.id in of_right:
+                    linked[finding.id] = finding
+                    if rules.sets_apart(finding.rule, left, right):
+                        apart.add(finding.id)
+        return tuple(_link(linked[id_], id_ in apart) for id_ in sorted(linked))
 
 
-def _link(finding: Finding) -> Link:
+def _link(finding: Finding, values_differ: bool) -> Link:
     return Link(
         id=finding.id,
         rule=finding.rule,
-        values_differ=finding.rule in _rules_of_values(),
+        values_differ=values_differ,
         question=finding.question,
     )
-
-
-def _rules_of_values() -> frozenset[str]:
-    return frozenset(rule.code for rule in rules.all_rules() if rule.values_differ)

@@ -157,7 +157,8 @@ class Link:
     Attributes:
         id: of the finding.
         rule: the code of its rule.
-        values_differ: whether the rule says that the values differ.
+        values_differ: whether it says that the values of the two quotes differ: of a question with
+            several claims on either side, only those of different sides do.
         question: what it asks.
     """
 

@@ -44,6 +44,8 @@ class Claim:
         speaker: who says it, by name or else by office, or None where the document does not show
             it.
         said: the day it was said, where the document has a date.
+        asked: the day or the month (``YYYY-MM``) in which the question was asked that it answers,
+            where the document shows that: it was said then, or in the weeks after.
         subject: what is measured, promised or spoken of, as written.
         noun: the noun at the head of the subject, singular, where there is one ("audit").
         names: people, bodies and programmes the statement names, each in the fullest form the
@@ -64,6 +66,7 @@ class Claim:
     place: Place = field(factory=Place)
     speaker: str | None = None
     said: dt.date | None = None
+    asked: str | None = None
     subject: str | None = None
     noun: str | None = None
     names: tuple[str, ...] = ()
@@ -85,7 +88,15 @@ class Claim:
 
     def order(self) -> tuple[dt.date, str, int, str]:
         """Return its place among other claims: by the day it was said, undated ones last."""
-        return (self.said or dt.date.max, self.document, self.quote.start, self.id)
+        return (self.since or dt.date.max, self.document, self.quote.start, self.id)
+
+    @property
+    def since(self) -> dt.date | None:
+        """The first day on which it can have been said, where that is known."""
+        if self.said is not None or self.asked is None:
+            return self.said
+        is_month = self.asked.count("-") == 1
+        return dt.date.fromisoformat(f"{self.asked}-01" if is_month else self.asked)
 
     @property
     def document(self) -> str:

@@ -1,67 +1,121 @@
-"""Rules that notice where claims differ, one small file each.
-
-A module of this package that holds a ``PairRule``, a ``GroupRule`` or a ``DocumentRule`` is found
-by itself.
-"""
+"""Rules that notice where claims differ, one small file each. See docs/rules.md to add one."""
 
 from __future__ import annotations
 
-import pkgutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib import import_module
+from collections.abc import Iterator, Mapping, Sequence
 
+from attrs import frozen
+
+from factcheck.errors import RuleError
 from factcheck.records import Claim, Document, Finding, Group, Match
 from factcheck.rules import pairs
-from factcheck.rules.pairs import PairRule
-from factcheck.rules.rule import DocumentRule, GroupRule, finding
+from factcheck.rules.pairs import Cluster, PairRule, pair_rule
+from factcheck.rules.registry import GROUP, Rule, all_rules, origins
+from factcheck.rules.rule import (
+    Asked,
+    DocumentRule,
+    GroupRule,
+    document_rule,
+    finding,
+    group_rule,
+    side_by_side,
+)
 
-__all__ = ["Rule", "all_rules", "apply"]
-
-Rule = PairRule | GroupRule | DocumentRule
-
-
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    """Return every rule, by code."""
-    found: dict[str, Rule] = {}
-    for module in pkgutil.iter_modules(__path__):
-        for value in vars(import_module(f"{__name__}.{module.name}")).values():
-            if isinstance(value, Rule):
-                found[value.code] = value
-    return tuple(found[code] for code in sorted(found))
+__all__ = [
+    "GROUP",
+    "Asked",
+    "Cluster",
+    "DocumentRule",
+    "GroupRule",
+    "PairRule",
+    "Rule",
+    "all_rules",
+    "apply",
+    "document_rule",
+    "group_rule",
+    "pair_rule",
+    "sets_apart",
+    "side_by_side",
+]
 
 
 def apply(
-    documents: Iterable[Document],
+    documents: Sequence[Document],
     claims: Sequence[Claim],
     matches: Sequence[Match],
     groups: Sequence[Group],
 ) -> tuple[Finding, ...]:
-    """Return what the rules ask of matched pairs, of groups, and of each document by itself."""
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
-    found: list[Finding] = []
-    for rule in all_rules():
-        if isinstance(rule, PairRule):
-            found.extend(_of_pairs(rule, claims, matches, groups))
-        elif isinstance(rule, GroupRule):
-            found.extend(finding(rule, a, g.matches) for g in groups for a in rule.ask(g))
-        else:
-            found.extend(
-                finding(rule, asked, ())
-                for document in documents
-                for asked in rule.ask(document, by_document[document.id])
-            )
+    """Return what the rules ask of matched pairs, of groups, and of each document by itself.
+
+    Raises:
+        RuleError: a rule of another package cannot be loaded, or failed.
+    """
+    material = _Material.of(documents, claims, matches, groups)
+    found = [asked for rule in all_rules() for asked in _findings(rule, material)]
     return tuple({f.id: f for f in sorted(found, key=lambda f: f.id)}.values())
 
 
-def _of_pairs(
-    rule: PairRule, claims: Iterable[Claim], matches: Iterable[Match], groups: Iterable[Group]
-) -> Iterator[Finding]:
-    by_id = {claim.id: claim for claim in claims}
-    group_of = {claim.id: group for group in groups for claim in group.claims}
-    for asked, held in pairs.ask(rule, by_id, matches, group_of):
-        yield finding(rule, asked, held)
+def sets_apart(code: str, left: Claim, right: Claim) -> bool:
+    """Tell whether a finding of this rule that is about both says that their values differ.
+
+    It does not of two claims that stand on one side of its question.
+    """
+    rule = {rule.code: rule for rule in all_rules()}[code]
+    if not rule.values_differ:
+        return False
+    return not isinstance(rule, PairRule) or len(rule.sides((left, right))) > 1
+
+
+@frozen
+class _Material:
+    documents: Sequence[Document]
+    matches: Sequence[Match]
+    groups: Sequence[Group]
+    by_id: Mapping[str, Claim]
+    by_document: Mapping[str, Sequence[Claim]]
+    group_of: Mapping[str, Group]
+
+    @classmethod
+    def of(
+        cls,
+        documents: Sequence[Document],
+        claims: Sequence[Claim],
+        matches: Sequence[Match],
+        groups: Sequence[Group],
+    ) -> _Material:
+        by_document: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_document[claim.document].append(claim)
+        return cls(
+            documents,
+            matches,
+            groups,
+            {claim.id: claim for claim in claims},
+            by_document,
+            {claim.id: group for group in groups for claim in group.claims},
+        )
+
+
+def _findings(rule: Rule, material: _Material) -> list[Finding]:
+    try:
+        return list(_asked(rule, material))
+    except Exception as error:
+        origin = origins().get(rule.code)
+        if origin is None:
+            raise
+        raise RuleError(origin, f"failed: {type(error).__name__}: {error}") from error
+
+
+def _asked(rule: Rule, material: _Material) -> Iterator[Finding]:
+    if isinstance(rule, PairRule):
+        for question in pairs.ask(rule, material.by_id, material.matches, material.group_of):
+            yield finding(rule, question.asked, question.matches, question.key)
+    elif isinstance(rule, GroupRule):
+        for group in material.groups:
+            for asked in rule.ask(group):
+                yield finding(rule, asked, group.matches)
+    else:
+        for document in material.documents:
+            for asked in rule.ask(document, material.by_document.get(document.id, ())):
+                yield finding(rule, asked, ())

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.records import Claim, Document, Group, QuantityKind, Severity
 from factcheck.records.agreement import normalise, plain
-from factcheck.rules import conflicts
+from factcheck.rules.figures import figures
 from factcheck.rules.rule import Asked, document_rule, group_rule, side_by_side
 from factcheck.rules.words import listed
 from factcheck.text.words import terms
@@ -51,17 +51,17 @@ def _asked(left: Claim, right: Claim) -> Iterator[Asked]:
     total, steps = _sum(left, right)
     if total is None or total < _WHOLE - _CLOSE:
         return
-    figures = listed([c.quantity.quote.exact for c in (left, right) if c.quantity])
+    quotes = listed([c.quantity.quote.exact for c in (left, right) if c.quantity])
     how = "make the whole" if total == _WHOLE else f"come to {plain(total)}%, close to the whole"
     too_much = total > _WHOLE + _CLOSE
     if too_much:
         how = f"come to {plain(total)}%, more than the whole"
     yield Asked(
-        f"{figures}, one of what is and one of what is not, {how}: are they shares of the same "
+        f"{quotes}, one of what is and one of what is not, {how}: are they shares of the same "
         "whole, at the same time?",
         (left, right),
         (
-            *conflicts.figures((left, right)),
+            *figures((left, right)),
             side_by_side("polarity", [str(left.polarity), str(right.polarity)]),
         ),
         steps,

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from factcheck.records import Claim, Match, QuantityKind, Severity
 from factcheck.rules import conflicts
+from factcheck.rules.figures import stated
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 
@@ -28,7 +29,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     return conflicts.differ(left, right, match) if of_a_thing or of_one_noun else None
 
 
-@pair_rule("duration-differs", Severity.HIGH, _differ, values_differ=True)
+@pair_rule("duration-differs", Severity.HIGH, _differ, values_differ=True, states=stated)
 def duration_differs(cluster: Cluster) -> Asked:
     """Ask how long it was to take, and how long it took."""
     return conflicts.asked(cluster, "how long was it to take, and how long did it take?")

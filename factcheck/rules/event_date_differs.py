@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Period, Relation, Severity
-from factcheck.rules import conflicts
+from factcheck.rules.figures import same_figure, worded_alike
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
@@ -54,8 +54,8 @@ def _is_one_event(left: Claim, right: Claim, match: Match, date: Period) -> bool
     if left.commitment is not None or right.commitment is not None:
         return False  # a deadline is the business of another rule
     if left.quantity is not None or right.quantity is not None:
-        return conflicts.same_figure(left, right)
+        return same_figure(left, right)
     by_one = any(e.feature == "agents" and e.relation is Relation.SHARED for e in match.evidence)
-    if by_one or conflicts.worded_alike(left, right):
+    if by_one or worded_alike(left, right):
         return match.total >= _STRONG_BY_ONE
     return match.total >= _STRONG and _DAY.fullmatch(date.timex) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.records import Claim, ClaimKind, Document, Severity, Stage
-from factcheck.rules.conflicts import is_expected
+from factcheck.rules.figures import is_expected
 from factcheck.rules.rule import Asked, document_rule, side_by_side
 
 _SETTLED = frozenset({Stage.DELIVERED, Stage.DECLINED, Stage.DROPPED})

@@ -1,24 +1,40 @@
-"""Rules about two matched claims, and how pairs that differ become one question."""
+"""Rules about two matched claims, and how pairs that differ become one question.
+
+Where a thing is said to be 300 in four documents and 310 in two, that is one question about six
+claims, not eight questions; where a third figure stands elsewhere, each two figures that differ
+are a question of their own, so that those who agree are never set against one another.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from factcheck.records import Claim, Group, Match, Severity
-from factcheck.rules.rule import Asked
+from factcheck.rules.rule import Asked, States
 
-__all__ = ["Cluster", "Differ", "PairRule", "ask", "pair_rule"]
+__all__ = ["Cluster", "Differ", "PairRule", "Question", "ask", "pair_rule"]
 
 Differ = Callable[[Claim, Claim, Match], Sequence[str] | None]
-"""Says of two matched claims what was converted to see that they differ; None if they do not."""
+"""Says of two claims what was converted to see that they differ; None if they do not.
+
+The match of two claims that only share a group holds no evidence.
+"""
 
 
 @frozen
 class Cluster:
-    """Claims each of which differs from another, in order, and what they seem to be about."""
+    """Claims each of which differs from another, and what they seem to be about.
+
+    Attributes:
+        label: what they seem to be about, in a few words.
+        claims: in order of time, as far as that is known.
+        matches: that show them to speak of the same thing, the strongest first.
+        normalised: what was converted to see that they differ.
+    """
 
     label: str
     claims: tuple[Claim, ...]
@@ -26,11 +42,23 @@ class Cluster:
     normalised: tuple[str, ...]
 
 
-@frozen
+@frozen(kw_only=True)
 class PairRule:
     """A rule about two claims that are matched, whether or not they stand in one group.
 
-    The pairs that differ and have a claim or a group in common are asked about together.
+    Attributes:
+        code: the name it goes by.
+        severity: how soon a person should look.
+        differ: tells whether two claims differ.
+        ask: asks about claims that do.
+        values_differ: it says that the claims state another figure, direction or date: not the
+            same claim twice.
+        states: what a claim states in this respect. Claims that state the same stand on one side
+            of a question. Without it, the pairs that differ and have a claim or a group in common
+            are asked about together.
+        series: what the claims of one question share though they differ. With it, all that is
+            stated of one thing is one question, and not each two sides of it.
+        in_groups: claims of one group are compared even if they are not matched themselves.
     """
 
     code: str
@@ -38,14 +66,75 @@ class PairRule:
     differ: Differ
     ask: Callable[[Cluster], Asked]
     values_differ: bool = False
-    """It says that the claims state another figure, direction or date: not the same claim twice."""
+    states: States | None = None
+    series: States | None = None
+    in_groups: bool = False
+
+    def sides(self, claims: Iterable[Claim]) -> list[list[Claim]]:
+        """Put together the claims that state the same, in the order given."""
+        sides: dict[Hashable, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            sides[claim.id if self.states is None else self.states(claim)].append(claim)
+        return list(sides.values())
+
+    def key(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims that say which question it is: the first of each side, in time.
+
+        Of a series it is the first of all. What is said later leaves the id of a finding alone.
+        """
+        first = [side[0] for side in self.sides(claims)]
+        return first if self.series is None else first[:1]
 
 
 def pair_rule(
-    code: str, severity: Severity, differ: Differ, *, values_differ: bool = False
+    code: str,
+    severity: Severity,
+    differ: Differ,
+    *,
+    values_differ: bool = False,
+    states: States | None = None,
+    series: States | None = None,
+    in_groups: bool = False,
 ) -> Callable[[Callable[[Cluster], Asked]], PairRule]:
-    """Make a rule of ``differ`` and of a function that asks about a cluster of what differs."""
-    return lambda ask: PairRule(code, severity, differ, ask, values_differ)
+    """Make a rule of ``differ`` and of a function that asks about a cluster of what differs.
+
+    See ``PairRule`` for the other arguments.
+    """
+    return lambda ask: PairRule(
+        code=code,
+        severity=severity,
+        differ=differ,
+        ask=ask,
+        values_differ=values_differ,
+        states=states,
+        series=series,
+        in_groups=in_groups,
+    )
+
+
+@frozen
+class Question:
+    """What a rule asks, the matches of what it asks about, and the claims its id comes from."""
+
+    asked: Asked
+    matches: tuple[Match, ...]
+    key: tuple[Claim, ...]
+
+
+@frozen
+class _Difference:
+    match: Match
+    steps: Sequence[str] = field(eq=False)
+    sides: frozenset[Hashable] = frozenset()
+    """What the two state, or what the claims of their series share."""
+
+
+@frozen
+class _Material:
+    """The claims, and the group of each, by the id of a claim."""
+
+    claims: Mapping[str, Claim]
+    groups: Mapping[str, Group]
 
 
 def ask(
@@ -53,63 +142,92 @@ def ask(
     claims: Mapping[str, Claim],
     matches: Iterable[Match],
     groups: Mapping[str, Group],
-) -> Iterator[tuple[Asked, tuple[Match, ...]]]:
-    """Yield what the rule asks, with the matches of what it asks about.
+) -> Iterator[Question]:
+    """Yield what the rule asks. ``claims`` and ``groups`` are by the id of a claim."""
+    material = _Material(claims, groups)
+    candidates = [*matches]
+    if rule.in_groups:
+        candidates.extend(_unmatched(candidates, {g.id: g for g in groups.values()}.values()))
+    for part in _connected(list(_differences(rule, candidates, claims)), groups):
+        cluster = _cluster(rule, part, material)
+        asked = rule.ask(cluster)
+        ordered = sorted(asked.claims, key=Claim.order)
+        yield Question(asked, cluster.matches, tuple(rule.key(ordered)))
 
-    ``claims`` and ``groups`` are by the id of a claim.
-    """
-    found: list[tuple[Match, Sequence[str]]] = []
+
+def _unmatched(matches: Iterable[Match], groups: Iterable[Group]) -> Iterator[Match]:
+    """Yield a match without evidence for each two wordings of a group that are not matched."""
+    known = {frozenset((match.left, match.right)) for match in matches}
+    for group in groups:
+        first = {_wording(claim): claim.id for claim in reversed(group.claims)}
+        for left, right in combinations(reversed(first.values()), 2):
+            if frozenset((left, right)) not in known:
+                yield Match(left, right, ())
+
+
+def _differences(
+    rule: PairRule, matches: Iterable[Match], claims: Mapping[str, Claim]
+) -> Iterator[_Difference]:
     for match in matches:
-        steps = rule.differ(claims[match.left], claims[match.right], match)
-        if steps is not None:
-            found.append((match, steps))
-    for part in _connected(found, groups):
-        cluster = _cluster(part, claims, groups)
-        yield rule.ask(cluster), cluster.matches
+        left, right = claims[match.left], claims[match.right]
+        steps = rule.differ(left, right, match)
+        if steps is None:
+            continue
+        found = _Difference(match, steps)
+        apart = rule.series or rule.states
+        if apart is not None:
+            found = evolve(found, sides=frozenset((apart(left), apart(right))))
+        yield found
 
 
 def _connected(
-    found: Sequence[tuple[Match, Sequence[str]]], groups: Mapping[str, Group]
-) -> list[list[tuple[Match, Sequence[str]]]]:
-    """Put together the pairs that have a claim or a group in common."""
-    leader: dict[str, str] = {}
+    found: Sequence[_Difference], groups: Mapping[str, Group]
+) -> list[list[_Difference]]:
+    """Put together the pairs with the same sides that have a claim or a group in common."""
+    leader: dict[Hashable, Hashable] = {}
 
-    def top(key: str) -> str:
-        while leader.setdefault(key, key) != key:
-            key = leader[key]
+    def top(key: Hashable) -> Hashable:
+        while (above := leader.setdefault(key, key)) != key:
+            leader[key] = leader[above]
+            key = above
         return key
 
-    for match, _ in found:
-        keys = [match.left, match.right]
-        keys += [groups[claim].id for claim in (match.left, match.right) if claim in groups]
+    for difference in found:
+        pair = (difference.match.left, difference.match.right)
+        keys = [*pair, *(groups[claim].id for claim in pair if claim in groups)]
         for key in keys[1:]:
-            leader[top(key)] = top(keys[0])
-    parts: dict[str, list[tuple[Match, Sequence[str]]]] = defaultdict(list)
-    for match, steps in found:
-        parts[top(match.left)].append((match, steps))
+            leader[top((key, difference.sides))] = top((keys[0], difference.sides))
+    parts: dict[Hashable, list[_Difference]] = defaultdict(list)
+    for difference in found:
+        parts[top((difference.match.left, difference.sides))].append(difference)
     return list(parts.values())
 
 
-def _cluster(
-    part: Sequence[tuple[Match, Sequence[str]]],
-    claims: Mapping[str, Claim],
-    groups: Mapping[str, Group],
-) -> Cluster:
-    differing = {claim for match, _ in part for claim in (match.left, match.right)}
-    around = {g.id: g for claim in sorted(differing) if (g := groups.get(claim)) is not None}
-    said = {_wording(claims[claim]) for claim in differing}
-    again = {c.id: c for g in around.values() for c in g.claims if _wording(c) in said}
-    members = {**{claim: claims[claim] for claim in differing}, **again}
-    ordered = sorted(members.values(), key=Claim.order)
+def _cluster(rule: PairRule, part: Sequence[_Difference], material: _Material) -> Cluster:
+    claims, groups = material.claims, material.groups
+    differing = {c: claims[c] for d in part for c in (d.match.left, d.match.right)}
+    around = {groups[claim].id: groups[claim] for claim in sorted(differing) if claim in groups}
+    beside = _beside(rule, differing.values())
+    again = {c.id: c for group in around.values() for c in group.claims if beside(c)}
+    ordered = sorted({**differing, **again}.values(), key=Claim.order)
     labels = Counter(groups[claim].label for claim in sorted(differing) if claim in groups)
     own = ordered[0].subject or ordered[0].quote.exact
-    held = {m for g in around.values() for m in g.matches} | {match for match, _ in part}
+    held = {d.match for d in part if d.match.evidence}
+    if rule.series is not None or rule.states is None or not held:
+        held |= {match for group in around.values() for match in group.matches}
     return Cluster(
-        labels.most_common(1)[0][0] if labels else own,
-        tuple(ordered),
-        tuple(sorted(held, key=lambda m: (-m.total, m.left, m.right))),
-        tuple(dict.fromkeys(step for _, steps in part for step in steps)),
+        label=labels.most_common(1)[0][0] if labels else own,
+        claims=tuple(ordered),
+        matches=tuple(sorted(held, key=lambda m: (-m.total, m.left, m.right))),
+        normalised=tuple(dict.fromkeys(step for d in part for step in d.steps)),
     )
+
+
+def _beside(rule: PairRule, differing: Iterable[Claim]) -> Callable[[Claim], bool]:
+    """Return what tells whether a claim of the same group says one of the things that differ."""
+    states = rule.states or _wording
+    said = {states(claim) for claim in differing}
+    return lambda claim: states(claim) in said
 
 
 def _wording(claim: Claim) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Severity
-from factcheck.rules import conflicts
+from factcheck.rules.figures import same_figure
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.text.words import stem, words
@@ -31,7 +31,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return None
     if left.quantity is None and right.quantity is None:
         return () if match.total >= _STRONG else None
-    return () if conflicts.same_figure(left, right) else None
+    return () if same_figure(left, right) else None
 
 
 def _same_verb(left: Claim, right: Claim) -> bool:

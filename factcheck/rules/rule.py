@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from attrs import frozen
@@ -19,7 +19,20 @@ from factcheck.records import (
     stable_id,
 )
 
-__all__ = ["Asked", "DocumentRule", "GroupRule", "document_rule", "finding", "group_rule"]
+__all__ = [
+    "Asked",
+    "Coded",
+    "DocumentRule",
+    "GroupRule",
+    "States",
+    "document_rule",
+    "finding",
+    "group_rule",
+    "side_by_side",
+]
+
+States = Callable[[Claim], Hashable | None]
+"""What a claim states in the respect that a rule is about: claims that state the same agree."""
 
 
 @frozen
@@ -83,11 +96,17 @@ class Coded(Protocol):
         """How soon a person should look, unless what it asks says otherwise."""
 
 
-def finding(rule: Coded, asked: Asked, matches: Iterable[Match]) -> Finding:
-    """Make the finding of what a rule asked; those of ``matches`` between its claims are kept."""
+def finding(
+    rule: Coded, asked: Asked, matches: Iterable[Match], key: Iterable[Claim] | None = None
+) -> Finding:
+    """Make the finding of what a rule asked; those of ``matches`` between its claims are kept.
+
+    Its id comes from the rule and the claims of ``key``, or else all that it asks about.
+    """
     ids = {claim.id for claim in asked.claims}
+    identity = ids if key is None else {claim.id for claim in key}
     return Finding(
-        id=stable_id("finding", rule.code, *sorted(ids)),
+        id=stable_id("finding", rule.code, *sorted(identity)),
         rule=rule.code,
         severity=asked.severity or rule.severity,
         question=asked.question,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.records import Claim, Group, QuantityKind, Severity
-from factcheck.rules import conflicts
+from factcheck.rules.figures import figures
 from factcheck.rules.rule import Asked, group_rule
 from factcheck.rules.words import listed
 
@@ -31,9 +31,9 @@ def scope_differs(group: Group) -> Iterator[Asked]:
     for counted in by_value.values():
         if len({joined for joined, _ in counted}) > 1:
             claims = [claim for _, claim in counted]
-            figures = listed([c.quantity.quote.exact for c in claims if c.quantity])
+            quotes = listed([c.quantity.quote.exact for c in claims if c.quantity])
             yield Asked(
-                f"The same number stands as {figures}: is it of all of these, or of some?",
+                f"The same number stands as {quotes}: is it of all of these, or of some?",
                 claims,
-                tuple(conflicts.figures(claims)),
+                tuple(figures(claims)),
             )

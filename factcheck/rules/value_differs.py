@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.records import Claim, Match, QuantityKind, Severity
 from factcheck.rules import conflicts
+from factcheck.rules.figures import is_update, stated
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 
@@ -16,10 +17,12 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return None
     if a.change and b.change and a.change is not b.change:
         return None
+    if is_update(left, right):
+        return None  # a count that goes on is the business of another rule
     return conflicts.differ(left, right, match)
 
 
-@pair_rule("value-differs", Severity.HIGH, _differ, values_differ=True)
+@pair_rule("value-differs", Severity.HIGH, _differ, values_differ=True, states=stated)
 def value_differs(cluster: Cluster) -> Asked:
     """Ask which of the figures holds."""
     return conflicts.asked(cluster, "which figure holds, and for when?")

@@ -28,4 +28,5 @@ def checked_claim(document: Document) -> Claim | None:
         place=document.place(start),
         speaker=document.speaker,
         said=document.date,
+        asked=document.asked,
     )

@@ -37,7 +37,7 @@ def claim(document: str, span: tuple[int, int] = OPENED) -> Claim:
 
 
 CLAIMS = tuple(claim(name, span) for name in "abcd" for span in (OPENED, COST))
-VALUES, WORDING = "value-differs", "hedge-changed"
+VALUES, WORDING = "polarity-differs", "hedge-changed"
 
 
 def case(kind: CaseKind, documents: str, words: str = "opened the bridge") -> Case:

@@ -1,0 +1,119 @@
+"""What the figures of two claims have to do with one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Sequence
+
+from factcheck.records import Claim, Comparison, Force, Hedge, Quantity
+from factcheck.records.agreement import normalise
+from factcheck.rules.rule import side_by_side
+from factcheck.text.words import terms
+
+__all__ = [
+    "ABOVE",
+    "BELOW",
+    "figures",
+    "is_baseline",
+    "is_expected",
+    "is_update",
+    "same_figure",
+    "stated",
+    "worded_alike",
+]
+
+ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
+
+_ALIKE = 0.8
+"""The share of their content words that claims in the same words have in common."""
+
+_BEFORE = 40
+"""How many code points before a figure are looked at."""
+
+_FROM = re.compile(
+    r"\b(?:from|compared\ (?:to|with)|up\ on|down\ on)\s+(?:\w+\s+){0,2}$", flags=re.IGNORECASE
+)
+
+_RUNNING = re.compile(
+    r"""\b(?:so\ far | to\ date | already | now | current(?:ly)? | latest | since
+      | as\ (?:of|at) | at\ the\ end\ of | stands?\ at
+      | (?:has|have|had|[’']ve)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ought|uilt|ent|one|ade|iven|ut)
+    )\b""",
+    flags=re.VERBOSE | re.IGNORECASE,
+)
+"""Words of a count that goes on: "so far", "have recruited"."""
+
+
+def figures(claims: Sequence[Claim]) -> Iterable[Comparison]:
+    """Hold the figures of claims side by side: words, hedge, unit, baseline."""
+    quantities = [claim.quantity for claim in claims]
+    yield side_by_side("figure", [q.quote.exact if q else "" for q in quantities])
+    yield side_by_side("hedge", [q.hedge.replace("_", " ") if q else "" for q in quantities])
+    yield side_by_side("unit", [(q.unit or "") if q else "" for q in quantities])
+    baselines = [q.baseline.exact if q and q.baseline else "" for q in quantities]
+    if any(baselines):
+        yield side_by_side("baseline", baselines)
+
+
+def stated(claim: Claim) -> Hashable | None:
+    """Return the figure a claim states, however it is hedged or written: £1.2bn and £1,200m."""
+    quantity = claim.quantity
+    if quantity is None:
+        return None
+    interval, unit, _ = normalise(quantity)
+    dimension = unit if quantity.noun is None else unit.partition("/")[2]
+    if quantity.value is None:
+        return dimension, interval.low, interval.high
+    factor = _factor(quantity)
+    return dimension, quantity.value * factor if factor is not None else quantity.value
+
+
+def _factor(quantity: Quantity) -> int | None:
+    return 100 if quantity.kind == "fraction" else None
+
+
+def same_figure(left: Claim, right: Claim) -> bool:
+    """Tell whether both state one figure, however hedged."""
+    a, b = left.quantity, right.quantity
+    if a is None or b is None or a.value is None:
+        return False
+    return a.value == b.value and a.unit == b.unit
+
+
+def worded_alike(left: Claim, right: Claim) -> bool:
+    """Tell whether two claims are in the same words, but for figures and dates."""
+    a, b = set(terms(left.quote.exact)), set(terms(right.quote.exact))
+    return len(a & b) >= _ALIKE * len(a | b) > 0
+
+
+def is_expected(claim: Claim) -> bool:
+    """Tell whether the claim foresees rather than states or undertakes."""
+    return claim.commitment is not None and claim.commitment.force is Force.EXPECTATION
+
+
+def is_baseline(claim: Claim) -> bool:
+    """Tell whether a figure is only what another is held against: "from £646 to £950"."""
+    return claim.quantity is not None and _FROM.search(_words_before(claim)) is not None
+
+
+def is_update(left: Claim, right: Claim) -> bool:
+    """Tell whether both speak of a count that goes on, at times that are known to differ."""
+    apart = left.since is not None and right.since is not None and left.since != right.since
+    return apart and _is_running(left) and _is_running(right)
+
+
+def _is_running(claim: Claim) -> bool:
+    """Tell whether a claim speaks of a count that goes on: "over 1,900 so far"."""
+    if claim.quantity is None or claim.commitment is not None:
+        return False
+    start = claim.quantity.quote.start - claim.quote.start
+    end = claim.quantity.quote.end - claim.quote.start
+    near = claim.quote.exact[max(0, start - 2 * _BEFORE) : end + _BEFORE]
+    return _RUNNING.search(near) is not None
+
+
+def _words_before(claim: Claim) -> str:
+    assert claim.quantity is not None
+    at = claim.quantity.quote.start - claim.quote.start
+    return claim.quote.exact[max(0, at - _BEFORE) : at]
