@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.periods.days import DAY
 from factcheck.periods.moments import Reading
 from factcheck.periods.tokens import SIGNS, Tokens
@@ -20,6 +18,12 @@ DATED: Final = frozenset(
 )
 """Words before a "from" that ties them to a date without anything beginning: "data from 2019"."""
 
+BEFORE: Final = frozenset(
+    SIGNS[kind] for kind in "from since until before after to by about the dash".split()
+)
+AFTER: Final = frozenset(SIGNS[kind] for kind in ("onwards", "and"))
+"""Signs of the classes of words one of which stands beside whatever is bounded."""
+
 THE_SEASON: Final = SIGNS["the"] + SIGNS["season"]
 
 
@@ -30,20 +34,25 @@ def bound(
 
     The TIMEX3 value stays that of the day itself.
     """
+    signs = tokens.signs
+    if (first == 0 or signs[first - 1] not in BEFORE) and (
+        last == len(signs) or signs[last] not in AFTER
+    ):
+        return reading
     match _bounding(tokens, first, last):
         case "since":
             until = today if today and reading.first and today >= reading.first else None
-            return evolve(reading, last=until)
+            return reading._replace(last=until)
         case "from":
-            return evolve(reading, last=None)
+            return reading._replace(last=None)
         case "until":
-            return evolve(reading, first=None)
+            return reading._replace(first=None)
         case "before" if _ends(tokens, first, last):
-            return evolve(reading, first=None)
+            return reading._replace(first=None)
         case "before":
-            return evolve(reading, first=None, last=_add(reading.first or reading.last, -1))
+            return reading._replace(first=None, last=_add(reading.first or reading.last, -1))
         case "after":
-            return evolve(reading, first=_add(reading.last or reading.first, 1), last=None)
+            return reading._replace(first=_add(reading.last or reading.first, 1), last=None)
     return reading
 
 

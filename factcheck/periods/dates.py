@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.periods.days import Season
 from factcheck.periods.grammar import Found, Phrase, Rule
 from factcheck.periods.lexicon import AMBIGUOUS_MONTHS, SHORT_MONTHS
@@ -46,7 +44,7 @@ def _date(phrase: Phrase, today: dt.date | None) -> Moment | None:
     day = phrase.all(*DAY_KINDS)[0].number
     if not 1 <= day <= 31:
         return None
-    return evolve(_month(phrase), day=day, weekday=_weekday_of(phrase))
+    return _month(phrase)._replace(day=day, weekday=_weekday_of(phrase))
 
 
 def _weekday_of(phrase: Phrase) -> int | None:
@@ -84,7 +82,7 @@ def _days_in_list(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
     month, places = _month(phrase), list(phrase.places(*DAY_KINDS))
     ends = [*(place + 1 for place in places[:-1]), phrase.last]
     return [
-        Found(place, end, evolve(month, day=phrase.tokens[place].number))
+        Found(place, end, month._replace(day=phrase.tokens[place].number))
         for place, end in zip(places, ends, strict=True)
     ]
 
@@ -95,7 +93,7 @@ def _days_in_span(phrase: Phrase, today: dt.date | None) -> Moment | None:
     first, last = span.numbers[1:] if span else (day.number for day in phrase.all(*DAY_KINDS)[:2])
     if not 1 <= first < last <= 31:
         return None
-    return Stretch(evolve(month, day=first), evolve(month, day=last))
+    return Stretch(month._replace(day=first), month._replace(day=last))
 
 
 def _numeric_date(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -128,9 +126,10 @@ def _month_and_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
 def _short_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "May-23" of a table as a month; "May - 23" is something else."""
     month, year = phrase.tokens[phrase.first], phrase.tokens[phrase.last - 1]
-    if year.start + 2 != year.end or year.end - month.end != len("-23"):
+    start, end = phrase.tokens.span(phrase.first, phrase.last)
+    if len(year.word) != 2 or end - start != len(f"{month.word}-{year.word}"):
         return None
-    return evolve(_month(phrase), year=full_year(year.number))
+    return _month(phrase)._replace(year=full_year(year.number))
 
 
 def _short_years(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -150,7 +149,7 @@ def _years_of_month(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
     month, places = _month(phrase), list(phrase.places("year"))
     starts = [phrase.first, *places[1:]]
     return [
-        Found(start, place + 1, evolve(month, year=phrase.tokens[place].number))
+        Found(start, place + 1, month._replace(year=phrase.tokens[place].number))
         for start, place in zip(starts, places, strict=True)
     ]
 
@@ -220,23 +219,23 @@ def _christmas(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 RULES: Final = (
-    Rule("WEEKDAY? full_date", _numeric_date),
-    Rule("date_span", _numeric_dates),
-    Rule("short_month day dash short_month day", _short_years),
+    Rule("WEEKDAY? full_date", _numeric_date, fixed=True),
+    Rule("date_span", _numeric_dates, fixed=True),
+    Rule("short_month day dash short_month day", _short_years, fixed=True),
     Rule("DAY (comma DAY)* comma? (and | or) DAY of? MONTH (comma? year)?", _days_in_list),
-    Rule("from? (SPAN | DAY (to | dash | until) DAY) of? MONTH (comma? year)?", _days_in_span),
-    Rule("from? MONTH (SPAN | DAY (to | dash | until) DAY) (comma? year)?", _days_in_span),
-    Rule("between DAY and DAY of? MONTH (comma? year)?", _days_in_span),
-    Rule("(WEEKDAY the?)? DAY (of | dash)? MONTH ((comma | dash | of)? year)?", _date),
-    Rule("WEEKDAY? the? ordinal of MONTH ((comma | of)? year)?", _date),
-    Rule("DAY uncapitalised year", _uncapitalised),
+    Rule("from? DAYS of? MONTH (comma? year)?", _days_in_span, fixed=True),
+    Rule("from? MONTH DAYS (comma? year)?", _days_in_span, fixed=True),
+    Rule("between DAY and DAY of? MONTH (comma? year)?", _days_in_span, fixed=True),
+    Rule("(WEEKDAY the?)? DAY (of | dash)? MONTH ((comma | dash | of)? year)?", _date, fixed=True),
+    Rule("WEEKDAY? the? ordinal of MONTH ((comma | of)? year)?", _date, fixed=True),
+    Rule("DAY uncapitalised year", _uncapitalised, fixed=True),
     Rule("WEEKDAY? MONTH the? DAY (comma? year)?", _american),
     Rule("MONTH ITEM year ((comma | and) ITEM year)*", _years_of_month),
     Rule("MONTH dash (day | number)", _short_year),
     Rule("month_number", _numeric_month),
-    Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year),
-    Rule("the? season of? year", _season),
-    Rule("the? season of? year_pair", _season_of_pair),
+    Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year, fixed=True),
+    Rule("the? season of? year", _season, fixed=True),
+    Rule("the? season of? year_pair", _season_of_pair, fixed=True),
     Rule("christmas year?", _christmas),
     Rule("weekday daypart?", _weekday),
     Rule("MONTH", _month_alone),

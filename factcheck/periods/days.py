@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from calendar import monthrange
 from enum import StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from factcheck.records.durations import add_months
 
@@ -46,8 +45,7 @@ class Part(StrEnum):
     END = "end"
 
 
-@frozen
-class Days:
+class Days(NamedTuple):
     """The days from ``first`` to ``last``, both included."""
 
     first: dt.date

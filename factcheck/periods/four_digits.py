@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.periods.grammar import Phrase
 from factcheck.periods.tokens import Tokens
 
 __all__ = ["is_year"]
@@ -56,39 +55,31 @@ LATEST: Final = 2200
 """Four digits beyond these are a year only after "in", "since" and the like."""
 
 
-def is_year(phrase: Phrase) -> bool:
-    """Tell whether four digits are a year rather than a count or part of a name."""
-    year = phrase.all("year")[0].number
-    if _stands_as_year(phrase):
+def is_year(tokens: Tokens, place: int, year: int) -> bool:
+    """Tell whether four digits, the token at ``place``, are a year, no count and no name."""
+    before, after = tokens.word(place - 1), tokens.word(place + 1)
+    kind = tokens.kind(place - 1)
+    if kind in SURE and after != "_":
         return True
-    if not EARLIEST <= year <= LATEST or _counts_or_labels(phrase):
+    if kind == "dash" and tokens.word(place - 2) in ("pre", "post"):
+        return True
+    if not EARLIEST <= year <= LATEST or _counts_or_labels(tokens, place, before, after):
         return False
-    after = phrase.tokens.word(phrase.last)
-    plural = phrase.after == "other" and after.endswith("s") and after not in SINGULAR
+    plural = after.endswith("s") and after not in SINGULAR and tokens.kind(place + 1) == "other"
     if after in COUNTED or (plural and after not in MEASURED_IN_YEARS):
-        return phrase.before in NAMING and year % 100 != 0
+        return kind in NAMING and year % 100 != 0
     return True
 
 
-def _stands_as_year(phrase: Phrase) -> bool:
-    """Tell whether the words before are such as only a year follows: "since", "pre-"."""
-    if phrase.before == "dash":
-        return phrase.tokens.word(phrase.first - 2) in ("pre", "post")
-    return phrase.has("unit", "units") or (
-        phrase.before in SURE and phrase.tokens.word(phrase.last) != "_"
-    )
-
-
-def _counts_or_labels(phrase: Phrase) -> bool:
+def _counts_or_labels(tokens: Tokens, place: int, before: str, after: str) -> bool:
     """Tell whether the digits are a measure ("a total of 1950") or a number of something."""
-    before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
     if after == "or":
-        return phrase.tokens.word(phrase.last + 1) in ("more", "fewer", "less")
-    if before == "of" and phrase.tokens.word(phrase.first - 2) in TOTALS:
+        return tokens.word(place + 2) in ("more", "fewer", "less")
+    if before == "of" and tokens.word(place - 2) in TOTALS:
         return True
-    if _is_of_an_act(phrase.tokens, phrase.first, phrase.last):
+    if before in MEASURING or before in LABELS or after in MEASURES:
         return True
-    return before in MEASURING or before in LABELS or after in MEASURES
+    return _is_of_an_act(tokens, place, place + 1)
 
 
 def _is_of_an_act(tokens: Tokens, first: int, last: int) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from factcheck.periods.moments import Moment
+from factcheck.periods.moments import MOMENTS, Moment
 from factcheck.periods.patterns import compile_pattern, openings
 from factcheck.periods.tokens import Token, Tokens
 
@@ -65,11 +65,13 @@ Build = Callable[[Phrase, dt.date | None], Moment | Sequence[Found] | None]
 class Rule(NamedTuple):
     """A pattern, and what makes a meaning of a phrase it matches on the document's date.
 
-    ``build`` returns None to let the phrase pass, which must not hang on the date.
+    ``build`` returns None to let the phrase pass, which must not hang on the date. What is
+    ``fixed`` hangs on the words of the phrase alone, and is built once for each wording.
     """
 
     pattern: str
     build: Build
+    fixed: bool = False
 
 
 class Grammar:
@@ -87,14 +89,16 @@ class Grammar:
         self._starting = {sign: _Alternatives(rules) for sign, rules in starting.items()}
         self._start = re.compile("|".join(_opening(*entry) for entry in sorted(following.items())))
 
-    def read(self, tokens: Tokens, today: dt.date | None) -> Iterator[Found]:
-        """Yield the expressions among ``tokens``, from left to right, without overlap."""
+    def read(self, tokens: Tokens, today: dt.date | None) -> list[Found]:
+        """Return the expressions among ``tokens``, from left to right, without overlap."""
+        read: list[Found] = []
         place = 0
         while start := self._start.search(tokens.signs, place):
             place = start.start()
             found = self._starting[start[0]].read_at(place, tokens, today)
-            yield from found
+            read += found
             place = found[-1].last if found else place + 1
+        return read
 
 
 def _opening(sign: str, following: set[str]) -> str:
@@ -138,7 +142,15 @@ def _found(
     rule: Rule, match: re.Match[str], tokens: Tokens, today: dt.date | None
 ) -> Sequence[Found]:
     first, last = match.span()
-    meaning = rule.build(Phrase(tokens, first, last), today)
-    if isinstance(meaning, Moment):
+    if rule.fixed:
+        meaning = _fixed(rule.build, tokens.signs[first:last], tuple(tokens.words[first:last]))
+    else:
+        meaning = rule.build(Phrase(tokens, first, last), today)
+    if isinstance(meaning, MOMENTS):
         return (Found(first, last, meaning),)
     return meaning or ()
+
+
+@lru_cache(maxsize=8192)
+def _fixed(build: Build, signs: str, words: tuple[str, ...]) -> Moment | Sequence[Found] | None:
+    return build(Phrase(Tokens(signs, list(words)), 0, len(words)), None)

@@ -34,8 +34,6 @@ MOVED_WITHIN: Final = 10
 
 def join(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     """Return the expressions with years shared along lists, and ranges made one."""
-    if len(found) < 2:
-        return list(found)
     joined: list[Found] = []
     for item in _share_years(tokens, found):
         if joined and (stretch := _stretch(tokens, joined[-1], item)):

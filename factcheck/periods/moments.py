@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum, auto
-
-from attrs import evolve, frozen
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from factcheck.periods.days import Days, Season, Unit, shift
 
 __all__ = [
+    "MOMENTS",
     "UNKNOWN_DAY",
     "Anchor",
     "CalendarDate",
@@ -34,8 +35,7 @@ class Outlook(Enum):
     UNKNOWN = auto()
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """The days and the TIMEX3 value of an expression; None where an end is open or unknown."""
 
     timex: str
@@ -51,8 +51,7 @@ class Reading:
         return cls(timex, days.first, days.last, relative)
 
 
-@frozen
-class CalendarDate:
+class CalendarDate(NamedTuple):
     """The fields of the calendar that an expression names; the rest are None."""
 
     year: int | None = None
@@ -103,7 +102,7 @@ class CalendarDate:
 
     def within(self, year: int) -> CalendarDate:
         """Return the same date of another year."""
-        return evolve(self, year=year)
+        return self._replace(year=year)
 
     def shares_year_of(self, other: CalendarDate) -> bool:
         """Tell whether it names no year and the same fields as ``other`` besides."""
@@ -120,8 +119,7 @@ class CalendarDate:
         return mine is not None and theirs is not None and mine.first > theirs.last
 
 
-@frozen
-class Anchor:
+class Anchor(NamedTuple):
     """The day a document is of, as far as it is known.
 
     Attributes:
@@ -135,8 +133,7 @@ class Anchor:
     late: dt.date
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """The days from the first of one moment to the last of another."""
 
     begin: CalendarDate | Reading
@@ -144,19 +141,18 @@ class Stretch:
 
 
 Moment = CalendarDate | Reading | Stretch
+MOMENTS: Final = (CalendarDate, Reading, Stretch)
 
 UNKNOWN_DAY = Anchor(None, dt.date.min, dt.date.max)
 
 
 def lacks_year(moment: Moment) -> bool:
     """Tell whether the moment is a date, or has an end, of which the year is not stated."""
-    match moment:
-        case CalendarDate():
-            return moment.year is None
-        case Stretch():
-            return lacks_year(moment.begin) or lacks_year(moment.finish)
-        case Reading():
-            return False
+    if isinstance(moment, CalendarDate):
+        return moment.year is None
+    if isinstance(moment, Stretch):
+        return lacks_year(moment.begin) or lacks_year(moment.finish)
+    return False
 
 
 def settle(moment: Moment, anchor: Anchor, outlook: Outlook) -> Reading:
@@ -165,13 +161,11 @@ def settle(moment: Moment, anchor: Anchor, outlook: Outlook) -> Reading:
     "Monday to Friday" is of any week. Where only one end of a stretch names its year, the other
     is of the same year, or of the year before or after if it would run backwards otherwise.
     """
-    match moment:
-        case Reading():
-            return moment
-        case CalendarDate():
-            return _settle_date(moment, anchor, outlook)
-        case Stretch():
-            return _settle_stretch(moment, anchor, outlook)
+    if isinstance(moment, CalendarDate):
+        return _settle_date(moment, anchor, outlook)
+    if isinstance(moment, Stretch):
+        return _settle_stretch(moment, anchor, outlook)
+    return moment
 
 
 def _settle_stretch(stretch: Stretch, anchor: Anchor, outlook: Outlook) -> Reading:
@@ -217,7 +211,7 @@ def _settle_date(date: CalendarDate, anchor: Anchor, outlook: Outlook) -> Readin
     year is made up.
     """
     if date.year is not None:
-        return Reading.of(date.timex, date.days)
+        return _stated(date)
     if anchor.today is None:
         return Reading(date.timex, relative=True)
     if date.month is None and date.weekday is not None:
@@ -226,13 +220,19 @@ def _settle_date(date: CalendarDate, anchor: Anchor, outlook: Outlook) -> Readin
     return Reading.of(chosen.timex, chosen.days, relative=True)
 
 
+@lru_cache(maxsize=4096)
+def _stated(date: CalendarDate) -> Reading:
+    """Return the days of a date that states its year, made once for each date."""
+    return Reading.of(date.timex, date.days)
+
+
 def _settle_weekday(date: CalendarDate, today: dt.date, outlook: Outlook) -> Reading:
     ahead = ((date.weekday or 0) - today.weekday()) % 7
     count = ahead if outlook is Outlook.FUTURE or ahead == 0 else ahead - 7
     day = shift(today, count, Unit.DAY)
     if day is None:
         return Reading(date.timex, relative=True)
-    settled = evolve(date, year=day.year, month=day.month, day=day.day)
+    settled = date._replace(year=day.year, month=day.month, day=day.day)
     return Reading.of(settled.timex, settled.days, relative=True)
 
 

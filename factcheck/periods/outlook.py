@@ -34,6 +34,8 @@ OPEN_ENDED: Final = frozenset({"until", "by", "from"})
 
 def settle_in(tokens: Tokens, first: int, last: int, moment: Moment, anchor: Anchor) -> Reading:
     """Return the days of an expression, a year-less date as the words around it look."""
+    if isinstance(moment, Reading):
+        return moment
     outlook = _outlook_at(tokens, first, last) if lacks_year(moment) else Outlook.UNKNOWN
     return settle(moment, anchor, outlook)
 

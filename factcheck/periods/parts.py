@@ -8,8 +8,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.periods.days import DAY, Days, Part, Unit, part_of, shift
 from factcheck.periods.grammar import Found, Phrase
 from factcheck.periods.lengths import count_in
@@ -66,7 +64,7 @@ def _part(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | No
     if whole.first is None or whole.last is None:
         return whole
     days = part_of(Days(whole.first, whole.last), Part(str(token.meaning)))
-    return evolve(whole, first=days.first, last=days.last)
+    return whole._replace(first=days.first, last=days.last)
 
 
 def _so_far(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | None:
@@ -74,10 +72,10 @@ def _so_far(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | 
     if today is None or whole.first is None or whole.last is None:
         return whole
     if not whole.first <= today <= whole.last:
-        return evolve(whole, relative=True)
+        return whole._replace(relative=True)
     if phrase.has("earlier"):
-        return evolve(whole, last=today, relative=True)
-    return evolve(whole, first=today, relative=True)
+        return whole._replace(last=today, relative=True)
+    return whole._replace(first=today, relative=True)
 
 
 def _length_to(phrase: Phrase, end: Reading, today: dt.date | None) -> Reading | None:

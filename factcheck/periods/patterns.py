@@ -20,7 +20,7 @@ MACROS: Final = {
     "COUNT": "(day | number | (number_word | article) hundred | number_word (dash? number_word)?"
     " | article? few of?)",
     "HEDGE": "(more than | less than | just? over | just? less | about | many | up to)",
-    "SPAN": "(day_span | short_pair)",
+    "DAYS": "(day_span | short_pair | (day | ordinal) (to | dash | until) (day | ordinal))",
     "ITEM": "(open (other | article | day) shut)",
     "KIND": "(financial | tax | academic)",
     "UNIT": "(unit | quarter | weekend)",

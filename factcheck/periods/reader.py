@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from attrs import evolve
-
 from factcheck.periods import dates, lengths, references, relative, years
 from factcheck.periods.bounds import bound
 from factcheck.periods.grammar import Found, Grammar
@@ -33,7 +31,7 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Period, ...
     days = possible_days(document)
     return tuple(
         _period(document, tokens, placed)
-        for _, start, end in windows(document.text, folded, sentences)
+        for start, end in windows(document.text, folded, sentences)
         for tokens in [tokenise(document.text, folded, start, end)]
         for placed in _certain(tokens, days)
     )
@@ -56,7 +54,7 @@ def possible_days(document: Document) -> tuple[dt.date, ...]:
 
 def _period(document: Document, tokens: Tokens, placed: Placed) -> Period:
     return Period(
-        quote=document.quote(tokens.starts[placed.first], tokens.end(placed.last - 1)),
+        quote=document.quote(*tokens.span(placed.first, placed.last)),
         timex=placed.reading.timex,
         earliest=placed.reading.first,
         latest=placed.reading.last,
@@ -75,8 +73,7 @@ class Placed(NamedTuple):
         """Return what both readings of the words say, and ``neither``'s value where they differ."""
         one, two = self.reading, other.reading
         return self._replace(
-            reading=evolve(
-                one,
+            reading=one._replace(
                 timex=one.timex if one.timex == two.timex else neither.reading.timex,
                 first=one.first if one.first == two.first else None,
                 last=one.last if one.last == two.last else None,
@@ -111,12 +108,12 @@ def _grammar() -> Grammar:
 
 def _readings(tokens: Tokens, anchor: Anchor) -> Iterator[Placed]:
     narrowed: list[Found] = []
+    limit = 0
     for found in _grammar().read(tokens, anchor.today):
-        limit = narrowed[-1].last if narrowed else 0
         narrowed.append(narrow(tokens, found, limit, anchor))
-    for found in join(tokens, narrowed):
-        first, last = found.first, found.last
-        reading = settle_in(tokens, first, last, found.meaning, anchor)
-        if not isinstance(found.meaning, Stretch):
+        limit = found.last
+    for first, last, meaning in join(tokens, narrowed) if len(narrowed) > 1 else narrowed:
+        reading = settle_in(tokens, first, last, meaning, anchor)
+        if not isinstance(meaning, Stretch):
             reading = bound(reading, tokens, first, last, anchor.today)
         yield Placed(first, last, reading)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.periods.dates import MONTH_KINDS
 from factcheck.periods.days import Days, Part, Season, Unit, part_of, shift, unit_at
 from factcheck.periods.grammar import Phrase, Rule
@@ -111,7 +109,7 @@ def _year_of_kind(kind: str, count: int, today: dt.date | None) -> Reading:
     if today is None:
         return Reading("XXXX", relative=True)
     first = today.year - ((today.month, today.day) < STARTS[kind]) + count
-    return evolve(years_of_kind(kind, first, first), relative=True)
+    return years_of_kind(kind, first, first)._replace(relative=True)
 
 
 def _this_and_next(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -126,10 +124,10 @@ def _part_of_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     if not isinstance(whole, Reading) or whole.first is None or whole.last is None:
         return whole
     if phrase.has("rest"):
-        return evolve(whole, first=today)
+        return whole._replace(first=today)
     part = phrase.all("start", "middle", "end")[0].meaning
     days = part_of(Days(whole.first, whole.last), Part(str(part)))
-    return evolve(whole, first=days.first, last=days.last)
+    return whole._replace(first=days.first, last=days.last)
 
 
 def _within_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -137,7 +135,7 @@ def _within_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     whole = unit_from(today, 0, unit_in(phrase))
     if today is None or unit_in(phrase) is Unit.DAY:
         return None if today else whole
-    return evolve(whole, last=today) if phrase.has("earlier") else evolve(whole, first=today)
+    return whole._replace(last=today) if phrase.has("earlier") else whole._replace(first=today)
 
 
 def _next_but_one(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -201,7 +199,7 @@ def _in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
         return None
     date = _of_year(token, year.first.year if year.first else None)
     if day is not None:
-        date = evolve(date, day=day.number)
+        date = date._replace(day=day.number)
     return Reading.of(date.timex, date.days, relative=True)
 
 
@@ -221,7 +219,7 @@ def _in_that_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
         return None
     day = phrase.get("day", "ordinal")
     date = _of_year(phrase.all(*MONTH_KINDS)[0], None)
-    return Reading(evolve(date, day=day.number if day else None).timex)
+    return Reading(date._replace(day=day.number if day else None).timex)
 
 
 def _in_week(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -239,7 +237,7 @@ def _day(phrase: Phrase, today: dt.date | None) -> Moment | None:
     token = phrase.get("today", "yesterday", "tomorrow", "last")
     day = unit_from(today, 0 if token is None else token.number, Unit.DAY)
     part = phrase.get("daypart", "tonight")
-    return day if part is None else evolve(day, timex=f"{day.timex}T{part.meaning}")
+    return day if part is None else day._replace(timex=f"{day.timex}T{part.meaning}")
 
 
 def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:

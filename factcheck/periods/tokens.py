@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
-
-from attrs import frozen
 
 from factcheck.periods import shapes
 from factcheck.periods.lexicon import CAPITALISED, WORDS, Meaning
@@ -26,6 +25,9 @@ WORD_SIGNS: Final = {word: SIGNS[name] for word, (name, _) in WORDS.items()}
 OTHER_SIGN: Final = SIGNS[shapes.OTHER]
 UNCAPITALISED_SIGN: Final = SIGNS["uncapitalised"]
 CAPITALISED_SIGNS: Final = frozenset(SIGNS[name] for name in CAPITALISED)
+
+MOST_WORDS: Final = 20_000
+"""How many words are remembered."""
 
 SAME_LENGTH: Final = (
     ("\u0130", "I"),  # the one letter whose lower case is two code points
@@ -47,11 +49,9 @@ def fold(text: str) -> str:
 
 
 class Token(NamedTuple):
-    """A word, number or sign at ``text[start:end]`` of the document, counted in code points."""
+    """A word, number or sign."""
 
     kind: str
-    start: int
-    end: int
     word: str
     meaning: Meaning
     numbers: Numbers
@@ -70,28 +70,31 @@ class Token(NamedTuple):
         raise TypeError(f"no number in {self.word!r}")
 
 
-@frozen
 class Tokens:
     """The tokens of a stretch of text, in order.
 
     Attributes:
         signs: the sign of each token's class.
         words: each token in lower case.
-        starts: where each token starts in the document.
     """
 
-    signs: str
-    words: list[str]
-    starts: list[int]
+    __slots__ = ("_pieces", "_start", "_starts", "signs", "words")
+
+    def __init__(self, signs: str, words: list[str], pieces: Sequence[str] = (), start: int = 0):
+        self.signs = signs
+        self.words = words
+        self._pieces = pieces
+        self._start = start
+        self._starts: list[int] | None = None  # where each piece does, once that is asked for
 
     def __len__(self) -> int:
         return len(self.words)
 
     def __getitem__(self, index: int) -> Token:
-        kind, word, start = NAMES[self.signs[index]], self.words[index], self.starts[index]
+        kind, word = NAMES[self.signs[index]], self.words[index]
         _, meaning = WORDS.get(word, (None, None))
         numbers = () if meaning is not None else classify(word)[1]
-        return Token(kind, start, start + len(word), word, meaning, numbers)
+        return Token(kind, word, meaning, numbers)
 
     def kind(self, index: int) -> str:
         """Return the class of a token, or nothing where the index is beyond either end."""
@@ -101,9 +104,12 @@ class Tokens:
         """Return a token in lower case, or nothing where the index is beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    def end(self, index: int) -> int:
-        """Return where a token ends in the document."""
-        return self.starts[index] + len(self.words[index])
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return where the tokens ``first`` to before ``last`` start and end in the document."""
+        starts = self._starts
+        if starts is None:
+            starts = self._starts = list(accumulate(map(len, self._pieces), initial=self._start))
+        return starts[2 * first + 1], starts[2 * last]
 
     def places(self, first: int, last: int, *kinds: str) -> list[int]:
         """Return the indices from ``first`` to before ``last`` of tokens of these classes."""
@@ -135,22 +141,32 @@ def _token_pattern() -> re.Pattern[str]:
     )
 
 
+class _Signs(dict[str, str]):
+    """The sign of each word met so far, which is looked up far more often than it is found out."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_WORDS:
+            self.clear()
+        sign = WORD_SIGNS.get(word)
+        if sign is None:
+            sign = OTHER_SIGN if word.isalpha() else SIGNS[classify(word)[0]]
+        self[word] = sign
+        return sign
+
+
+_sign_of = _Signs().__getitem__
+
+
 def tokenise(text: str, folded: str, start: int, end: int) -> Tokens:
     """Return the tokens of ``text[start:end]``, ``folded`` being the whole text folded."""
     pieces = _token_pattern().split(folded[start:end])  # what is between tokens, and they
     words = pieces[1::2]
-    starts = list(accumulate(map(len, pieces), initial=start))[1:-1:2]
+    signs = "".join(map(_sign_of, words))
+    if not _capitalised().search(signs):
+        return Tokens(signs, words, pieces, start)
+    starts = accumulate(map(len, pieces), initial=start)
     signs = "".join(
-        [
-            WORD_SIGNS.get(word) or (OTHER_SIGN if word.isalpha() else SIGNS[classify(word)[0]])
-            for word in words
-        ]
+        UNCAPITALISED_SIGN if sign in CAPITALISED_SIGNS and text[place] == folded[place] else sign
+        for sign, place in zip(signs, islice(starts, 1, None, 2), strict=False)
     )
-    if _capitalised().search(signs):
-        signs = "".join(
-            UNCAPITALISED_SIGN
-            if sign in CAPITALISED_SIGNS and text[place] == folded[place]
-            else sign
-            for sign, place in zip(signs, starts, strict=True)
-        )
-    return Tokens(signs, words, starts)
+    return Tokens(signs, words, pieces, start)

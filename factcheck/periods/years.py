@@ -6,8 +6,6 @@ import datetime as dt
 from functools import lru_cache
 from typing import Final
 
-from attrs import evolve
-
 from factcheck.periods.days import Days, Unit
 from factcheck.periods.four_digits import is_year
 from factcheck.periods.grammar import Phrase, Rule
@@ -24,10 +22,15 @@ BELONGING: Final = ("of", "unit", "this", "last", "next")
 
 
 def _year(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    unit = phrase.get("unit", "units")
-    if (unit is not None and unit.meaning is not Unit.YEAR) or not is_year(phrase):
-        return None
-    return CalendarDate(year=phrase.all("year")[0].number)
+    """Read "2015", but not "2015 people"."""
+    year = int(phrase.tokens.words[phrase.first])
+    return CalendarDate(year=year) if is_year(phrase.tokens, phrase.first, year) else None
+
+
+def _named_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the year 2015"."""
+    unit, year = phrase.all("unit", "units", "year")
+    return CalendarDate(year=year.number) if unit.meaning is Unit.YEAR else None
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +61,7 @@ def _kind(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 def _either(kind: str, year: int) -> Reading:
     """Read "FY25", which some begin and some end in 2025: the days of either."""
-    return evolve(years_of_kind(kind, year - 1, year), timex=f"FY{year}")
+    return years_of_kind(kind, year - 1, year)._replace(timex=f"FY{year}")
 
 
 def _fy(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -125,24 +128,25 @@ def _century(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 RULES: Final = (
-    Rule("the? KIND unit ending in? year", _kind),
-    Rule("financial year", _kind),
-    Rule("KIND unit of? (year_pair | short_pair | year to year | year)", _kind),
-    Rule("(year_pair | year to year) KIND unit", _kind),
-    Rule("fy (year_pair | short_pair | year | day)", _fy),
-    Rule("fy_year", _fy),
-    Rule("q of? (year_pair | year)", _quarter),
-    Rule("(year_pair | year) dash? q", _quarter),
-    Rule("q", _quarter),
+    Rule("the? KIND unit ending in? year", _kind, fixed=True),
+    Rule("financial year", _kind, fixed=True),
+    Rule("KIND unit of? (year_pair | short_pair | year to year | year)", _kind, fixed=True),
+    Rule("(year_pair | year to year) KIND unit", _kind, fixed=True),
+    Rule("fy (year_pair | short_pair | year | day)", _fy, fixed=True),
+    Rule("fy_year", _fy, fixed=True),
+    Rule("q of? (year_pair | year)", _quarter, fixed=True),
+    Rule("(year_pair | year) dash? q", _quarter, fixed=True),
+    Rule("q", _quarter, fixed=True),
     Rule("the? ordinal_word dash? quarter of? year", _quarter_in_words),
     Rule("the ordinal_word quarter", _quarter_in_words),
-    Rule("h of? year", _half),
-    Rule("year dash? h", _half),
-    Rule("year_pair", _kind),
-    Rule("(from | between)? year_span", _span),
-    Rule("pair_span", _pair_span),
-    Rule("the? decade", _decade),
-    Rule("the mark? (short_decade | decade_word | year possessive)", _short_decade),
-    Rule("the? (ordinal | ordinal_word) dash? unit", _century),
-    Rule("(the (unit | units))? year", _year),
+    Rule("h of? year", _half, fixed=True),
+    Rule("year dash? h", _half, fixed=True),
+    Rule("year_pair", _kind, fixed=True),
+    Rule("(from | between)? year_span", _span, fixed=True),
+    Rule("pair_span", _pair_span, fixed=True),
+    Rule("the? decade", _decade, fixed=True),
+    Rule("the mark? (short_decade | decade_word | year possessive)", _short_decade, fixed=True),
+    Rule("the? (ordinal | ordinal_word) dash? unit", _century, fixed=True),
+    Rule("the (unit | units) year", _named_year, fixed=True),
+    Rule("year", _year),
 )

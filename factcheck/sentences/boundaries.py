@@ -9,20 +9,29 @@ from factcheck.text.abbreviations import CAN_END, NEVER_END, NUMBERED, STARTERS
 
 __all__ = ["continues_after_stop", "spans"]
 
+_LONGEST_ABBREVIATION = 12
+_LONG = 5
+"""A word of so many letters is an abbreviation only where it is listed."""
+
+_LONG_ABBREVIATIONS = sorted(word[-_LONG:] for word in NEVER_END if len(word) >= _LONG)
+
 # A full stop with what closes after it, then white space; or a full stop that a page glued
-# to the next sentence ("where appropriate.The House").
+# to the next sentence ("where appropriate.The House"). Without a doubt one that follows a word
+# too long for an abbreviation and precedes a capital.
 _STOP = re.compile(
-    r"""[.!?…]+ (?P<closers>["”’'»)\]]*)
-        (?: (?:\[\d{1,3}\])* \s+ | (?P<glued>) (?=[A-Z][a-z]+[ ,]) )""",
+    rf"""[.!?…] (?: (?P<certain>) (?<=[a-z]{{{_LONG}}}\.) (?<!(?:{"|".join(_LONG_ABBREVIATIONS)})\.)
+            [ \n] (?=[A-Z])
+      | [.!?…]* (?P<closers>["”’'»)\]]*)
+        (?: (?:\[\d{{1,3}}\])* \s+ | (?P<glued>) (?=[A-Z][a-z]+[ ,]) ) )""",
     re.VERBOSE,
 )
+_CERTAIN = _STOP.groupindex["certain"]
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*\Z")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[)\]]?\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTE_MARKS = frozenset("\"”’'»")
 _IN_ADDRESS = re.compile(r"[/@_\\]|www\.")
 _LONGEST_ADDRESS = 60
-_LONGEST_ABBREVIATION = 12
 
 # “…act?” Ms Smith asked.  The words after the quotation belong to its sentence, unless they
 # go on to report something else ("Ms Smith said that …").
@@ -43,7 +52,10 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         after = stop.end()
         if after >= end:
             break
-        if not _goes_on(text, begin, stop):
+        if stop.lastindex == _CERTAIN:
+            yield begin, after - 1
+            begin = after
+        elif not _goes_on(text, begin, stop):
             yield begin, stop.start() + len(stop[0].rstrip())
             begin = after
     yield begin, end
@@ -60,7 +72,7 @@ def continues_after_stop(text: str, start: int, end: int, after: int) -> bool:
 def _goes_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     at, after = stop.span()
     following = text[after]
-    closers, glued = stop.groups()
+    closers, glued = stop.group("closers", "glued")
     if glued is not None:
         return not _ends_word(text, begin, at)
     if following.isupper() and not closers and at + 2 == after and text[at] == ".":

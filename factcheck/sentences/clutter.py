@@ -11,8 +11,8 @@ _LONGEST_BUTTON = 40
 LONGEST = 400
 """A line of more code points than this is text, whatever words it holds."""
 
-# Both tables are matched against whole lines, whatever their case. A line of the first has no
-# full stop: "Share this" is a button, "Share this." somebody's words.
+# Both tables are matched against whole lines in lower case. A line of the first has no full stop:
+# "Share this" is a button, "Share this." somebody's words.
 BUTTONS = (
     r"(?:est(?:imated)?\.? )?(?:reading time:? )?\d+[- ]min(?:ute)?s?(?: read(?:ing time)?)?",
     r"reading time\b.{0,20}",
@@ -69,17 +69,20 @@ NOTICES = (
 )
 
 # A promotion ends with the button that it is for, behind a mark that no sentence needs there.
-_BUTTON = re.compile(
-    r"""[:.!?|–—>»-]\s*(?:Subscribe|Sign\ up|Sign\ in|Log\ in|Register|Donate|Join|Read\ more
-        |Find\ out\ more|Learn\ more|View\ Source|View\ source|Download)
-        (?:\ (?:now|here|today|free|Now|Here|Today))?[.!>»]*\Z""",
-    re.VERBOSE,
+_BUTTON_WORDS = (
+    *("Subscribe", "Sign up", "Sign in", "Log in", "Register", "Donate", "Join", "Read more"),
+    *("Find out more", "Learn more", "View Source", "View source", "Download"),
 )
+_URGING = ("now", "here", "today", "free", "Now", "Here", "Today")
+_CLOSING = ".!>»"
+_BUTTON = re.compile(
+    rf"[:.!?|–—>»-]\s*(?:{'|'.join(_BUTTON_WORDS)})(?: (?:{'|'.join(_URGING)}))?[{_CLOSING}]*\Z"
+)
+_BUTTON_ENDS = (*_BUTTON_WORDS, *(f" {word}" for word in _URGING))
 # The words of a form run together with what it says when it has been sent.
 _FORM = re.compile(
     r"^sign up (?:to|for)\b.*\b(?:newsletters?|emails?|alerts?|updates?|briefings?)\b"
-    r"|\bthanks? (?:you )?for signing up\b",
-    re.IGNORECASE,
+    r"|\bthanks? (?:you )?for signing up\b"
 )
 
 
@@ -87,18 +90,19 @@ def is_clutter(line: str) -> bool:
     """Tell whether the line, without white space around it, is no part of the text."""
     if len(line) > LONGEST:
         return False
-    if _BUTTON.search(line[-_LONGEST_BUTTON:]) or _notices().match(line):
+    if line.rstrip(_CLOSING).endswith(_BUTTON_ENDS) and _BUTTON.search(line[-_LONGEST_BUTTON:]):
         return True
-    if line[-1] not in ".!?" and _buttons().match(line):
+    lowered = line.lower()
+    if _notices().match(lowered) or (line[-1] not in ".!?" and _buttons().match(lowered)):
         return True
-    return "sign" in line.lower() and _FORM.search(line) is not None
+    return "sign" in lowered and _FORM.search(lowered) is not None
 
 
 @cache
 def _buttons() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(BUTTONS)})\Z", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(BUTTONS)})\Z")
 
 
 @cache
 def _notices() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(NOTICES)})\Z", re.IGNORECASE)
+    return re.compile(rf"(?:{'|'.join(NOTICES)})\Z")

@@ -16,6 +16,7 @@ from factcheck.sentences.lines import Line, goes_on, is_full, lines, wrap_width
 __all__ = ["split"]
 
 _MOST_STRAY_TITLES = 3
+_SPEECH, _HEADING, _CLUTTER = SentenceKind.SPEECH, SentenceKind.HEADING, SentenceKind.CLUTTER
 
 LONGEST_SENTENCE = 10_000
 """How many code points a sentence may have; what goes on longer is cut at a pause."""
@@ -59,7 +60,7 @@ def _blocks(text: str, all_lines: list[Line], width: int | None) -> Iterator[_Bl
         if (
             block is not None
             and before is not None
-            and block.kind is SentenceKind.SPEECH
+            and block.kind is _SPEECH
             and goes_on(text, before, line, width, in_list)
         ):
             block.end = line.end
@@ -68,11 +69,11 @@ def _blocks(text: str, all_lines: list[Line], width: int | None) -> Iterator[_Bl
                 yield block
             metadata = metadata_end(text, line.start, line.end)
             if metadata is not None:
-                yield _Block(line.start, metadata, SentenceKind.HEADING)
+                yield _Block(line.start, metadata, _HEADING)
                 line = Line(_skip_space(text, metadata), line.end, apart=False)
             broken = after is not None and is_full(text, line, after, width)
             block = _block(text, line, after, in_list or broken)
-        if block.kind is SentenceKind.SPEECH:
+        if block.kind is _SPEECH:
             last = text[line.end - 1]
             in_list = last == ":" or (in_list and last not in ".!?”")
         before = line
@@ -83,12 +84,12 @@ def _blocks(text: str, all_lines: list[Line], width: int | None) -> Iterator[_Bl
 def _block(text: str, line: Line, after: Line | None, never_title: bool) -> _Block:
     words = text[line.start : line.end]
     if is_heading(words):
-        return _Block(line.start, line.end, SentenceKind.HEADING)
+        return _Block(line.start, line.end, _HEADING)
     if is_clutter(words):
-        return _Block(line.start, line.end, SentenceKind.CLUTTER)
+        return _Block(line.start, line.end, _CLUTTER)
     if not never_title and not (after and text[after.start].islower()) and is_title(words):
-        return _Block(line.start, line.end, SentenceKind.HEADING, title=True)
-    return _Block(line.start, line.end, SentenceKind.SPEECH)
+        return _Block(line.start, line.end, _HEADING, title=True)
+    return _Block(line.start, line.end, _SPEECH)
 
 
 def _skip_space(text: str, at: int) -> int:
@@ -100,10 +101,10 @@ def _skip_space(text: str, at: int) -> int:
 def _settle_promotions(text: str, blocks: list[_Block]) -> None:
     """A promotion may be broken over lines, its button on the last."""
     for block in blocks:
-        if block.kind is SentenceKind.SPEECH and block.end - block.start <= LONGEST:
+        if block.kind is _SPEECH and block.end - block.start <= LONGEST:
             words = text[block.start : block.end]
             if "\n" in words and is_clutter(words):
-                block.kind = SentenceKind.CLUTTER
+                block.kind = _CLUTTER
 
 
 def _settle_titles(blocks: list[_Block]) -> None:
@@ -111,12 +112,12 @@ def _settle_titles(blocks: list[_Block]) -> None:
 
     Many at the end are a list, not what a page shows while it loads.
     """
-    trailing = takewhile(lambda block: block.kind is not SentenceKind.SPEECH, reversed(blocks))
+    trailing = takewhile(lambda block: block.kind is not _SPEECH, reversed(blocks))
     titles = [block for block in trailing if block.title]
-    if not any(block.kind is SentenceKind.SPEECH for block in blocks):
-        kind = SentenceKind.SPEECH
+    if not any(block.kind is _SPEECH for block in blocks):
+        kind = _SPEECH
     elif len(titles) <= _MOST_STRAY_TITLES:
-        kind = SentenceKind.CLUTTER
+        kind = _CLUTTER
     else:
         return
     for block in titles:
@@ -125,12 +126,12 @@ def _settle_titles(blocks: list[_Block]) -> None:
 
 def _sentences(text: str, blocks: Iterable[_Block]) -> Iterator[Sentence]:
     for block in blocks:
-        if block.kind is not SentenceKind.SPEECH:
+        if block.kind is not _SPEECH:
             yield Sentence(block.start, block.end, text[block.start : block.end], block.kind)
             continue
         for start, end in spans(text, block.start, block.end):
             if end - start <= LONGEST_SENTENCE:
-                yield Sentence(start, end, text[start:end])
+                yield Sentence(start, end, text[start:end], _SPEECH)
             else:
                 yield from _pieces(text, start, end)
 
