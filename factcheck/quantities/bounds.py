@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.quantities import hedges
+from factcheck.quantities import forms, hedges, kinds
 from factcheck.quantities.ages import people_before
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
-from factcheck.quantities.scan import Form
-from factcheck.records import Hedge, QuantityKind
+from factcheck.records import Hedge
 
 __all__ = ["bound"]
 
@@ -43,9 +42,9 @@ def bound(line: Line, figure: Figure, floor: int) -> None:
     figure.start = hedging.start + len("aged ") * line.folded.startswith("aged ", hedging.start)
     figure.emphatic = hedging.emphatic
     figure.change = hedging.change
-    if hedging.hedge is Hedge.EXACT:
+    if hedging.hedge is hedges.EXACT:
         return
-    stated_after = figure.hedge is not Hedge.EXACT and figure.number.high is None
+    stated_after = figure.hedge is not hedges.EXACT and figure.number.high is None
     if not (stated_after and hedging.hedge is Hedge.APPROXIMATE):
         figure.hedge, figure.near = hedging.hedge, hedging.near
 
@@ -55,17 +54,17 @@ def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> b
     folded = line.folded
     words = folded[hedging.start : figure.start].strip()
     left = folded[max(floor, hedging.start - _REACH) : hedging.start]
-    small = figure.number.form is Form.WORDS and figure.high < 10
+    small = figure.number.form is forms.WORDS and figure.high < 10
     if words == "over":
-        if figure.kind is QuantityKind.DURATION or figure.unit in _EXTENTS:
+        if figure.kind is kinds.DURATION or figure.unit in _EXTENTS:
             return bool(_LASTING.search(left)) or folded.startswith((" ago", " old"), figure.end)
         return True
     if words in ("about", "around"):
-        return not (_SPEAKING.search(left) or (small and figure.kind is QuantityKind.NUMBER))
+        return not (_SPEAKING.search(left) or (small and figure.kind is kinds.NUMBER))
     if words == "within":
-        return figure.kind in (QuantityKind.DURATION, QuantityKind.MEASURE)
+        return figure.kind in (kinds.DURATION, kinds.MEASURE)
     if words in _PLACES:
-        counts = figure.kind in (QuantityKind.NUMBER, QuantityKind.COUNT)
+        counts = figure.kind in (kinds.NUMBER, kinds.COUNT)
         return not (small and counts) or people_before(folded, hedging.start, floor)
     if words == "up to":
         return not _MOVED_UP.search(left)

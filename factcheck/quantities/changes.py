@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.quantities import kinds
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.moves import AFTER, DIRECTION, NOUNS
-from factcheck.records import Change, QuantityKind
+from factcheck.records import Change
 from factcheck.text.numerals import one_of
 
 __all__ = ["direct", "since"]
@@ -18,16 +19,17 @@ _DIRECTIONS = ("up", "down")
 _COUNTING = frozenset("added adding cut cuts cutting lost lose loses losing shed sheds".split())
 # "raise £5m" and "lost £5m" speak of money that comes and goes, not of a level that moves.
 _NOT_OF_MONEY = frozenset("raise raises raised raising added adding lose loses lost losing".split())
-_SIZES = frozenset(
-    {QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.NUMBER, QuantityKind.FRACTION}
-)
-_MODIFIED = _SIZES | {QuantityKind.MULTIPLE, QuantityKind.MEASURE}
+_SIZES = frozenset({kinds.PERCENT, kinds.MONEY, kinds.NUMBER, kinds.FRACTION})
+_MODIFIED = _SIZES | {kinds.MULTIPLE, kinds.MEASURE}
 # A level, however it is bounded: "rise above 1,000".
 _PLACES = ("above", "below")  # "36 miles above the Earth"
 _LEVELS = ("above", "below", "beyond", "under")
 
 _REACH = 100
 """How far before its figure a verb may stand: "increased the number of … by 14%"."""
+_NEAR_REACH = 48
+"""The same without such a "by"."""
+_BY_REACH = 28
 
 # Searched from the end of the verb of change on: "increased … by", but not "backed by".
 _BY = re.compile(r"(?<!ed )\bby (?:an average of |an? |as much as |up to )?$")
@@ -69,13 +71,18 @@ _COMPARING = ("compared", "in comparison", "relative")
 _OPENING = re.compile(r"\W{0,4}(?:since|compared (?:with|to)|relative to) [^,.;:]{3,80}(?=,)")
 
 
+_BETWEEN = """
+    annual year-on-year pay price real-terms overall total net cash tax rate council
+    further average projected expected planned
+""".split()
+# The first letters of what may follow a figure as its change, to spare most figures the search.
+_OPENINGS = frozenset(word[:2] for word in (*_BETWEEN, *NOUNS, *AFTER))
+_MORE_OPENINGS = frozenset((" m", " e", " a", " f", " l"))
+
+
 @cache
 def _noun_after() -> re.Pattern[str]:
-    between = "annual year-on-year pay price real-terms overall total net cash tax rate council"
-    more = "further average projected expected planned"
-    return re.compile(
-        rf"(?:-|\.? )(?:{one_of(f'{between} {more}'.split())} ){{0,2}}({one_of(NOUNS)})\b(?! short)"
-    )
+    return re.compile(rf"(?:-|\.? )(?:{one_of(_BETWEEN)} ){{0,2}}({one_of(NOUNS)})\b(?! short)")
 
 
 @cache
@@ -110,7 +117,7 @@ def since(line: Line, figure: Figure) -> tuple[int, int] | None:
     ):
         return match.start(), match.start() + len(match[0].rstrip(" \"'"))
     match = _OPENING.match(folded, line.start, figure.start)
-    if match and figure.kind is not QuantityKind.COUNT:
+    if match and figure.kind is not kinds.COUNT:
         return match.end() - len(match[0].lstrip(" \"'(-")), match.end()
     return None
 
@@ -122,13 +129,14 @@ def _leading(line: Line, figure: Figure) -> Change | None:
     *to* is no change.
     """
     folded, start, kind = line.folded, figure.start, figure.kind
-    last = line.move_before(start)
+    by = " by " in folded[max(line.start, start - _BY_REACH) : start]
+    last = line.move_near(start, _REACH if by or kind is kinds.PERCENT else _NEAR_REACH)
     if last is None or start - last[1] > _REACH:
         return None
     between = folded[last[1] : start]
-    if _BY.search(between):
+    if by and _BY.search(between):
         return None if _CLAUSE.search(between) else last[2]
-    if kind is QuantityKind.PERCENT and _OBJECT.fullmatch(between):
+    if kind is kinds.PERCENT and _OBJECT.fullmatch(between):
         return last[2]
     match = _NEAR.match(folded, last[0], start)
     if match is None or folded.startswith(_LEVELS, start):
@@ -138,9 +146,9 @@ def _leading(line: Line, figure: Figure) -> Change | None:
         return None
     if match[2] == " of":
         states = word in NOUNS
-    elif kind is QuantityKind.COUNT:
+    elif kind is kinds.COUNT:
         states = word in _COUNTING or word in _DIRECTIONS
-    elif kind is QuantityKind.MONEY:
+    elif kind is kinds.MONEY:
         states = word not in _NOT_OF_MONEY
     else:
         states = kind in _SIZES or word in _DIRECTIONS
@@ -152,14 +160,18 @@ def _following(line: Line, figure: Figure) -> Change | None:
 
     "a 14% rise", "3% lower", "13,000 more officers".
     """
-    folded = line.folded
-    match = _word_after().match(folded, figure.end, line.end)
-    if match is None and figure.kind in _MODIFIED:
-        match = _noun_after().match(folded, figure.end, line.end)
-    if match and not (figure.kind is QuantityKind.MEASURE and match[1] in _PLACES):
-        return DIRECTION[match[1]]
-    match = _MORE_OF.match(folded, figure.number.end, figure.end)
-    if match:
+    folded, end = line.folded, figure.end
+    word = end + 2 if folded.startswith(". ", end) else end + 1
+    if folded[word : word + 2] in _OPENINGS:
+        match = _word_after().match(folded, end, line.end)
+        if match is None and figure.kind in _MODIFIED:
+            match = _noun_after().match(folded, end, line.end)
+        if match and not (figure.kind is kinds.MEASURE and match[1] in _PLACES):
+            return DIRECTION[match[1]]
+    end = figure.number.end
+    if folded[end : end + 2] in _MORE_OPENINGS and (
+        match := _MORE_OF.match(folded, end, figure.end)
+    ):
         return Change.INCREASE if match[1] else Change.DECREASE
     return None
 
@@ -168,8 +180,10 @@ def _moved(line: Line, previous: Figure, figure: Figure) -> None:
     """Read "fell from 7.6 million to 7.4 million": the second figure is a change from the first."""
     folded = line.folded
     start = previous.start - len("from ")
-    if folded[previous.end : figure.start].strip() != "to" or start < line.start:
+    if start < line.start or not folded.startswith("from ", start):
+        return
+    if folded[previous.end : figure.start].strip() != "to":
         return
     move = line.move_before(start)
-    if move is not None and folded.startswith("from ", start):
+    if move is not None:
         figure.change, figure.baseline = move[2], (start, previous.end)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.quantities import references
+from factcheck.quantities import forms, hedges, kinds, references
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
-from factcheck.quantities.scan import Form
-from factcheck.records import Hedge, QuantityKind
 
 __all__ = ["checkable"]
 
@@ -31,13 +29,13 @@ def checkable(line: Line, figure: Figure) -> bool:
         return False  # a cell of a table
     if references.is_year(line.folded, figure.number) and _bare(figure):
         return False  # "its 2025 inspections"
-    if figure.number.form is Form.WORDS:
+    if figure.number.form is forms.WORDS:
         return _in_words(line, figure)
-    if figure.kind is QuantityKind.COUNT and figure.high == 1 and figure.noun:
+    if figure.kind is kinds.COUNT and figure.high == 1 and figure.noun:
         return not line.original[figure.noun.start].isupper()  # "1 Albert Square"
-    if figure.kind is not QuantityKind.NUMBER or figure.number.form is not Form.DIGITS:
+    if figure.kind is not kinds.NUMBER or figure.number.form is not forms.DIGITS:
         return True
-    if figure.hedge is not Hedge.EXACT or figure.change is not None:
+    if figure.hedge is not hedges.EXACT or figure.change is not None:
         return True
     word = line.word_before(figure.start)
     if word in _LINKING or figure.unit is not None:
@@ -67,22 +65,22 @@ def _names(line: Line, figure: Figure) -> bool:
 
 def _bare(figure: Figure) -> bool:
     """Tell whether a year-like number has nothing to show that it is none; 2000 may be a count."""
-    named = figure.kind in (QuantityKind.NUMBER, QuantityKind.COUNT)
+    named = figure.kind in (kinds.NUMBER, kinds.COUNT)
     return (
         named
         and (figure.ranged or figure.start == figure.number.start)
-        and (figure.number.value % 100 != 0 or figure.kind is QuantityKind.NUMBER)
+        and (figure.number.value % 100 != 0 or figure.kind is kinds.NUMBER)
     )
 
 
 def _in_words(line: Line, figure: Figure) -> bool:
     if figure.high == 0:
         return True  # zero is read only where it is stated
-    if figure.kind is QuantityKind.NUMBER and figure.high < 20:
+    if figure.kind is kinds.NUMBER and figure.high < 20:
         return figure.change is not None or _of_these(line, figure) or _moved_from(line, figure)
     if figure.low == 1:
         return figure.high not in (1, 2) or (not figure.ranged and _counts_one(figure))
-    if figure.high <= 10 and figure.kind is QuantityKind.COUNT and not figure.ranged:
+    if figure.high <= 10 and figure.kind is kinds.COUNT and not figure.ranged:
         return not figure.modifies and not references.definite(
             line.folded, figure.start, line.start
         )
@@ -96,8 +94,6 @@ def _of_these(line: Line, figure: Figure) -> bool:
 
 def _counts_one(figure: Figure) -> bool:
     """Tell whether "one" is a number rather than an article."""
-    if figure.kind is QuantityKind.DURATION:
+    if figure.kind is kinds.DURATION:
         return figure.modifies or figure.unit not in _PASSING
-    return (
-        figure.kind is not QuantityKind.COUNT or figure.emphatic or figure.hedge is not Hedge.EXACT
-    )
+    return figure.kind is not kinds.COUNT or figure.emphatic or figure.hedge is not hedges.EXACT

@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from attrs import define
 
+from factcheck.quantities import hedges, kinds
 from factcheck.quantities.hedges import Side, interval
 from factcheck.quantities.nouns import Noun
 from factcheck.quantities.scan import Number
 from factcheck.quantities.units import timex
-from factcheck.records import Change, Document, Hedge, Quantity, QuantityKind
+from factcheck.records import Change, Document, Hedge, Interval, Quantity, QuantityKind
 
 __all__ = ["Figure", "record"]
 
@@ -32,10 +33,10 @@ class Figure:
     end: int
     low: Decimal
     high: Decimal
-    kind: QuantityKind = QuantityKind.NUMBER
+    kind: QuantityKind = kinds.NUMBER
     unit: str | None = None
     noun: Noun | None = None
-    hedge: Hedge = Hedge.EXACT
+    hedge: Hedge = hedges.EXACT
     near: Side | None = None
     change: Change | None = None
     baseline: tuple[int, int] | None = None
@@ -51,25 +52,24 @@ class Figure:
 
 def record(document: Document, figure: Figure) -> Quantity:
     """Return the figure as a record of the document."""
-    low, high = figure.low, figure.high
+    low, high, hedge, kind, unit = figure.low, figure.high, figure.hedge, figure.kind, figure.unit
     value = low if low == high else None
     vague = value is None and figure.number.high is not None
+    exact = vague or hedge is hedges.EXACT
+    noun, baseline = figure.noun, figure.baseline
     spell = None
-    if figure.kind is QuantityKind.DURATION and value is not None and figure.unit is not None:
-        spell = timex(value, figure.unit)
-    quote = document.quote
+    if kind is kinds.DURATION and value is not None and unit is not None:
+        spell = timex(value, unit)
     return Quantity(
-        quote(figure.start, figure.end),
-        figure.kind,
+        document.quote(figure.start, figure.end),
+        kind,
         value,
-        interval(low, high, Hedge.EXACT, None)
-        if vague
-        else interval(low, high, figure.hedge, figure.near),
-        figure.hedge,
-        figure.unit,
-        document.text[figure.noun.start : figure.noun.end] if figure.noun else None,
+        Interval(low, high) if exact else interval(low, high, hedge, figure.near),
+        hedge,
+        unit,
+        None if noun is None else document.text[noun.start : noun.end],
         figure.change,
-        quote(*figure.baseline) if figure.baseline else None,
+        None if baseline is None else document.quote(*baseline),
         figure.checkable,
         spell,
     )

@@ -19,8 +19,9 @@ from attrs import frozen
 from factcheck.records import Change, Hedge, Interval
 from factcheck.text.numerals import plain
 
-__all__ = ["WIDTH", "Hedging", "Side", "after", "before", "interval"]
+__all__ = ["EXACT", "WIDTH", "Hedging", "Side", "after", "before", "interval"]
 
+EXACT = Hedge.EXACT
 WIDTH = Decimal("0.1")
 """The share of its value by which an approximate figure may be off."""
 
@@ -171,7 +172,7 @@ _AFTER_PATTERN = re.compile(
     + r")(?![\w-])(?! (?:(?:than|an?)\b|[0-9£$€]))"
 )
 
-_AFTER_OPENINGS = frozenset(words[:2] for words in _AFTER)
+_AFTER_OPENINGS = frozenset(words[:2] for words in _AFTER if len(words) > 1)
 _OPENING = "(\"'[-\u2013\u2014"
 _SIGNS = "<>=~≈≥≤"
 _MOST_PHRASES = 4
@@ -187,6 +188,12 @@ def _phrases() -> dict[str, _Meaning]:
         for phrase in phrases.split(",")
         for written in _spelled(" ".join(phrase.split()))
     }
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Return the last two words of every phrase that has as many."""
+    return frozenset(" ".join(words[-2:]) for words in map(str.split, _phrases()) if words[1:])
 
 
 @cache
@@ -220,8 +227,8 @@ def before(folded: str, start: int, limit: int) -> Hedging | None:
     while len(meanings) < _MOST_PHRASES:
         window = max(limit, position - _REACH)
         left = folded[window:position].rstrip(" -")
-        last = _bare(left[left.rfind(" ") + 1 :])
-        if last not in lengths:
+        last = left[left.rfind(" ") + 1 :]
+        if last not in lengths and (last := _bare(last)) not in lengths:
             break
         found = _ending(left, lengths[last])
         if found is None:
@@ -248,12 +255,19 @@ def _together(position: int, meanings: list[_Meaning]) -> Hedging:
 
 def _bare(word: str) -> str:
     """Return a word without the bracket or quote before it, or the sign that ends it."""
+    if word.isalpha():
+        return word
     word = word.lstrip(_OPENING)
     return word.lstrip(ascii_lowercase) if word and word[-1] in _SIGNS else word
 
 
 def _ending(left: str, lengths: tuple[int, ...]) -> tuple[str, _Meaning] | None:
     """Return the longest phrase that ends ``left``, with its meaning."""
+    pair = left[left.rfind(" ", 0, max(0, left.rfind(" "))) + 1 :]
+    if pair not in _pairs() and pair.lstrip(_OPENING) not in _pairs():
+        if lengths[-1] > 1:
+            return None
+        lengths = lengths[-1:]
     phrases, words = _phrases(), left.split(" ")
     for length in lengths:
         if length <= len(words):
@@ -283,7 +297,7 @@ def interval(
 
     For a figure that is not a range, both are its value. See the module for how near "near" is.
     """
-    if hedge is Hedge.EXACT or (hedge is Hedge.APPROXIMATE and low != high):
+    if hedge is EXACT or (hedge is Hedge.APPROXIMATE and low != high):
         return Interval(low, high)
     if hedge is Hedge.AT_LEAST:
         return Interval(low, None)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import Enum, auto
 
-from factcheck.quantities import hedges
+from factcheck.quantities import forms, hedges, kinds
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
 from factcheck.quantities.nouns import counted, share_of, words_after
-from factcheck.quantities.scan import Form, Number
-from factcheck.records import Hedge, QuantityKind
+from factcheck.quantities.scan import Number
 from factcheck.text import numerals
 
 __all__ = ["joined"]
@@ -64,12 +63,12 @@ _SMALLER = {
 }
 _LONGEST = 14
 _LENT = (
-    QuantityKind.AGE,
-    QuantityKind.DURATION,
-    QuantityKind.MEASURE,
-    QuantityKind.PERCENT,
+    kinds.AGE,
+    kinds.DURATION,
+    kinds.MEASURE,
+    kinds.PERCENT,
 )
-_CARDINAL = (Form.DIGITS, Form.WORDS)
+_CARDINAL = (forms.DIGITS, forms.WORDS)
 
 
 def joined(line: Line, first: Figure, number: Number) -> Figure | None:
@@ -126,7 +125,7 @@ def _sum(first: Figure, second: Figure) -> Figure | None:
 
 def _one_in(first: Figure, second: Figure) -> Figure | None:
     """Return "one child in six" as the share it states, or None."""
-    named = first.kind is QuantityKind.COUNT and second.kind is QuantityKind.NUMBER
+    named = first.kind is kinds.COUNT and second.kind is kinds.NUMBER
     if not named or first.high != 1 or second.high <= 1:
         return None
     value = numerals.share(first.high, second.high)
@@ -136,7 +135,7 @@ def _one_in(first: Figure, second: Figure) -> Figure | None:
         second.number.end,
         value,
         value,
-        QuantityKind.FRACTION,
+        kinds.FRACTION,
         "fraction",
         first.noun,
     )
@@ -144,7 +143,7 @@ def _one_in(first: Figure, second: Figure) -> Figure | None:
 
 def _lend(second: Figure, first: Figure) -> None:
     """Give the unit of the second figure to the first, as in "3 and 4-year-olds"."""
-    if first.kind is QuantityKind.NUMBER and second.kind in _LENT and "/" not in str(second.unit):
+    if first.kind is kinds.NUMBER and second.kind in _LENT and "/" not in str(second.unit):
         first.kind, first.unit = second.kind, second.unit
 
 
@@ -161,17 +160,13 @@ def _merge(first: Figure, second: Figure) -> Figure | None:
         return None
     if first.unit is not None and second.unit not in (None, first.unit) and not _per(first, second):
         return None
-    if first.kind is QuantityKind.PERCENT and second.unit is None:
+    if first.kind is kinds.PERCENT and second.unit is None:
         return None  # "rose 4 per cent to 1,695"
     low = first.low
     scale = second.number.scale
     if first.number.scale == 1 and scale != 1 and low < second.number.mantissa:
         low = numerals.plain(low * scale)
-    if (
-        first.unit is None
-        and second.kind is QuantityKind.MONEY
-        and second.low != second.number.value
-    ):
+    if first.unit is None and second.kind is kinds.MONEY and second.low != second.number.value:
         low *= Decimal("0.01")
     if low >= second.high:
         return None
@@ -199,9 +194,9 @@ def _share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | N
     part, whole = first.number.value, second.number.value
     if not (part < whole and part == part.to_integral_value() == part and whole <= 10**7):
         return None
-    if first.unit is not None or (second.kind is QuantityKind.DURATION):
+    if first.unit is not None or (second.kind is kinds.DURATION):
         return None
-    end, bound = second.number.end, Hedge.EXACT
+    end, bound = second.number.end, hedges.EXACT
     after = hedges.after(folded, end, limit)
     if after is not None:
         end, bound = after  # "two in five or more"
@@ -213,7 +208,7 @@ def _share(folded: str, first: Figure, second: Figure, limit: int) -> Figure | N
         end,
         value,
         value,
-        QuantityKind.FRACTION,
+        kinds.FRACTION,
         "fraction",
         of,
         bound,
@@ -225,4 +220,4 @@ def _ratio(first: Figure, second: Figure) -> Figure | None:
     if first.unit is not None or not second.number.value:
         return None
     value = numerals.share(first.number.value, second.number.value)
-    return Figure(second.number, first.start, second.number.end, value, value, QuantityKind.RATIO)
+    return Figure(second.number, first.start, second.number.end, value, value, kinds.RATIO)

@@ -35,9 +35,18 @@ class Line:
     def move_before(self, position: int) -> Move | None:
         """Return the last word of change that ends at ``position`` or before it."""
         if self._moves is None:
-            self._moves = moves(self.folded, self.start, self.end)
+            last = self.numbers[-1].start
+            self._moves = moves(self.folded, self.start, last, opening=True)
         index = bisect_right(self._moves, position, key=_end)
         return self._moves[index - 1] if index else None
+
+    def move_near(self, position: int, reach: int) -> Move | None:
+        """Return the same where it starts no more than ``reach`` code points before."""
+        if self._moves is not None:
+            return self.move_before(position)
+        start = max(self.start, position - reach)
+        found = moves(self.folded, start, position, opening=start == self.start)
+        return found[-1] if found else None
 
     def word_before(self, position: int) -> str:
         """Return the word that stands before ``position`` in the sentence, or ""."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.quantities import hedges, nouns, units
+from factcheck.quantities import forms, hedges, kinds, nouns, units
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.rates import rate
-from factcheck.quantities.scan import Form, Number
+from factcheck.quantities.scan import Number
 from factcheck.quantities.words import DETERMINERS, STOPS
-from factcheck.records import Hedge, QuantityKind
+from factcheck.records import Hedge
 
 __all__ = ["converted", "measured"]
 
@@ -30,7 +30,7 @@ _METRE_CUES = frozenset(
     tall wide high long deep apart away above below rule distance distancing sprint race pool
     """.split()
 )
-_HALVED = (QuantityKind.DURATION, QuantityKind.MEASURE)
+_HALVED = (kinds.DURATION, kinds.MEASURE)
 _NEGATIVE = "negative "
 _SEVERAL = 3
 """From here on a number in words before "of the …" counts; "one of the …" does not."""
@@ -56,10 +56,10 @@ def measured(folded: str, number: Number, floor: int, limit: int) -> Figure:
     figure = Figure(number, number.start, number.end, number.value, high)
     if number.high is not None:
         figure.hedge = Hedge.APPROXIMATE
-    if number.form is Form.DIGITS or number.form is Form.WORDS:
+    if number.form is forms.DIGITS or number.form is forms.WORDS:
         _currency(folded, figure, floor)
-    elif number.form is Form.FRACTION:
-        figure.kind, figure.unit = QuantityKind.FRACTION, "fraction"
+    elif number.form is forms.FRACTION:
+        figure.kind, figure.unit = kinds.FRACTION, "fraction"
     if figure.end < limit:
         _hedge_after(folded, figure, limit)
         _unit(folded, figure, limit)
@@ -86,12 +86,12 @@ def _currency(folded: str, figure: Figure, floor: int) -> None:
             start = letters.start()
         unit = unit or units.symbol(sign)
         assert unit is not None
-        figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, start
+        figure.kind, figure.unit, figure.start = kinds.MONEY, unit.name, start
     elif sign in _CODE_ENDINGS:
         code = _CODE.search(folded, max(floor, start - 4), start)
         unit = units.symbol(code[1].rstrip(".")) if code else None
         if code and unit:
-            figure.kind, figure.unit, figure.start = QuantityKind.MONEY, unit.name, code.start()
+            figure.kind, figure.unit, figure.start = kinds.MONEY, unit.name, code.start()
     _minus(folded, figure, floor)
 
 
@@ -121,8 +121,6 @@ def _after_space(folded: str, start: int) -> bool:
 
 
 def _hedge_after(folded: str, figure: Figure, limit: int) -> None:
-    if folded[figure.end : figure.end + 1] not in (" ", "+", "-"):
-        return
     found = hedges.after(folded, figure.end, limit)
     if found is not None:
         figure.end, figure.hedge = found
@@ -178,67 +176,80 @@ def converted(folded: str, measure: Figure, figure: Figure) -> None:
 
 def _in_metres(figure: Figure) -> None:
     figure.low = figure.high = figure.number.mantissa
-    figure.kind, figure.unit = QuantityKind.MEASURE, "metre"
+    figure.kind, figure.unit = kinds.MEASURE, "metre"
 
 
 def _percent(folded: str, figure: Figure, limit: int) -> None:
     match = _PERCENT.match(folded, figure.end, limit)
     if match is None:
         return
-    figure.kind, figure.end = QuantityKind.PERCENT, match.end()
+    figure.kind, figure.end = kinds.PERCENT, match.end()
     figure.unit = "percentage point" if "point" in match[0] else "percent"
     figure.noun = nouns.share_of(folded, figure.end, limit)
 
 
 def _spaced(folded: str, figure: Figure, limit: int) -> None:
     """Read the words after the number, of which some may name a unit or what is counted."""
-    following = nouns.words_after(folded, figure.end, limit)
     number = figure.number
-    if number.form is Form.FRACTION:
+    if (number.form is forms.DIGITS or number.form is forms.WORDS) and nouns.nothing_counted(
+        folded, figure.end
+    ):
+        if figure.unit is None:
+            _share_of(folded, figure, limit)
+        return
+    following = nouns.words_after(folded, figure.end, limit)
+    if number.form is forms.FRACTION:
         _fraction(folded, figure, following, limit)
         return
-    if number.form is Form.PLURAL and following.texts[:1] == ["of"]:
+    if number.form is forms.PLURAL and following.texts[:1] == ["of"]:
         following = following.beyond(1)
         if following.texts and following.texts[0] in DETERMINERS:
             following = following.beyond(1)  # "thousands of my constituents"
     plain = following.texts
     if not plain:
         return
-    found = units.measure([word.removesuffix("'") for word in plain])  # "18 months' leave"
-    if found and len(plain[0]) == 1 and plain[0] not in ("m", "h"):
-        found = None
+    found = None
+    if units.opens(plain[0]):
+        found = units.measure([word.removesuffix("'") for word in plain])  # "18 months' leave"
+        if found and len(plain[0]) == 1 and plain[0] not in ("m", "h"):
+            found = None
     if found:
         unit, count = found
         possessive = plain[count - 1].endswith("'")
         _take(folded, figure, unit, following.span(count - 1)[1] - possessive)
-        if unit.kind is QuantityKind.PERCENT or unit.kind is QuantityKind.DURATION:
+        if unit.kind is kinds.PERCENT or unit.kind is kinds.DURATION:
             figure.noun = nouns.share_of(folded, figure.end, limit)
         return
     if figure.unit is not None:
         return
     if plain[0] == "times":
         multiple = _TIMES.match(folded, figure.end, limit) is not None
-        figure.kind = QuantityKind.MULTIPLE if multiple else QuantityKind.COUNT
+        figure.kind = kinds.MULTIPLE if multiple else kinds.COUNT
         figure.unit, figure.end = None if multiple else "time", following.span(0)[1]
         return
     noun = nouns.counted(following)
     if noun is None and number.value == 1 and plain[0] not in STOPS:
         noun = nouns.modified(following)
     if noun is None:
-        figure.noun = nouns.share_of(folded, figure.end, limit)
-        if figure.noun and (number.form is not Form.WORDS or number.value >= _SEVERAL):
-            figure.kind, figure.unit = QuantityKind.COUNT, figure.noun.unit
-        return
-    _counts(folded, figure, noun, limit)
+        _share_of(folded, figure, limit)
+    else:
+        _counts(folded, figure, noun, limit)
+
+
+def _share_of(folded: str, figure: Figure, limit: int) -> None:
+    """Read "three of the judges" as a count of judges; "one of the judges" counts nothing."""
+    figure.noun = nouns.share_of(folded, figure.end, limit)
+    if figure.noun and (figure.number.form is not forms.WORDS or figure.number.value >= _SEVERAL):
+        figure.kind, figure.unit = kinds.COUNT, figure.noun.unit
 
 
 def _counts(folded: str, figure: Figure, noun: nouns.Noun, limit: int) -> None:
     found = units.measure([noun.head])
-    if found and found[0].kind is QuantityKind.DURATION:
-        figure.kind, figure.unit, figure.end = QuantityKind.DURATION, found[0].name, noun.end
+    if found and found[0].kind is kinds.DURATION:
+        figure.kind, figure.unit, figure.end = kinds.DURATION, found[0].name, noun.end
         return
     figure.noun = noun = nouns.coordinated(folded, noun, limit)
-    figure.kind, figure.unit, figure.end = QuantityKind.COUNT, noun.unit, noun.end
+    figure.kind, figure.unit, figure.end = kinds.COUNT, noun.unit, noun.end
 
 
 def _fraction(folded: str, figure: Figure, following: nouns.Words, limit: int) -> None:
@@ -284,12 +295,12 @@ def _compound(folded: str, figure: Figure, limit: int) -> None:
         if not parts[count - 1].endswith("s"):  # "24-year-olds" modifies nothing
             figure.noun = nouns.modified(nouns.words_after(folded, figure.end, limit))
     elif figure.unit is None and parts[0] not in STOPS and parts[0] not in _WORTHLESS_COMPOUNDS:
-        figure.kind, figure.end = QuantityKind.COUNT, figure.end + 1 + len(parts[0])
+        figure.kind, figure.end = kinds.COUNT, figure.end + 1 + len(parts[0])
         figure.unit = nouns.singular(parts[0])
         if parts[0] == "strong":
             figure.unit = None
         elif parts[0] == "fold":
-            figure.kind, figure.unit = QuantityKind.MULTIPLE, None
+            figure.kind, figure.unit = kinds.MULTIPLE, None
 
 
 def _weighs(folded: str, figure: Figure) -> bool:
@@ -306,8 +317,8 @@ _WEIGHT_REACH = 30
 def _take(folded: str, figure: Figure, unit: units.Unit, end: int) -> None:
     figure.kind, figure.unit, figure.end = unit.kind, unit.name, end
     if folded.startswith(_POUNDS, figure.number.end) and _weighs(folded, figure):
-        figure.kind, figure.unit = QuantityKind.MEASURE, "lb"
-    halved = unit.kind in (QuantityKind.DURATION, QuantityKind.MEASURE)
+        figure.kind, figure.unit = kinds.MEASURE, "lb"
+    halved = unit.kind in (kinds.DURATION, kinds.MEASURE)
     if halved and (half := _AND_A_HALF.match(folded, end)):
         more = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
         figure.low, figure.high, figure.end = figure.low + more, figure.high + more, half.end()

@@ -54,6 +54,9 @@ AFTER = frozenset(f"{_UP_AFTER} {_DOWN_AFTER}".split())
 """Words that give a figure its direction from behind: "13,000 more", "3% lower"."""
 
 
+_OPENINGS = frozenset(word[:2] for word in DIRECTION)
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of a word of change at the start of a text, and after a boundary.
@@ -64,11 +67,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"({words})\b"), re.compile(rf"[ (\"'\u2014\u2013/-]({words})\b")
 
 
-def moves(folded: str, start: int, end: int) -> list[Move]:
-    """Return the words of change between two places, in order."""
+def moves(folded: str, start: int, end: int, *, opening: bool) -> list[Move]:
+    """Return the words of change between two places, in order.
+
+    ``opening`` says that a sentence starts at ``start``, so that the first word has nothing before
+    it.
+    """
     at_start, inside = _patterns()
-    first = at_start.match(folded, start, end)
-    found = inside.finditer(folded, start, end)
-    return [
-        (*match.span(1), DIRECTION[match[1]]) for match in ((first, *found) if first else found)
-    ]
+    found = list(inside.finditer(folded, start, end))
+    if opening and folded[start : start + 2] in _OPENINGS:
+        first = at_start.match(folded, start, end)
+        if first is not None:
+            found.insert(0, first)
+    return [(*match.span(1), DIRECTION[match[1]]) for match in found]

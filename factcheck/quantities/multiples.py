@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.quantities import bounds, changes
+from factcheck.quantities import bounds, changes, kinds
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.scan import Number
-from factcheck.records import Change, QuantityKind
+from factcheck.records import Change
 
 __all__ = ["multiple", "rank"]
 
@@ -42,7 +42,7 @@ def multiple(line: Line, number: Number, floor: int) -> Figure | None:
     ):
         return None
     value = number.value
-    figure = Figure(number, number.start, end, value, value, QuantityKind.MULTIPLE)
+    figure = Figure(number, number.start, end, value, value, kinds.MULTIPLE)
     bounds.bound(line, figure, floor)
     if text == "double" and folded.startswith(_COMPARED, end) and left.endswith(_SCARCELY):
         return figure  # "nearly double the rate of …"
@@ -61,6 +61,6 @@ def rank(line: Line, number: Number) -> Figure:
         match.end() if match else number.end,
         number.value,
         number.value,
-        QuantityKind.ORDINAL,
+        kinds.ORDINAL,
         checkable=match is not None,
     )

@@ -28,6 +28,7 @@ __all__ = [
     "coordinated",
     "counted",
     "modified",
+    "nothing_counted",
     "share_of",
     "singular",
     "words_after",
@@ -49,6 +50,7 @@ _OF = re.compile(
     r"(?:(?:total )?number of (?:the )?)?(?:(?:last|past|first|next|previous|top|remaining) )?"
     r"(?:[0-9][0-9,.]* )?"
 )
+_OF_OPENINGS = frozenset((" o", " (", ". "))
 _AND = re.compile(rf"(?:, ({_WORD}(?: {_WORD})?),?)? (?:and|&) ")
 
 
@@ -93,12 +95,24 @@ class Noun:
     last: str
 
 
+def nothing_counted(folded: str, position: int) -> bool:
+    """Tell whether a word follows ``position`` that can neither be counted nor qualify."""
+    word = folded[position + 1 : position + _GLANCE].partition(" ")[0]
+    return word in _BARREN
+
+
+_UNITS_OPEN_WITH = frozenset(("per", "us"))  # per cent, US dollars
+_BARREN = STOPS - LEADING - _UNITS_OPEN_WITH
+_GLANCE = 2 + max(map(len, STOPS))
+
+
 def words_after(folded: str, position: int, limit: int) -> Words:
     """Return the words that follow ``position``, as far as ``limit``."""
     match = _RUN.match(folded, position, limit)
     return Words(match[0].rstrip("'-")[1:].split(" ") if match else [], position)
 
 
+@lru_cache(maxsize=4096)
 def plural(word: str) -> bool:
     """Tell whether ``word`` looks like the plural of a noun, or stands for many as it is."""
     if word[-1] != "s":
@@ -174,6 +188,8 @@ def modified(following: Words) -> Noun | None:
 
 def share_of(folded: str, position: int, limit: int) -> Noun | None:
     """Return what a share is a share of: "suspects" after "37%" in "37% of suspects"."""
+    if folded[position : position + 2] not in _OF_OPENINGS:
+        return None
     match = _OF.match(folded, position, limit)
     if match is None:
         return None
@@ -186,7 +202,10 @@ def share_of(folded: str, position: int, limit: int) -> Noun | None:
 
 def coordinated(folded: str, noun: Noun, limit: int) -> Noun:
     """Return ``noun`` with what is counted along with it: "police officers and PCSOs"."""
-    if folded[noun.end : noun.end + 1] not in (" ", ","):
+    if (
+        folded[noun.end : noun.end + 3] not in (" an", " & ")
+        and folded[noun.end : noun.end + 1] != ","
+    ):
         return noun
     match = _AND.match(folded, noun.end, limit)
     if match is None or (match[1] and not _is_listed(match[1])):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.quantities import kinds
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.nouns import NUMBERS
 from factcheck.quantities.words import PLAIN_MODIFIERS, STOPS
-from factcheck.records import QuantityKind
 from factcheck.text.numerals import one_of
 
 __all__ = ["rate"]
@@ -33,10 +33,10 @@ _ADVERBS = {
 }
 _LATIN = {"annum": "year", "capita": "person"}
 _OF_A_SUBSTANCE = (
-    QuantityKind.MEASURE,
-    QuantityKind.DURATION,
-    QuantityKind.COUNT,
-    QuantityKind.MONEY,
+    kinds.MEASURE,
+    kinds.DURATION,
+    kinds.COUNT,
+    kinds.MONEY,
 )
 _SUBSTANCE = re.compile(
     r" of ([a-z][\w-]*(?: [a-z][\w-]*){0,2}?)(?= (?:an?|per|each|every|annually|daily|weekly) ?)"
@@ -49,9 +49,15 @@ _QUALIFIED = one_of(
 )
 # "£2bn more than a year earlier", "£2bn a year on from"; but "£29 a month on a contract".
 _NOT_LATER = r"(?! (?:(?:ago|earlier|before|later|after)\b|on(?: from| since|[,.;)]|$)))"
-_OPENINGS = frozenset("apefidwmh/")
 _PER = r"(?:per|for every|for each|in every)"
 _SIZE = r"[0-9][0-9,]*(?: (?:million|thousand))?|hundred thousand|thousand|hundred|million"
+
+
+_MARKS = ("/", "-")
+# The first letters of a rate, to spare most figures the search.
+_OPENINGS = frozenset(
+    f" {word}"[:3] for word in ("an", "per", "for", "each", "every", "in", "p.a.", "pa", *_ADVERBS)
+) | {" a "}
 
 
 @cache
@@ -74,7 +80,7 @@ def rate(folded: str, figure: Figure, limit: int) -> None:
     if match is None:
         return
     per = _unit(match)
-    if per == "person" and figure.kind is QuantityKind.PERCENT:
+    if per == "person" and figure.kind is kinds.PERCENT:
         return  # "a 50% per capita reduction"
     if per not in STOPS and per not in PLAIN_MODIFIERS and per not in NUMBERS:
         figure.end = match.end()
@@ -86,13 +92,10 @@ def rate(folded: str, figure: Figure, limit: int) -> None:
 
 
 def _match(folded: str, end: int, limit: int) -> re.Match[str] | None:
-    opening = folded[end : end + 1]
-    if opening == " ":
-        if folded[end + 1 : end + 2] not in _OPENINGS:
-            return None
-    elif opening != "/" and opening != "-":
-        return None
-    return _pattern().match(folded, end, limit)
+    opening = folded[end : end + 3]
+    if opening in _OPENINGS or opening[:1] in _MARKS or opening[:2] == " /":
+        return _pattern().match(folded, end, limit)
+    return None
 
 
 def _beyond_substance(folded: str, figure: Figure, limit: int) -> re.Match[str] | None:

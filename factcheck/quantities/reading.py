@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.quantities import references
+from factcheck.quantities import forms, hedges, kinds, references
 from factcheck.quantities.ages import age
 from factcheck.quantities.bounds import bound
 from factcheck.quantities.changes import direct
@@ -16,17 +16,9 @@ from factcheck.quantities.joining import joined
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import converted, measured
 from factcheck.quantities.multiples import multiple, rank
-from factcheck.quantities.scan import Form, Number, numbers
+from factcheck.quantities.scan import Number, numbers
 from factcheck.quantities.shares import is_share
-from factcheck.records import (
-    Document,
-    Hedge,
-    Period,
-    Quantity,
-    QuantityKind,
-    Sentence,
-    SentenceKind,
-)
+from factcheck.records import Document, Period, Quantity, Sentence, SentenceKind
 
 __all__ = ["read"]
 
@@ -45,16 +37,14 @@ def read(
         The figures, those that make no claim included (``checkable`` is False).
     """
     folded = fold(document.text, sentences)
-    periods_and_addresses = sorted(
-        [(period.quote.start, period.quote.end) for period in periods]
-        + references.addresses(folded)
-    )
-    found = numbers(folded, periods_and_addresses)
-    return tuple(
-        record(document, figure)
-        for line in _lines(document.text, folded, found, sentences)
-        for figure in _figures(line)
-    )
+    skipped = [(period.quote.start, period.quote.end) for period in periods]
+    if addresses := references.addresses(folded):
+        skipped = sorted(skipped + addresses)
+    found = numbers(folded, skipped)
+    figures: list[Quantity] = []
+    for line in _lines(document.text, folded, found, sentences):
+        figures += [record(document, figure) for figure in _figures(line)]
+    return tuple(figures)
 
 
 def _lines(
@@ -62,19 +52,25 @@ def _lines(
 ) -> Iterator[Line]:
     """Yield the sentences that hold numbers."""
     index, count = 0, len(found)
+    speech = SentenceKind.SPEECH
     for sentence in sentences:
-        while index < count and found[index].start < sentence.start:
+        if index == count:
+            return
+        start, end = sentence.start, sentence.end
+        while index < count and found[index].start < start:
             index += 1
         first = index
-        while index < count and found[index].end <= sentence.end:
+        while index < count and found[index].end <= end:
             index += 1
         if index > first:
-            spoken = sentence.kind is SentenceKind.SPEECH
-            yield Line(original, folded, sentence.start, sentence.end, spoken, found[first:index])
+            yield Line(original, folded, start, end, sentence.kind is speech, found[first:index])
 
 
 def _figures(line: Line) -> Iterator[Figure]:
     """Yield the figures of one sentence."""
+    if _is_cell(line):
+        yield _cell(line.numbers[0])
+        return
     floor, index = line.start, 0
     figure: Figure | None = None
     listed = False  # whether the last figure was a name, which "and" goes on
@@ -86,13 +82,13 @@ def _figures(line: Line) -> Iterator[Figure]:
         previous = figure
         span = references.name(line, number, floor, listed)
         listed = span is not None
-        if span is not None and not number.value and number.form is Form.WORDS:
+        if span is not None and not number.value and number.form is forms.WORDS:
             continue  # "Ground Zero"
         if span is not None:
             figure = _name(number, span)
-        elif number.form is Form.ORDINAL:
+        elif number.form is forms.ORDINAL:
             figure = rank(line, number)
-        elif number.form is Form.MULTIPLE:
+        elif number.form is forms.MULTIPLE:
             figure = multiple(line, number, floor)
         else:
             following = line.numbers[index] if index < len(line.numbers) else None
@@ -104,10 +100,29 @@ def _figures(line: Line) -> Iterator[Figure]:
             yield figure
 
 
+def _is_cell(line: Line) -> bool:
+    """Tell whether the line is a number in digits and nothing else, as the cell of a table is."""
+    number = line.numbers[0]
+    if number.start != line.start or number.end != line.end or number.form is not forms.DIGITS:
+        return False
+    folded, start, end = line.folded, line.start, line.end
+    return (
+        folded[end - 1].isdecimal()
+        and (folded[start] != "0" or end - start == 1)
+        and (not start or folded[start - 1] == "\n")
+        and folded[end : end + 1] in ("\n", "")
+    )
+
+
+def _cell(number: Number) -> Figure:
+    """Return the figure of a number alone on its line, which claims nothing."""
+    return Figure(number, number.start, number.end, number.value, number.value, checkable=False)
+
+
 def _name(number: Number, span: tuple[int, int]) -> Figure:
     """Return the figure of a number that names something and claims nothing."""
     value = number.value
-    return Figure(number, *span, value, value, QuantityKind.REFERENCE, checkable=False)
+    return Figure(number, *span, value, value, kinds.REFERENCE, checkable=False)
 
 
 def _figure(
@@ -115,16 +130,12 @@ def _figure(
 ) -> Figure | None:
     """Return the figure that starts with ``number``, or None where "a" or "half" is no number."""
     figure = measured(line.folded, number, floor, line.end)
-    if previous is not None and previous.kind is QuantityKind.MEASURE:
+    if previous is not None and previous.kind is kinds.MEASURE:
         converted(line.folded, previous, figure)
     if following is not None:
         figure = joined(line, figure, following) or figure
     bound(line, figure, floor)
-    if number.form is Form.ARTICLE and not _is_stretch(line, figure):
-        return None
-    if number.form is Form.FRACTION and not is_share(line, figure):
-        return None
-    if not number.value and number.form is Form.WORDS and not _is_zero(line, figure):
+    if number.form is not forms.DIGITS and not _counts(line, number, figure):
         return None
     age(line, figure, floor, previous)
     direct(line, figure, previous)
@@ -132,13 +143,22 @@ def _figure(
     return figure
 
 
+def _counts(line: Line, number: Number, figure: Figure) -> bool:
+    """Tell whether words for a number are one here: "a", "half" and "zero" often are not."""
+    if number.form is forms.ARTICLE:
+        return _is_stretch(line, figure)
+    if number.form is forms.FRACTION:
+        return is_share(line, figure)
+    return bool(number.value) or number.form is not forms.WORDS or _is_zero(line, figure)
+
+
 def _is_stretch(line: Line, figure: Figure) -> bool:
     """Tell whether "a decade" states how long, as it does after "more than"."""
     if figure.low != 1:
         return True  # "an hour and a half"
     return (
-        figure.kind is QuantityKind.DURATION
-        and figure.hedge is not Hedge.EXACT
+        figure.kind is kinds.DURATION
+        and figure.hedge is not hedges.EXACT
         and not line.folded.startswith(_COMPARED, figure.end)
     )
 
@@ -147,7 +167,7 @@ def _is_zero(line: Line, figure: Figure) -> bool:
     """Tell "zero cases" and "fell to zero" from "net zero" and "zero hours contracts"."""
     if figure.modifies:
         return False  # "zero-carbon homes"
-    if figure.kind is QuantityKind.NUMBER:
+    if figure.kind is kinds.NUMBER:
         stated = line.word_before(figure.start) in ("to", "at")
         return stated and _STATED_ZERO.match(line.folded, figure.end, line.end) is not None
     return figure.unit is not None and " " not in figure.unit and figure.unit not in _NOT_COUNTED

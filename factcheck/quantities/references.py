@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from factcheck.quantities import units
+from factcheck.quantities import forms, kinds, units
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
-from factcheck.quantities.scan import Form, Number
-from factcheck.records import QuantityKind
+from factcheck.quantities.scan import Number
 
 __all__ = ["addresses", "definite", "idiomatic", "is_year", "linked", "name"]
 
@@ -48,6 +47,7 @@ _DEFINITE = frozenset(
     """.split()
 )
 _WEB = frozenset("/=&?#_@\\")
+_LIST_MARKS = frozenset(".)]:")
 _LIST_MARKER = re.compile(r"[.)\]:](?= |$)")
 _SENTENCE_OPENERS = " \"'(["
 
@@ -62,26 +62,42 @@ def name(line: Line, number: Number, floor: int, listed: bool) -> tuple[int, int
         listed: that figure was a name too, which "and" may go on.
     """
     folded, own = line.folded, (number.start, number.end)
-    if number.form is Form.DIGITS:
-        span = _glued(line, number)
-        if span is not None:
-            return span if floor <= span[0] and span[1] <= line.end else own
+    if number.form is forms.DIGITS:
+        if not _stands_free(line, number):
+            span = _glued(line, number)
+            if span is not None:
+                return span if floor <= span[0] and span[1] <= line.end else own
         if _dated(folded, number.end) or _numbered(folded, number, line.start, line.end):
             return own
-    elif number.form is not Form.WORDS:
+    elif number.form is not forms.WORDS:
         return None
     names = _named(line, number)
-    link = _linked(folded, floor, number.start) if listed and names is Named.NO else None
-    if link is None and names is not Named.MAYBE:
-        return own if names is Named.YES else None
+    link = _linked(folded, floor, number.start) if listed and names is _NOT_NAMED else None
+    if link is None and names is not _MAY_BE_NAMED:
+        return own if names is _IS_NAMED else None
     figure = measured(folded, number, line.start, line.end)
     if figure.unit is None or (figure.start, figure.end) == own:
         return own
-    if figure.kind is not QuantityKind.COUNT:
+    if figure.kind is not kinds.COUNT:
         return None
     goes_on = link is not None and link not in _LOOSE
-    labels = link is None and number.form is Form.DIGITS and number.value < _LABELS
+    labels = link is None and number.form is forms.DIGITS and number.value < _LABELS
     return own if goes_on or labels else None
+
+
+_FREE_BEFORE = frozenset(" (£$€\"'")
+_FREE_AFTER = frozenset(" ,;%)-")
+
+
+def _stands_free(line: Line, number: Number) -> bool:
+    """Tell whether nothing touches a number that could make it part of a name."""
+    folded, start, end = line.folded, number.start, number.end
+    return (
+        (start == line.start or folded[start - 1] in _FREE_BEFORE)
+        and (end == line.end or folded[end] in _FREE_AFTER)
+        and folded[start] != "0"
+        and not folded[end - 1].isalpha()
+    )
 
 
 def _glued(line: Line, number: Number) -> tuple[int, int] | None:
@@ -136,7 +152,7 @@ def _lettered(line: Line, start: int, end: int) -> tuple[int, int] | None:
     letters = match[0]
     written = line.original[first : match.end()]
     unit = units.attached(letters)
-    money = unit is not None and unit.kind is QuantityKind.MONEY and len(letters) == 3
+    money = unit is not None and unit.kind is kinds.MONEY and len(letters) == 3
     if letters in _DEGREES and not _speaks_of_warmth(line, start):
         return _token(line, start, match.end())
     if written.isupper() and not (money or _CAPITAL_UNITS.match(letters)):
@@ -196,25 +212,32 @@ class Named(Enum):
     NO = auto()
 
 
+_IS_NAMED, _MAY_BE_NAMED, _NOT_NAMED = Named.YES, Named.MAYBE, Named.NO
+_CURRENCIES = frozenset("£$€")
+
+
 def _named(line: Line, number: Number) -> Named:
     """Tell whether the word before a number makes it a name."""
     folded, start = line.folded, number.start
     window = max(line.start, start - 24)
     left = folded[window:start].rstrip(" ([#-:.")
+    if not left or left[-1] in _CURRENCIES:
+        return _NOT_NAMED
     word = left[left.rfind(" ") + 1 :].lstrip("(\"'[")
-    if word in _ALWAYS or folded.startswith("no. ", start - 4):
-        return Named.YES
-    begin = window + len(left) - len(word)
-    capital = (
-        word
-        and word[-1].isalpha()
-        and line.original[begin].isupper()
-        and not _opens(line, begin)
-        and start - (begin + len(word)) <= 1
-    )
-    if not capital and word not in _OFTEN:
-        return Named.NO
-    return Named.YES if is_year(folded, number) else Named.MAYBE
+    if word in _ALWAYS or (word.endswith("no") and folded.startswith("no. ", start - 4)):
+        return _IS_NAMED
+    if word not in _OFTEN:
+        begin = window + len(left) - len(word)
+        capital = (
+            word
+            and line.original[begin].isupper()
+            and word[-1].isalpha()
+            and not _opens(line, begin)
+            and start - (begin + len(word)) <= 1
+        )
+        if not capital:
+            return _NOT_NAMED
+    return _IS_NAMED if is_year(folded, number) else _MAY_BE_NAMED
 
 
 _QUOTES = frozenset("“‘\"'")
@@ -252,11 +275,12 @@ def _linked(folded: str, end: int, start: int) -> str | None:
 
 def _numbered(folded: str, number: Number, limit: int, stop: int) -> bool:
     """Tell whether the number marks an item of a list at the start of a sentence."""
-    if folded[limit : number.start].strip(_SENTENCE_OPENERS):
-        return False
-    if number.end == stop:
-        return False
-    return number.form is Form.DIGITS and _LIST_MARKER.match(folded, number.end, stop) is not None
+    return (
+        number.end < stop
+        and folded[number.end] in _LIST_MARKS
+        and _LIST_MARKER.match(folded, number.end, stop) is not None
+        and not folded[limit : number.start].strip(_SENTENCE_OPENERS)
+    )
 
 
 def definite(folded: str, start: int, limit: int) -> bool:
@@ -271,14 +295,15 @@ _MONTH_OR_HOUR = re.compile(
     r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]\.?m\b\.?|o'clock|bst|gmt)"
     r"(?!\w)"
 )
-_DATE_LETTERS = frozenset(" apobg")
+_DATE_OPENINGS = frozenset("jfmasondpbg")
 
 
 def _dated(folded: str, end: int) -> bool:
     """Tell whether a month or an hour's "pm" follows, so that the number is a day or a time."""
-    return folded[end : end + 1] in _DATE_LETTERS and (
-        _MONTH_OR_HOUR.match(folded, end) is not None
-    )
+    first = folded[end : end + 1]
+    if first == " ":
+        first = folded[end + 1 : end + 2]
+    return first in _DATE_OPENINGS and _MONTH_OR_HOUR.match(folded, end) is not None
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^ \n]+")
@@ -293,6 +318,9 @@ def addresses(folded: str) -> list[tuple[int, int]]:
 
 def idiomatic(folded: str, number: Number) -> bool:
     """Tell whether the number is part of a word that counts nothing: "no one", "net zero"."""
-    if number.value == 0 and number.form is Form.WORDS:
-        return folded.startswith(("net ", "net-", "jet "), max(0, number.start - 4))
-    return number.value == 1 and folded.startswith(("no ", "no-"), max(0, number.start - 3))
+    start = number.start
+    if folded[max(0, start - 3) : start] in ("no ", "no-"):
+        return number.value == 1
+    if number.form is forms.WORDS and not number.value:
+        return folded[max(0, start - 4) : start] in ("net ", "net-", "jet ")
+    return False

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 
 from attrs import define
 
+from factcheck.quantities import forms
+from factcheck.quantities.forms import Form
 from factcheck.text.numerals import (
     CARDINAL,
     DIGITS,
@@ -29,19 +31,7 @@ from factcheck.text.numerals import (
     share,
 )
 
-__all__ = ["Form", "Number", "numbers"]
-
-
-class Form(Enum):
-    """How a number is written."""
-
-    DIGITS = auto()  # 13,000; 1.5 million
-    WORDS = auto()  # five, half a million
-    FRACTION = auto()  # two thirds, half
-    PLURAL = auto()  # hundreds, tens of thousands, several hundred
-    MULTIPLE = auto()  # doubled, sixfold, twice
-    ORDINAL = auto()  # third, 21st
-    ARTICLE = auto()  # a decade, an hour: "a" stands for one
+__all__ = ["Number", "numbers"]
 
 
 @define
@@ -181,13 +171,12 @@ def numbers(folded: str, skipped: Sequence[Span] = ()) -> list[Number]:
     """
     spans = (*skipped, (len(folded), len(folded)))
     found = list(_digits(folded, spans))
-    found += _words(folded, spans)
-    found.sort(key=_start)
+    in_words = list(_words(folded, spans))
+    if not in_words:
+        return found
+    found += in_words
+    found.sort(key=attrgetter("start"))
     return found
-
-
-def _start(number: Number) -> int:
-    return number.start
 
 
 def _digits(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
@@ -197,24 +186,40 @@ def _digits(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
         start, end = match.span()
         while resume <= start:
             skip, resume = next(spans)
-        if skip <= start:
+        if skip <= start or end - start > MOST_DIGITS:
             continue
         text, scaled = match[1], match.lastindex or 1
-        if scaled == 1 and text.isdecimal():
-            if folded[end + 2 : end + 3] == "/" and (mixed := _MIXED.match(folded, end)):
-                part = share(Decimal(mixed[1]), Decimal(mixed[2]))
-                yield Number(start, mixed.end(), Form.DIGITS, Decimal(text) + part)
-            elif folded[end : end + 1] in _MEANING_ON and (found := _longer(folded, start, end)):
-                yield found
-            elif end - start > MOST_DIGITS:
-                continue
-            elif start and folded[start - 1] == "." and _opens_a_decimal(folded, start - 2):
-                yield Number(start - 1, end, Form.DIGITS, Decimal(f"0.{text}"))
-            else:
-                yield Number(start, end, Form.DIGITS, Decimal(text))
-        elif end - start <= MOST_DIGITS:
-            scale = _SCALED[match[scaled]] if scaled > 1 else _ONE
-            yield Number(start, end, Form.DIGITS, plain(in_digits(text) * scale), None, scale)
+        if scaled > 1:
+            scale = _SCALED[match[scaled]]
+            yield Number(start, end, forms.DIGITS, _worth(text, match[scaled]), None, scale)
+        elif text.isdecimal():
+            yield _whole(folded, start, end)
+        else:
+            yield Number(start, end, forms.DIGITS, _worth(text))
+
+
+@lru_cache(maxsize=4096)
+def _worth(text: str, scale: str | None = None) -> Decimal:
+    """Return what digits and the word for their scale are worth."""
+    number = in_digits(text)
+    return plain(number if scale is None else number * _SCALED[scale])
+
+
+def _whole(folded: str, start: int, end: int) -> Number:
+    """Return the number of which a run of digits is all or a part: "21st", "3/4", "2 1/2"."""
+    following = folded[end : end + 1]
+    if following in _MEANING_ON and (found := _longer(folded, start, end)):
+        return found
+    if (
+        following == " "
+        and folded[end + 2 : end + 3] == "/"
+        and (match := _MIXED.match(folded, end))
+    ):
+        part = share(Decimal(match[1]), Decimal(match[2]))
+        return Number(start, match.end(), forms.DIGITS, Decimal(folded[start:end]) + part)
+    if start and folded[start - 1] == "." and _opens_a_decimal(folded, start - 2):
+        return Number(start - 1, end, forms.DIGITS, Decimal(f"0.{folded[start:end]}"))
+    return Number(start, end, forms.DIGITS, Decimal(folded[start:end]))
 
 
 def _opens_a_decimal(folded: str, position: int) -> bool:
@@ -232,11 +237,11 @@ _SLASHED = re.compile(r"(?<![0-9/])([1-9])/(2|3|4|5|8|10|16|32)(?![0-9/])")
 def _longer(folded: str, start: int, end: int) -> Number | None:
     """Return the number that whole digits are only a part of: "21st", "3/4"."""
     if _ENDING.match(folded, end) and not _is_stone(folded, start, end):
-        return Number(start, end + 2, Form.ORDINAL, Decimal(folded[start:end]))
+        return Number(start, end + 2, forms.ORDINAL, Decimal(folded[start:end]))
     match = _SLASHED.match(folded, start)
     if match is None or int(match[1]) >= int(match[2]):
         return None
-    return Number(start, match.end(), Form.FRACTION, share(Decimal(match[1]), Decimal(match[2])))
+    return Number(start, match.end(), forms.FRACTION, share(Decimal(match[1]), Decimal(match[2])))
 
 
 def _is_stone(folded: str, start: int, end: int) -> bool:
@@ -263,22 +268,22 @@ def _worded(text: str, start: int, form: str) -> Number | None:
     end = start + len(text)
     if form == "words":
         worth, scale = cardinal(text), _SCALED.get(text.rpartition(" ")[2], _ONE)
-        return None if worth is None else Number(start, end, Form.WORDS, worth, None, scale)
+        return None if worth is None else Number(start, end, forms.WORDS, worth, None, scale)
     if form == "ordinal":
-        return Number(start, end, Form.ORDINAL, Decimal(rank(text)))
+        return Number(start, end, forms.ORDINAL, Decimal(rank(text)))
     if form == "multiple":
-        return Number(start, end, Form.MULTIPLE, _MULTIPLE[text])
+        return Number(start, end, forms.MULTIPLE, _MULTIPLE[text])
     if form == "fraction":
-        return Number(start, end, Form.FRACTION, in_parts(text))
+        return Number(start, end, forms.FRACTION, in_parts(text))
     if form == "article":
-        return Number(start, end - 1, Form.ARTICLE, _ONE)
+        return Number(start, end - 1, forms.ARTICLE, _ONE)
     if form == "couple":
         worth = _TWO * _SCALED.get(text.rpartition(" ")[2], _ONE)
-        return Number(start, end, Form.PLURAL, worth, worth)
+        return Number(start, end, forms.PLURAL, worth, worth)
     if form == "zero":
-        return Number(start, end, Form.WORDS, Decimal(0))
+        return Number(start, end, forms.WORDS, Decimal(0))
     low, high = _vague(text)
-    return Number(start, end, Form.PLURAL, low, high)
+    return Number(start, end, forms.PLURAL, low, high)
 
 
 def _vague(text: str) -> tuple[Decimal, Decimal]:

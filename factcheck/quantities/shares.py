@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.quantities import hedges, kinds
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
-from factcheck.records import Hedge, QuantityKind
 
 __all__ = ["is_share"]
 
@@ -23,12 +23,12 @@ def is_share(line: Line, figure: Figure) -> bool:
     folded, number = line.folded, figure.number
     if number.value == _HALF and folded.startswith("-", number.end):
         return folded.startswith("-hour", number.end)
-    if figure.kind is not QuantityKind.FRACTION:
+    if figure.kind is not kinds.FRACTION:
         return True
     left = folded[max(line.start, number.start - _REACH) : number.start]
     if number.value == _HALF and left.endswith(_SIDES):
         return False
-    if figure.noun is not None or figure.hedge is not Hedge.EXACT:
+    if figure.noun is not None or figure.hedge is not hedges.EXACT:
         return True
     if folded.startswith(" of ", number.end):
         return True

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from factcheck.records import QuantityKind
 
-__all__ = ["Unit", "attached", "measure", "sign_of", "symbol", "timex"]
+__all__ = ["Unit", "attached", "measure", "opens", "sign_of", "symbol", "timex"]
 
 _HUNDREDTH = Decimal("0.01")
 
@@ -80,6 +80,12 @@ def _numbered(first: str, rest: list[str]) -> list[tuple[str, ...]]:
     if rest and rest[0] in ("of", "sterling"):
         forms.append((f"{first}s", *rest))
     return forms
+
+
+def opens(word: str) -> bool:
+    """Tell whether a unit may begin with ``word``, which may be a possessive ("months'")."""
+    written = _tables().written
+    return word in written or (word[-1:] == "'" and word[:-1] in written)
 
 
 def measure(words: list[str]) -> tuple[Unit, int] | None:

@@ -70,7 +70,7 @@ class Interval:
         low, high = self.low, self.high
         if (low is not None and not low.is_finite()) or (high is not None and not high.is_finite()):
             raise ValueError("the ends of an interval are finite numbers, or None where unbounded")
-        if low is None or high is None:
+        if low is None or high is None or (low is high and not (self.low_open or self.high_open)):
             return
         if low > high or (low == high and (self.low_open or self.high_open)):
             raise ValueError(f"no value lies in an interval from {low} to {high}")

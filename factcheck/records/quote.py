@@ -40,15 +40,17 @@ class Quote:
     suffix: str = ""
 
     def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a quote must have 0 <= start < end, not {self.start}..{self.end}")
-        if self.end - self.start != len(self.exact):
+        start, end = self.start, self.end
+        if not 0 <= start < end:
+            raise ValueError(f"a quote must have 0 <= start < end, not {start}..{end}")
+        if end - start != len(self.exact):
             raise ValueError(
-                f"a quote of {len(self.exact)} code points cannot stand at {self.start}..{self.end}"
+                f"a quote of {len(self.exact)} code points cannot stand at {start}..{end}"
             )
-        if len(self.prefix) != min(CONTEXT, self.start) or len(self.suffix) > CONTEXT:
+        before = start if start < CONTEXT else CONTEXT
+        if len(self.prefix) != before or len(self.suffix) > CONTEXT:
             raise ValueError(
-                f"a quote at {self.start} keeps {min(CONTEXT, self.start)} code points before it "
+                f"a quote at {start} keeps {before} code points before it "
                 f"and at most {CONTEXT} after, not {len(self.prefix)} and {len(self.suffix)}"
             )
 
@@ -63,7 +65,7 @@ class Quote:
             start,
             end,
             text[start:end],
-            text[max(0, start - CONTEXT) : start],
+            text[start - CONTEXT if start > CONTEXT else 0 : start],
             text[end : end + CONTEXT],
         )
 
