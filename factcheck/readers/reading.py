@@ -59,6 +59,7 @@ def read(
 class _Reading:
     on_error: Callable[[InputError], None] | None
     on_notice: Callable[[Notice], None] | None
+    _failures: int = 0
     _places: dict[str, str] = Factory(dict)
     _read: set[str] = Factory(set)
     _sources: dict[Path, Sources] = Factory(dict)
@@ -74,6 +75,7 @@ class _Reading:
                     yield from self._file(file)
 
     def _report(self, *errors: InputError) -> None:
+        self._failures += len(errors)
         if self.on_error is None:
             raise _merged(errors)
         for error in errors:
@@ -111,12 +113,22 @@ class _Reading:
     ) -> Iterator[Document]:
         start, stream = bounds.peeked(stream, START)
         source = Source(name=name, id=id_, stream=stream, report=self._report, note=self._note)
+        for found in self._found(source, suffix, start):
+            try:
+                yield self._document(found, source, entries)
+            except InputError as error:
+                self._report(error)
+
+    def _found(self, source: Source, suffix: str | None, start: bytes) -> Iterator[Found]:
+        """Yield what is found in a source; that nothing is, and nothing is wrong, is reported."""
+        failures, is_empty = self._failures, True
         try:
-            for found in chosen(name, suffix, start).read(source):
-                try:
-                    yield self._document(found, source, entries)
-                except InputError as error:
-                    self._report(error)
+            form = chosen(source.name, suffix, start)
+            for found in form.read(source):
+                is_empty = False
+                yield found
+            if is_empty and self._failures == failures:
+                raise InputError(source.name, f"{form.name} without a document")
         except InputError as error:
             self._report(error)
 

@@ -20,7 +20,7 @@ from factcheck.records.place import Place
 from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
 from factcheck.records.quote import CONTEXT, Quote
 from factcheck.records.sentence import Sentence, SentenceKind
-from factcheck.records.table import Cell, Table
+from factcheck.records.table import Cell, Span, Table
 from factcheck.records.text_comparison import FigureComparison, TextComparison, TextPair
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "Sentence",
     "SentenceKind",
     "Severity",
+    "Span",
     "Stage",
     "Table",
     "TextComparison",

@@ -44,6 +44,7 @@ from factcheck.records import (
     Sentence,
     SentenceKind,
     Severity,
+    Span,
     Stage,
     Table,
     TextComparison,
@@ -112,11 +113,12 @@ def tables(draw: st.DrawFn, length: int) -> tuple[Table, ...]:
         return ()
     start, end = draw(spans(0, length))
     cuts = sorted(draw(st.sets(st.integers(start, end), max_size=4)))
+    stretch = spans(0, length).map(lambda ends: Span(start=ends[0], end=ends[1]))
     cells = tuple(
-        Cell(start=low, end=high, row=draw(maybe(words)), column=draw(maybe(words)))
+        Cell(start=low, end=high, row=draw(maybe(stretch)), columns=draw(tuples(stretch)))
         for low, high in pairwise(cuts)
     )
-    return (Table(start=start, end=end, caption=draw(maybe(words)), cells=cells),)
+    return (Table(start=start, end=end, caption=draw(maybe(stretch)), cells=cells),)
 
 
 @st.composite

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.records import Cell, Document, Page, Place, Table, Turn
+from factcheck.records import Cell, Document, Page, Place, Span, Table, Turn
 from tests.records import strategies
 
 TEXT = "Order!\nSit down.\n\nWhere were we?"
@@ -59,7 +59,7 @@ def test_places_that_cannot_be_are_refused(stated: dict[str, object]) -> None:
 
 
 def test_cells_lie_in_their_table_one_after_another() -> None:
-    first, second = Cell(start=2, end=5), Cell(start=5, end=6, row="North", column="2024")
+    first, second = Cell(start=2, end=5), Cell(start=5, end=6, row=Span(start=0, end=2))
     assert Table(start=0, end=6, cells=(first, second)).cells == (first, second)
     for cells in [(second, first), (first, first), (Cell(start=5, end=8),)]:
         with pytest.raises(ValueError, match="overlaps another or its table"):

@@ -1,0 +1,1 @@
+"""What forms of markup have in common: elements, their paragraphs and tables, and their text."""
