@@ -36,8 +36,9 @@ def settle_in(tokens: Tokens, first: int, last: int, moment: Moment, anchor: Anc
     """Return the days of an expression, a year-less date as the words around it look."""
     if isinstance(moment, Reading):
         return moment
-    outlook = _outlook_at(tokens, first, last) if lacks_year(moment) else Outlook.UNKNOWN
-    return settle(moment, anchor, outlook)
+    if not lacks_year(moment):
+        return settle(moment, anchor, Outlook.UNKNOWN)
+    return settle(moment, anchor, _outlook_at(tokens, first, last))
 
 
 def _outlook_at(tokens: Tokens, first: int, last: int) -> Outlook:

@@ -32,7 +32,11 @@ ADJACENT: Final = frozenset(
 
 def narrow(tokens: Tokens, found: Found, limit: int, anchor: Anchor) -> Found:
     """Return the expression with the words before it that narrow it, back to token ``limit``."""
-    while fit := _fit(tokens.signs, found.first, limit):
+    signs = tokens.signs
+    while found.first > limit and signs[found.first - 1] in ADJACENT:
+        fit = _fit(signs, found.first, limit)
+        if fit is None:
+            break
         first, make = fit
         whole = settle_in(tokens, first, found.last, found.meaning, anchor)
         reading = make(Phrase(tokens, first, found.first), whole, anchor.today)
@@ -46,8 +50,6 @@ Make = Callable[[Phrase, Reading, "dt.date | None"], "Reading | None"]
 
 
 def _fit(signs: str, end: int, limit: int) -> tuple[int, Make] | None:
-    if end <= limit or signs[end - 1] not in ADJACENT:
-        return None
     start = max(limit, end - LONGEST)
     window = signs[start:end]
     if not _any_pattern().search(window):

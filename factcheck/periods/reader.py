@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -27,14 +27,14 @@ ANSWERED_WITHIN: Final = dt.timedelta(days=45)
 
 def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Period, ...]:
     """Return the periods that ``sentences`` of ``document`` name, in order and without overlap."""
-    folded = fold(document.text)
-    days = possible_days(document)
-    return tuple(
-        _period(document, tokens, placed)
-        for start, end in windows(document.text, folded, sentences)
-        for tokens in [tokenise(document.text, folded, start, end)]
-        for placed in _certain(tokens, days)
-    )
+    text, folded = document.text, fold(document.text)
+    anchors = _anchors(possible_days(document))
+    found: list[Period] = []
+    for start, end in windows(text, folded, sentences):
+        tokens = tokenise(text, folded, start, end)
+        for first, last, reading in _certain(tokens, anchors):
+            found.append(Period(document.quote(*tokens.span(first, last)), *reading))
+    return tuple(found)
 
 
 def possible_days(document: Document) -> tuple[dt.date, ...]:
@@ -52,14 +52,11 @@ def possible_days(document: Document) -> tuple[dt.date, ...]:
         return ()
 
 
-def _period(document: Document, tokens: Tokens, placed: Placed) -> Period:
-    return Period(
-        quote=document.quote(*tokens.span(placed.first, placed.last)),
-        timex=placed.reading.timex,
-        earliest=placed.reading.first,
-        latest=placed.reading.last,
-        relative=placed.reading.relative,
-    )
+def _anchors(days: tuple[dt.date, ...]) -> tuple[Anchor, ...]:
+    """Return the one anchor of a document, or that of no day and those of its possible days."""
+    if len(days) == 1:
+        return (Anchor(days[0], days[0], days[0]),)
+    return (UNKNOWN_DAY, *(Anchor(day, *days) for day in days))
 
 
 class Placed(NamedTuple):
@@ -81,14 +78,12 @@ class Placed(NamedTuple):
         )
 
 
-def _certain(tokens: Tokens, days: tuple[dt.date, ...]) -> list[Placed]:
+def _certain(tokens: Tokens, anchors: tuple[Anchor, ...]) -> list[Placed]:
     """Return the readings as far as they hold on each of the days the document can be of."""
-    if len(days) == 1:
-        return list(_readings(tokens, Anchor(days[0], days[0], days[0])))
-    unresolved = list(_readings(tokens, UNKNOWN_DAY))
-    if not days or not any(placed.reading.relative for placed in unresolved):
+    unresolved = _readings(tokens, anchors[0])
+    if len(anchors) == 1 or not any(placed.reading.relative for placed in unresolved):
         return unresolved
-    early, late = (_by_place(_readings(tokens, Anchor(day, *days))) for day in days)
+    early, late = (_by_place(_readings(tokens, anchor)) for anchor in anchors[1:])
     return [
         early[place].agreed(late[place], placed)
         if (place := (placed.first, placed.last)) in early and place in late
@@ -97,7 +92,7 @@ def _certain(tokens: Tokens, days: tuple[dt.date, ...]) -> list[Placed]:
     ]
 
 
-def _by_place(readings: Iterator[Placed]) -> dict[tuple[int, int], Placed]:
+def _by_place(readings: Iterable[Placed]) -> dict[tuple[int, int], Placed]:
     return {(placed.first, placed.last): placed for placed in readings}
 
 
@@ -106,14 +101,20 @@ def _grammar() -> Grammar:
     return Grammar(relative.RULES + lengths.RULES + references.RULES + dates.RULES + years.RULES)
 
 
-def _readings(tokens: Tokens, anchor: Anchor) -> Iterator[Placed]:
+def _readings(tokens: Tokens, anchor: Anchor) -> list[Placed]:
+    readings: list[Placed] = []
+    for first, last, meaning in _expressions(tokens, anchor):
+        reading = settle_in(tokens, first, last, meaning, anchor)
+        if not isinstance(meaning, Stretch):
+            reading = bound(reading, tokens, first, last, anchor.today)
+        readings.append(Placed(first, last, reading))
+    return readings
+
+
+def _expressions(tokens: Tokens, anchor: Anchor) -> list[Found]:
     narrowed: list[Found] = []
     limit = 0
     for found in _grammar().read(tokens, anchor.today):
         narrowed.append(narrow(tokens, found, limit, anchor))
         limit = found.last
-    for first, last, meaning in join(tokens, narrowed) if len(narrowed) > 1 else narrowed:
-        reading = settle_in(tokens, first, last, meaning, anchor)
-        if not isinstance(meaning, Stretch):
-            reading = bound(reading, tokens, first, last, anchor.today)
-        yield Placed(first, last, reading)
+    return join(tokens, narrowed) if len(narrowed) > 1 else narrowed
