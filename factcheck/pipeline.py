@@ -1,24 +1,15 @@
-"""The one module that knows the order of the stages."""
+"""The one module that knows the order of the stages.
+
+Each function imports the stages that it runs, so that to read figures costs no more than that.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from factcheck import (
-    attribution,
-    claims,
-    commitments,
-    comparison,
-    matching,
-    periods,
-    quantities,
-    review,
-    rules,
-    search,
-    sentences,
-)
 from factcheck.records import (
     Claim,
     Document,
@@ -28,10 +19,14 @@ from factcheck.records import (
     Period,
     Quantity,
     ReviewItem,
+    Sentence,
     TextComparison,
     stable_id,
 )
 from factcheck.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from factcheck import comparison, search
 
 __all__ = [
     "Analysis",
@@ -61,17 +56,26 @@ class Analysis:
 
 def figures(document: Document) -> tuple[Quantity | Period, ...]:
     """Return every figure and every period of a document, in order of position."""
+    _, when, amounts = _figures(document)
+    found: list[Quantity | Period] = [*when, *amounts]
+    return tuple(sorted(found, key=lambda figure: (figure.quote.start, figure.quote.end)))
+
+
+def _figures(
+    document: Document,
+) -> tuple[tuple[Sentence, ...], tuple[Period, ...], tuple[Quantity, ...]]:
+    from factcheck import periods, quantities, sentences
+
     split = sentences.split(document)
     when = periods.read(document, split)
-    found: list[Quantity | Period] = [*when, *quantities.read(document, split, when)]
-    return tuple(sorted(found, key=lambda figure: (figure.quote.start, figure.quote.end)))
+    return split, when, quantities.read(document, split, when)
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
     """Return the claims of a document, in order of position."""
-    split = sentences.split(document)
-    when = periods.read(document, split)
-    amounts = quantities.read(document, split, when)
+    from factcheck import attribution, claims, commitments
+
+    split, when, amounts = _figures(document)
     return claims.build(
         document,
         split,
@@ -86,6 +90,8 @@ def analyse_claims(
     documents: Iterable[Document], found: Iterable[Claim], settings: Settings = DEFAULT
 ) -> Analysis:
     """Match, group and compare claims that were already extracted from ``documents``."""
+    from factcheck import matching, review, rules
+
     documents, found = tuple(documents), tuple(found)
     matches = matching.match(found, settings.match)
     groups = matching.group(found, matches, settings.match)
@@ -136,6 +142,8 @@ def compare(
         The outcome and, for each figure and date of ``left``, what it was compared with and why.
         Quotes of a text that is no Document are of one with the id ``left`` or ``right``.
     """
+    from factcheck import comparison
+
     a = left if isinstance(left, Document) else Document(id="left", text=left)
     b = right if isinstance(right, Document) else Document(id="right", text=right)
     pair = stable_id("pair", a.text, b.text) if name is None else name
@@ -143,9 +151,9 @@ def compare(
 
 
 def _passage(document: Document) -> comparison.Passage:
-    split = sentences.split(document)
-    when = periods.read(document, split)
-    amounts = quantities.read(document, split, when)
+    from factcheck import comparison
+
+    split, when, amounts = _figures(document)
     return comparison.Passage(document, split, amounts, when)
 
 
@@ -166,6 +174,8 @@ def searchable(document: Document) -> tuple[Claim, ...]:
 
     A document of the kind ``checked-claim`` is one claim, whatever it holds.
     """
+    from factcheck import search
+
     if document.kind != search.CHECKED_CLAIM:
         return extract(document)
     claim = search.checked_claim(document)
@@ -183,5 +193,7 @@ def search_index(
 
     The order of the documents changes nothing.
     """
+    from factcheck import search
+
     ordered, found = _read(documents, searchable, progress)
     return search.Index(found, ordered, settings.search, embedder)

@@ -44,3 +44,25 @@ def test_the_names_of_the_verbs_cost_no_more_than_click() -> None:
     )
     loaded = imported_by(f"exec({help_of_all!r})")
     assert not loaded & (HEAVY - {"click"})
+
+
+def test_figures_load_no_stage_but_their_own() -> None:
+    code = [
+        "import sys",
+        "from factcheck import Document, figures",
+        "figures(Document(id='a', text='In 2024 it cost £5m.'))",
+        "print(*sorted(sys.modules))",
+    ]
+    done = subprocess.run(
+        [sys.executable, "-c", "; ".join(code)], capture_output=True, text=True, check=True
+    )
+    loaded = {name for name in done.stdout.split() if name.count(".") == 1}
+    assert {name for name in loaded if name.startswith("factcheck.")} == {
+        "factcheck.periods",
+        "factcheck.pipeline",
+        "factcheck.quantities",
+        "factcheck.records",
+        "factcheck.sentences",
+        "factcheck.settings",
+        "factcheck.text",
+    }
