@@ -28,8 +28,8 @@ _LEADS = re.compile(r":\Z|\b(?:tables?|below|following)\b", re.IGNORECASE)
 class Composition:
     """Paragraphs and tables one after another, as they become the text of a document.
 
-    Paragraphs have an empty line between them. The rows of a table are lines, its cells have
-    tabs between them.
+    Paragraphs have an empty line between them, the items of a list a new line. The rows of a
+    table are lines, its cells have tabs between them.
 
     Attributes:
         source: what is read, for the InputError that is raised where the text becomes too long.
@@ -43,6 +43,7 @@ class Composition:
     _tables: list[dict[str, Any]] = field(factory=list)
     _last: tuple[int, int] | None = None
     """Where the last paragraph stands, unless a table followed it."""
+    _in_list: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -53,14 +54,32 @@ class Composition:
         """Add paragraphs and tables."""
         for block in blocks:
             if isinstance(block, Grid):
-                self._table(block)
+                self.table(block)
             else:
                 self.paragraph(block.text)
 
-    def paragraph(self, text: str) -> None:
-        """Add a paragraph, where it holds anything."""
+    def paragraph(self, text: str, pages: Iterable[tuple[int, str]] = ()) -> None:
+        """Add a paragraph, where it holds anything.
+
+        Args:
+            text: its words.
+            pages: the pages that begin within it: after how many code points, and their labels.
+        """
+        self._block(text, _BETWEEN, pages)
+
+    def item(self, text: str, pages: Iterable[tuple[int, str]] = ()) -> None:
+        """Add an item of a list, or a heading of one, where it holds anything."""
+        self._block(text, "\n" if self._in_list else _BETWEEN, pages)
+        self._in_list = True
+
+    def _block(self, text: str, between: str, pages: Iterable[tuple[int, str]]) -> None:
         if text:
-            self._last = self._append(text, _BETWEEN)
+            self._last = self._append(text, between)
+            start, _ = self._last
+            self._pages += [{"start": start + offset, "label": label} for offset, label in pages]
+        else:
+            for _, label in pages:
+                self.page(label)
 
     def page(self, label: str) -> None:
         """Let a page begin with what is added next."""
@@ -95,11 +114,13 @@ class Composition:
         start = self._length
         self._pieces.append(text)
         self._length += len(text)
+        self._in_list = False
         if self._length > bounds.MOST_BYTES:
             raise InputError(self.source, bounds.TOO_LONG)
         return start, self._length
 
-    def _table(self, grid: Grid) -> None:
+    def table(self, grid: Grid) -> None:
+        """Add a table, and before it the caption that it has of its own."""
         caption = self._caption(grid)
         places: dict[GridCell, dict[str, int]] = {}
         for row in grid.rows:
