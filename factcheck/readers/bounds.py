@@ -53,7 +53,7 @@ def peeked(stream: BinaryIO, size: int) -> tuple[bytes, BinaryIO]:
     start = b""
     while len(start) < size and (line := stream.readline(size - len(start))):
         start += line
-        if start.lstrip().startswith(b"{"):
+        if start.lstrip().startswith(b"{") and b'"' in start:
             break
     if stream.seekable():
         stream.seek(-len(start), io.SEEK_CUR)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Set
 from typing import Any
@@ -12,6 +11,7 @@ import attrs
 from factcheck.errors import InputError
 from factcheck.readers.bounds import TOO_LONG, is_too_long
 from factcheck.readers.encoding import decode_line, refuse_other_marks
+from factcheck.readers.json_text import parse, refuse_half_characters
 from factcheck.records import Document
 
 __all__ = ["looks_like_json", "objects"]
@@ -57,26 +57,9 @@ def _fields(line: bytes, source: str, number: int, known: Set[str]) -> dict[str,
         refuse_other_marks(line, source)
     if is_too_long(line):
         raise InputError(source, TOO_LONG, number)
-    data = _parse(decode_line(line.strip(), source, number), source, number)
+    data = parse(decode_line(line.strip(), source, number), source, number)
     if not isinstance(data, dict):
         raise InputError(source, "not a JSON object", number)
     fields = {name: data[name] for name in data if name in known and data[name] is not None}
-    try:
-        json.dumps(fields, ensure_ascii=False).encode("utf-8")
-    except UnicodeEncodeError as error:
-        half = f"\\u{ord(error.object[error.start]):04x}"
-        raise InputError(source, f"half a character: a lone surrogate {half}", number) from None
+    refuse_half_characters(fields, source, number)
     return fields
-
-
-def _parse(text: str, source: str, number: int) -> Any:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        words = error.msg[:1].lower() + error.msg[1:].removesuffix(" at")
-        why = f"{words} at column {error.colno}"
-    except RecursionError:
-        why = "nested too deeply"
-    except ValueError as error:  # an integer of thousands of digits
-        why = str(error)
-    raise InputError(source, f"not JSON: {why}", number)

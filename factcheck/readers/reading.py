@@ -142,9 +142,11 @@ class _Reading:
         known: dict[str, Any] = {"id": source.id} if is_whole else {}
         for entry in entries:
             known |= entry.fields
-            if is_whole and entry.turns and isinstance(text := found.fields.get("text"), str):
+            first_line = found.fields.get("first_line", 1)
+            if is_whole and entry.turns and first_line is not None:
                 try:
-                    known["turns"] = entry.turns_in(text, source.name)
+                    text = found.fields["text"]
+                    known["turns"] = entry.turns_in(text, source.name, first_line)
                 except InputError as error:
                     self._report(error)
         return {**known, **found.fields}

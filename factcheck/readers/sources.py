@@ -70,18 +70,23 @@ class Entry:
     fields: Mapping[str, Any]
     turns: tuple[TurnStart, ...]
 
-    def turns_in(self, text: str, source: str) -> list[dict[str, Any]]:
+    def turns_in(self, text: str, source: str, first_line: int = 1) -> list[dict[str, Any]]:
         """Return the turns of a text as plain data, each up to where the next begins.
 
         Raises:
-            InputError: one begins past the last line.
+            InputError: one begins past the last line, or before the text, which begins on
+                ``first_line``.
         """
         starts = _line_starts(text)
-        last = self.turns[-1].line
-        if last > len(starts):
-            problem = f"a turn at line {last} of {source}, which has {len(starts)}"
+        first, last = self.turns[0].line, self.turns[-1].line
+        end = first_line + len(starts) - 1
+        if last > end:
+            problem = f"a turn at line {last} of {source}, which has {end}"
             raise InputError(self.source, problem, self.line)
-        offsets = [starts[turn.line - 1] for turn in self.turns]
+        if first < first_line:
+            problem = f"a turn at line {first} of {source}, whose text begins at {first_line}"
+            raise InputError(self.source, problem, self.line)
+        offsets = [starts[turn.line - first_line] for turn in self.turns]
         return [
             {"start": start, "end": end, "speaker": turn.speaker, "office": turn.office}
             for turn, (start, end) in zip(self.turns, pairwise([*offsets, len(text)]), strict=True)

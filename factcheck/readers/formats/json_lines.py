@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.readers import bounds, jsonl
 from factcheck.readers.formats.format import Format, Found, Source
 
 __all__ = ["JSON_LINES"]
+
+
+_OTHER = re.compile(rb'\s*\{\s*"(?:results|value)"\s*:')
+"""How the answer of an API begins, where the fields of a document would stand in a container."""
 
 
 def _read(source: Source) -> Iterator[Found]:
@@ -19,6 +24,6 @@ def _read(source: Source) -> Iterator[Found]:
 JSON_LINES = Format(
     name="JSON Lines",
     suffixes=(".jsonl", ".ndjson"),
-    recognises=jsonl.looks_like_json,
+    recognises=lambda start: jsonl.looks_like_json(start) and not _OTHER.match(start),
     read=_read,
 )

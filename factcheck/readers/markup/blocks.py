@@ -8,19 +8,10 @@ from xml.etree.ElementTree import Element
 
 from attrs import define, field, frozen
 
-from factcheck.readers.markup.element import words
+from factcheck.readers.markup.element import APART, BREAKS
 from factcheck.readers.markup.grid import Grid, grid
 
 __all__ = ["Block", "Paragraph", "blocks"]
-
-_APART = frozenset(
-    """
-    address article aside blockquote body caption center dd div dl dt fieldset figcaption figure
-    footer form h1 h2 h3 h4 h5 h6 header heading hr html li list item main nav ol p pre section
-    seg ul
-    """.split()
-)
-"""Elements that begin a new paragraph, and end it."""
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _BREAK = "\0"  # no character of XML or HTML
@@ -50,13 +41,13 @@ class _Walk:
     _pieces: list[str] = field(factory=list)
 
     def into(self, element: Element) -> Iterator[Block]:
-        if element.tag == "table":
+        if element.tag == "table" and (rows := grid(element)) is not None:
             yield from self.flushed()
-            yield from self._table(element)
+            yield rows
             return
-        if element.tag in ("br", "eol", "lb"):
+        if element.tag in BREAKS:
             self._pieces.append(_BREAK)
-        apart = element.tag in _APART
+        apart = element.tag in APART
         if apart:
             yield from self.flushed()
         self._pieces.append(element.text or "")
@@ -66,13 +57,6 @@ class _Walk:
             self._pieces.append(child.tail or "")
         if apart:
             yield from self.flushed()
-
-    def _table(self, element: Element) -> Iterator[Block]:
-        rows = grid(element)
-        if rows is not None:
-            yield rows
-        elif text := words(element):
-            yield Paragraph(text)
 
     def flushed(self) -> Iterator[Block]:
         """Yield the paragraph that was begun, where it holds anything."""
