@@ -1,6 +1,10 @@
 """What can go wrong, each error one line that names the file and the place."""
 
-__all__ = ["FactcheckError", "InputError", "InvalidRecordError", "RuleError"]
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+__all__ = ["FactcheckError", "InputError", "InvalidInputsError", "InvalidRecordError", "RuleError"]
 
 
 class FactcheckError(Exception):
@@ -22,6 +26,18 @@ class InputError(FactcheckError):
         self.line = line
         place = source if line is None else f"{source}:{line}"
         super().__init__(f"{place}: {reason}")
+
+
+class InvalidInputsError(FactcheckError):
+    """Files that belong together and of which some are not as they must be.
+
+    Attributes:
+        problems: every problem of every file, in order.
+    """
+
+    def __init__(self, problems: Iterable[InputError]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
 
 
 class InvalidRecordError(FactcheckError):

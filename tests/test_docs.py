@@ -25,6 +25,7 @@ from attrs import frozen
 import factcheck
 from factcheck.cli.app import SUMMARIES, app
 from factcheck.cli.help import Verb
+from factcheck.cli.verbs import Verbs
 from tests.conftest import CASES, ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -157,12 +158,25 @@ def test_the_examples_of_a_module_run(name: str) -> None:
 
 
 def verb(name: str) -> Verb:
-    command = app.get_command(app.make_context("factcheck", [], resilient_parsing=True), name)
+    command: Verb | None = app
+    for part in name.split():
+        assert isinstance(command, Verbs)
+        context = command.make_context(part, [], resilient_parsing=True)
+        command = command.get_command(context, part)
     assert isinstance(command, Verb)
     return command
 
 
-@pytest.mark.parametrize("name", SUMMARIES)
+def verbs() -> Iterator[tuple[str, str]]:
+    """Yield each verb, those of a verb too, with its summary."""
+    for name, summary in SUMMARIES.items():
+        yield name, summary
+        command = verb(name)
+        if isinstance(command, Verbs):
+            yield from ((f"{name} {part}", words) for part, words in command.summaries.items())
+
+
+@pytest.mark.parametrize("name", [name for name, _ in verbs()])
 def test_every_verb_and_option_is_documented(name: str) -> None:
     manual = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     section = re.search(
@@ -176,14 +190,23 @@ def test_every_verb_and_option_is_documented(name: str) -> None:
                 assert f"`{option}" in section.group() + common, option
 
 
-@pytest.mark.parametrize("name", SUMMARIES)
-def test_the_help_of_a_verb_begins_with_its_summary_and_examples(name: str) -> None:
+@pytest.mark.parametrize(("name", "summary"), list(verbs()))
+def test_the_help_of_a_verb_begins_with_its_summary_and_examples(name: str, summary: str) -> None:
     command = verb(name)
-    assert command.summary == SUMMARIES[name]
+    assert command.summary == summary
     assert command.examples
 
 
-EXAMPLES = [(name, example.line) for name in SUMMARIES for example in verb(name).examples] + [
+def track(folder: Path) -> None:
+    """Make a ledger of a folder's texts, with one tracked claim."""
+    (folder / "claims").mkdir()
+    ledger = 'schema: factcheck.ledger/1\ndocuments: ["../seeds"]\n'
+    (folder / "claims" / "ledger.yaml").write_text(ledger, "utf-8")
+    done = run("factcheck track 1 seeds/ --name tracked", folder)
+    assert done.returncode == 0, done.stdout
+
+
+EXAMPLES = [(name, example.line) for name, _ in verbs() for example in verb(name).examples] + [
     ("factcheck", example.line) for example in app.examples
 ]
 
@@ -193,5 +216,6 @@ def test_the_examples_of_the_help_work(name: str, line: str, texts: Path, tmp_pa
     shutil.copytree(texts, tmp_path / "seeds")
     (tmp_path / "cases.jsonl").write_text(CASES, "utf-8")
     (tmp_path / "pairs.jsonl").write_text(PAIRS, "utf-8")
+    track(tmp_path)
     done = run(line, tmp_path)
     assert done.returncode == (1 if re.match(r"factcheck check [^|]*$", line) else 0), done.stdout

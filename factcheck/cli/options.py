@@ -15,7 +15,9 @@ from factcheck.settings import DEFAULT
 
 __all__ = [
     "Format",
+    "documents_argument",
     "format_option",
+    "ledger_option",
     "object_format_option",
     "paths_argument",
     "rule_option",
@@ -41,6 +43,28 @@ def paths_argument(command: Decorated) -> Decorated:
         "paths", metavar="PATH…", nargs=-1, required=True, type=click.Path(allow_dash=True)
     )
     return argument(command)
+
+
+def documents_argument(command: Decorated) -> Decorated:
+    """Take files, folders and ``-``; none at all stands for the documents of the ledger."""
+    argument = click.argument(
+        "paths", metavar="[PATH…]", nargs=-1, type=click.Path(allow_dash=True)
+    )
+    return argument(command)
+
+
+def ledger_option(command: Decorated) -> Decorated:
+    """Take the folder of the ledger."""
+    option = click.option(
+        "--ledger",
+        "folder",
+        metavar="FOLDER",
+        type=click.Path(file_okay=False),
+        default="claims",
+        show_default=True,
+        help="The folder of the ledger.",
+    )
+    return option(command)
 
 
 def format_option(command: Decorated) -> Decorated:

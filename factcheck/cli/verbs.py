@@ -13,7 +13,7 @@ from factcheck.cli import stdout
 from factcheck.cli.help import Verb
 from factcheck.cli.messages import complain
 from factcheck.cli.stdout import OutputError
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, InvalidInputsError
 
 __all__ = ["Verbs"]
 
@@ -30,15 +30,15 @@ class Verbs(Verb, click.Group):
     ) -> None:
         super().__init__(*args, **kwargs)
         self._package = package
-        self._summaries = summaries
+        self.summaries = summaries
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the verbs, in the order of the help."""
-        return list(self._summaries)
+        return list(self.summaries)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> Verb | None:
         """Import the module of one verb and return its command."""
-        if cmd_name not in self._summaries:
+        if cmd_name not in self.summaries:
             return None
         command: Verb = importlib.import_module(f"{self._package}.{cmd_name}").command
         return command
@@ -46,7 +46,7 @@ class Verbs(Verb, click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the verbs and their summaries, without importing any of them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(self._summaries.items()))
+            formatter.write_dl(list(self.summaries.items()))
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete the name of a verb, without importing any of them."""
@@ -54,7 +54,7 @@ class Verbs(Verb, click.Group):
             return click.Command.shell_complete(self, ctx, incomplete)
         return [
             CompletionItem(name, help=summary)
-            for name, summary in self._summaries.items()
+            for name, summary in self.summaries.items()
             if name.startswith(incomplete)
         ]
 
@@ -66,6 +66,10 @@ class Verbs(Verb, click.Group):
         except OutputError as error:
             stdout.forget()
             complain(str(error))
+            ctx.exit(2)
+        except InvalidInputsError as error:
+            for problem in error.problems:
+                complain(str(problem))
             ctx.exit(2)
         except FactcheckError as error:
             complain(str(error))

@@ -31,6 +31,7 @@ from factcheck.records import (
     Quote,
     ReviewItem,
     TextComparison,
+    Verification,
 )
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "hits",
     "neutralised",
     "queue",
+    "verifications",
 ]
 
 Cell = str | int | Decimal | dt.date | None
@@ -87,6 +89,11 @@ def queue(items: Sequence[ReviewItem]) -> Iterator[str]:
 def hits(found: Iterable[Hit]) -> Iterator[str]:
     """Yield a row for each claim that was found."""
     return _csv(("query", "rank", "score", *_CLAIM_COLUMNS), map(_hit, found))
+
+
+def verifications(found: Iterable[Verification]) -> Iterator[str]:
+    """Yield a row for each appearance of a tracked claim, with what became of its quote."""
+    return _csv(_VERIFICATION_COLUMNS, map(_verification, found))
 
 
 def neutralised(text: str) -> str:
@@ -288,4 +295,27 @@ def _quoted(claim: Claim) -> Row:
         "said": claim.said,
         "figure": None if claim.quantity is None else claim.quantity.quote.exact,
         "quote": claim.quote.exact,
+    }
+
+
+_VERIFICATION_COLUMNS = (
+    *("file", "claim", "number", "document", "state", "exact", "now", "start"),
+    *("differences", "disagreements"),
+)
+
+
+def _verification(verification: Verification) -> Row:
+    appearance, anchoring = verification.appearance, verification.anchoring
+    differences = (f"{one.kind}: “{one.before}” → “{one.after}”" for one in anchoring.differences)
+    return {
+        "file": verification.file,
+        "claim": verification.claim,
+        "number": verification.number,
+        "document": appearance.document,
+        "state": anchoring.state.value,
+        "exact": appearance.exact,
+        "now": _words(anchoring.quote),
+        "start": None if anchoring.quote is None else anchoring.quote.start,
+        "differences": _SEPARATOR.join(differences),
+        "disagreements": _SEPARATOR.join(verification.disagreements),
     }

@@ -19,6 +19,8 @@ _INTEGER = re.compile(r"-?[0-9]{1,18}")
 _YAML = "tag:yaml.org,2002:"
 _SCALARS = {"str", "null", "bool", "int", "float", "timestamp"}
 _TRUTH = {"true": True, "false": False}
+_TRUTH_OF_OTHERS = frozenset({"yes", "no", "on", "off", "y", "n"})
+"""What YAML 1.1 takes for true or false."""
 
 
 @define
@@ -29,11 +31,13 @@ class PlainYaml:
         data: dicts, lists, text, whole numbers, booleans and None.
         lines: the line, counted from 1, of each part by its path of keys and indices.
         problems: the line and the words of each thing that is wrong.
+        doubtful: the parts that are text here and true or false to other readers of YAML.
     """
 
     data: Any = None
     lines: dict[tuple[str | int, ...], int] = Factory(dict)
     problems: list[tuple[int, str]] = Factory(list)
+    doubtful: list[tuple[str | int, ...]] = Factory(list)
 
 
 def load(text: str) -> PlainYaml:
@@ -76,6 +80,8 @@ class _Builder:
         line = self.loaded.lines.setdefault(path, node.start_mark.line + 1)
         self._seen.add(id(node))
         if isinstance(node.value, str):
+            if node.style is None and node.value.lower() in _TRUTH_OF_OTHERS:
+                self.loaded.doubtful.append(path)
             return self._scalar(node, line)
         if node.tag not in (_YAML + "map", _YAML + "seq"):
             self._problem(line, f"a tag: {node.tag}")

@@ -1,5 +1,12 @@
 """The nouns of the project: frozen records, valid from the moment they exist."""
 
+from factcheck.records.anchoring import (
+    Anchoring,
+    AnchorState,
+    Difference,
+    DifferenceKind,
+    Selector,
+)
 from factcheck.records.attribution import Attribution, Manner
 from factcheck.records.claim import Claim, ClaimKind, Polarity
 from factcheck.records.commitment import Commitment, Force, Stage
@@ -22,9 +29,19 @@ from factcheck.records.quote import CONTEXT, Quote
 from factcheck.records.sentence import Sentence, SentenceKind
 from factcheck.records.table import Cell, Span, Table
 from factcheck.records.text_comparison import FigureComparison, TextComparison, TextPair
+from factcheck.records.tracked import (
+    Excluded,
+    TrackedAppearance,
+    TrackedClaim,
+    TrackedCommitment,
+    TrackedFigure,
+)
+from factcheck.records.verification import Verification
 
 __all__ = [
     "CONTEXT",
+    "AnchorState",
+    "Anchoring",
     "Appearance",
     "Attribution",
     "Cell",
@@ -35,8 +52,11 @@ __all__ = [
     "Comparison",
     "Contribution",
     "Decision",
+    "Difference",
+    "DifferenceKind",
     "Document",
     "Evidence",
+    "Excluded",
     "FigureComparison",
     "Finding",
     "Force",
@@ -57,6 +77,7 @@ __all__ = [
     "Quote",
     "Relation",
     "ReviewItem",
+    "Selector",
     "Sentence",
     "SentenceKind",
     "Severity",
@@ -65,6 +86,11 @@ __all__ = [
     "Table",
     "TextComparison",
     "TextPair",
+    "TrackedAppearance",
+    "TrackedClaim",
+    "TrackedCommitment",
+    "TrackedFigure",
     "Turn",
+    "Verification",
     "stable_id",
 ]

@@ -20,6 +20,7 @@ from factcheck.records.match import Group, Match
 from factcheck.records.period import Period
 from factcheck.records.quantity import Quantity
 from factcheck.records.text_comparison import TextComparison
+from factcheck.records.verification import Verification
 
 __all__ = ["NOUNS", "REASON", "Layout", "Reason", "layout", "schema_name"]
 
@@ -31,6 +32,7 @@ NOUNS: Mapping[str, tuple[type, ...]] = {
     "finding": (Finding,),
     "review-item": (ReviewItem,),
     "hit": (Hit,),
+    "verification": (Verification,),
 }
 """What a row of output can be, and the records it is made of."""
 
@@ -48,6 +50,7 @@ _COMPUTED: Mapping[type, tuple[str, ...]] = {
     Hit: ("document", "score"),
     Match: ("total",),
     TextComparison: ("outcome",),
+    Verification: ("holds",),
 }
 
 

@@ -24,7 +24,7 @@ from factcheck.records import (
 )
 from factcheck.records.codec import from_json, row, to_json
 from factcheck.records.layout import layout
-from tests.records import strategies
+from tests.records import ledger_strategies, strategies
 
 DOCUMENT = Document(id="leaflet", text="We planted more than 800 trees after the flood.")
 TREES = Quantity(
@@ -37,7 +37,7 @@ TREES = Quantity(
 )
 
 
-@given(strategies.records)
+@given(strategies.records | ledger_strategies.verifications() | ledger_strategies.tracked_claims)
 @settings(max_examples=150)
 def test_what_is_written_is_read_back(record: Any) -> None:
     plain = json.loads(json.dumps(to_json(record)))

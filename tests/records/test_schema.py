@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 from factcheck.records.codec import row
 from factcheck.records.layout import NOUNS
 from factcheck.records.schema import schema
-from tests.records import strategies
+from tests.records import ledger_strategies, strategies
 
 ROWS = {
     "figure": strategies.quantities() | strategies.periods(),
@@ -20,6 +20,7 @@ ROWS = {
     "finding": strategies.findings(),
     "review-item": strategies.review_items(),
     "hit": strategies.hits(),
+    "verification": ledger_strategies.verifications(),
 }
 
 

@@ -27,7 +27,7 @@ def command(noun: str) -> None:
     """Print the JSON Schema of a row of output.
 
     A 'figure' is a row of 'factcheck figures', a 'claim' of 'extract', a 'group' of 'match', a
-    'finding' of 'check', a 'review-item' of 'queue', a 'hit' of 'search'. Every row
-    names its schema and version.
+    'finding' of 'check', a 'review-item' of 'queue', a 'hit' of 'search', a 'verification' of
+    'verify'. Every row names its schema and version.
     """
     put(json.dumps(schema(noun), indent=2, ensure_ascii=True) + "\n")

@@ -1,0 +1,194 @@
+"""The ledger's folder: what is in it, read whole, and every problem at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from factcheck.errors import InputError, InvalidInputsError
+from factcheck.ledger.claim_files import read_claim
+from factcheck.ledger.migrations import SCHEMAS, UnknownVersionError, migrated
+from factcheck.readers.bounds import TOO_LONG, is_too_long, whole
+from factcheck.readers.encoding import decode
+from factcheck.readers.files import reason, shown
+from factcheck.readers.yaml_records import YamlFile
+from factcheck.records import TrackedClaim
+
+__all__ = ["DECISIONS", "LEDGER", "Ledger", "TrackedFile", "open_ledger", "read_claim_file"]
+
+LEDGER = "ledger.yaml"
+"""The file that makes a folder a ledger and says where its documents are."""
+
+DECISIONS = "decisions"
+"""The folder, within the ledger, of what reviewers decided."""
+
+_KIND = "factcheck.ledger"
+
+
+@frozen(kw_only=True)
+class _LedgerFile:
+    """What ``ledger.yaml`` says.
+
+    Attributes:
+        documents: paths of documents, as seen from the ledger's folder.
+    """
+
+    documents: tuple[str, ...] = ()
+
+
+@frozen
+class TrackedFile:
+    """A tracked claim and the file it stands in, which was read as ``text``."""
+
+    path: Path
+    source: str
+    text: str
+    claim: TrackedClaim
+
+
+@frozen
+class Ledger:
+    """What a ledger's folder holds.
+
+    Attributes:
+        folder: where it is, as the user named it.
+        files: the tracked claims, by path.
+        documents: the paths of its documents.
+    """
+
+    folder: Path
+    files: tuple[TrackedFile, ...] = ()
+    documents: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[TrackedClaim, ...]:
+        """The tracked claims, in the order of their files."""
+        return tuple(file.claim for file in self.files)
+
+    @property
+    def decisions(self) -> Path:
+        """The folder of what reviewers decided."""
+        return self.folder / DECISIONS
+
+
+def open_ledger(folder: str | os.PathLike[str]) -> Ledger:
+    """Read a ledger.
+
+    Raises:
+        InvalidInputsError: something in it cannot be read; everything wrong is listed.
+    """
+    root = Path(folder)
+    if not root.is_dir():
+        why = "not a folder" if root.exists() else "no such folder; 'factcheck track' makes one"
+        raise InvalidInputsError([InputError(shown(str(folder)), why)])
+    problems: list[InputError] = []
+    documents = _documents(root, problems)
+    files = tuple(_tracked(root, problems))
+    problems += _duplicates(files)
+    problems += _dangling(files)
+    if problems:
+        raise InvalidInputsError(problems)
+    return Ledger(root, files, documents)
+
+
+def read_claim_file(path: Path) -> TrackedFile:
+    """Read the file of one tracked claim.
+
+    Raises:
+        InvalidInputsError: it is none; everything wrong is listed.
+    """
+    problems: list[InputError] = []
+    found = _tracked_file(path, problems)
+    if found is None or problems:
+        raise InvalidInputsError(problems)
+    return found
+
+
+def _tracked(root: Path, problems: list[InputError]) -> Iterator[TrackedFile]:
+    for path in sorted(_yaml_files(root), key=lambda path: path.as_posix()):
+        found = _tracked_file(path, problems)
+        if found is not None:
+            yield found
+
+
+def _yaml_files(root: Path) -> Iterator[Path]:
+    for folder, subfolders, names in os.walk(root):
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+        if Path(folder) == root:
+            subfolders[:] = [name for name in subfolders if name != DECISIONS]
+        for name in names:
+            is_yaml = name.endswith((".yaml", ".yml")) and not name.startswith(".")
+            if is_yaml and (Path(folder) != root or name != LEDGER):
+                yield Path(folder, name)
+
+
+def _tracked_file(path: Path, problems: list[InputError]) -> TrackedFile | None:
+    source = shown(str(path))
+    try:
+        text = _text(path, source)
+    except InputError as error:
+        problems.append(error)
+        return None
+    file = YamlFile(source, text)
+    claim = read_claim(file)
+    problems += file.problems
+    return None if claim is None or file.problems else TrackedFile(path, source, text, claim)
+
+
+def _text(path: Path, source: str) -> str:
+    try:
+        with path.open("rb") as stream:
+            data = whole(stream)
+    except OSError as error:
+        raise InputError(source, reason(error, source)) from None
+    if is_too_long(data):
+        raise InputError(source, TOO_LONG)
+    return decode(data, source)
+
+
+def _documents(root: Path, problems: list[InputError]) -> tuple[str, ...]:
+    path = root / LEDGER
+    if not path.exists():
+        return ()
+    source = shown(str(path))
+    try:
+        file = YamlFile(source, _text(path, source))
+    except InputError as error:
+        problems.append(error)
+        return ()
+    stated = _ledger_file(file)
+    problems += file.problems
+    if stated is None:
+        return ()
+    return tuple(os.path.normpath(root / document) for document in stated.documents)
+
+
+def _ledger_file(file: YamlFile) -> _LedgerFile | None:
+    if not isinstance(file.data, dict):
+        if not file.problems:
+            file.problem(f"expected 'schema: {_KIND}/{SCHEMAS[_KIND]}' and 'documents:'")
+        return None
+    try:
+        return file.record(_LedgerFile, migrated(file.data, _KIND))
+    except UnknownVersionError as error:
+        file.problem(str(error), "schema")
+        return None
+
+
+def _duplicates(files: tuple[TrackedFile, ...]) -> Iterator[InputError]:
+    first: dict[str, str] = {}
+    for file in files:
+        other = first.setdefault(file.claim.id, file.source)
+        if other != file.source:
+            yield InputError(file.source, f"id: '{file.claim.id}' is that of {other} already")
+
+
+def _dangling(files: tuple[TrackedFile, ...]) -> Iterator[InputError]:
+    known = {file.claim.id for file in files}
+    for file in files:
+        for index, name in enumerate(file.claim.related):
+            if name not in known:
+                yield InputError(file.source, f"related[{index}]: no claim '{name}' is tracked")

@@ -1,0 +1,127 @@
+"""Hypothesis strategies for what the ledger keeps, valid by construction."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from factcheck.records import (
+    Anchoring,
+    AnchorState,
+    Change,
+    Difference,
+    DifferenceKind,
+    Excluded,
+    Hedge,
+    Stage,
+    TrackedAppearance,
+    TrackedClaim,
+    TrackedCommitment,
+    TrackedFigure,
+    Verification,
+)
+from tests.records.strategies import (
+    days,
+    decimals,
+    documents,
+    maybe,
+    names,
+    quotes,
+    spans,
+    tuples,
+    words,
+)
+
+__all__ = ["anchorings", "appearances", "tracked_claims", "verifications"]
+
+differences = st.builds(
+    Difference,
+    kind=st.sampled_from(DifferenceKind),
+    before=words,
+    after=words,
+    nearby=st.booleans(),
+)
+
+
+@st.composite
+def anchorings(draw: st.DrawFn) -> Anchoring:
+    state = draw(st.sampled_from(AnchorState))
+    if state in (AnchorState.AMBIGUOUS, AnchorState.LOST):
+        return Anchoring(state, candidates=draw(tuples(quotes())))
+    changed = state is AnchorState.CHANGED
+    return Anchoring(
+        state,
+        draw(quotes()),
+        draw(st.lists(differences, min_size=1, max_size=2).map(tuple)) if changed else (),
+    )
+
+
+@st.composite
+def figures(draw: st.DrawFn, exact: str) -> TrackedFigure:
+    start, end = draw(spans(0, len(exact)))
+    return TrackedFigure(
+        words=exact[start:end],
+        value=draw(decimals),
+        low=draw(maybe(decimals)),
+        high=draw(maybe(decimals)),
+        hedge=draw(st.sampled_from(Hedge)),
+        unit=draw(maybe(names)),
+        change=draw(maybe(st.sampled_from(Change))),
+        by_hand=draw(st.booleans()),
+    )
+
+
+commitments = st.builds(
+    TrackedCommitment,
+    stage=st.sampled_from(Stage),
+    action=names,
+    actor=maybe(names),
+    deadline=maybe(names),
+)
+
+
+@st.composite
+def appearances(draw: st.DrawFn) -> TrackedAppearance:
+    document = draw(documents())
+    quote = draw(quotes(document))
+    return TrackedAppearance(
+        document=document.id,
+        speaker=draw(maybe(names)),
+        said=draw(maybe(days)),
+        exact=quote.exact,
+        figure=draw(maybe(figures(quote.exact))),
+        commitment=draw(maybe(commitments)),
+        prefix=quote.prefix,
+        suffix=quote.suffix,
+        start=quote.start,
+        sha256=document.sha256,
+        note=draw(words),
+    )
+
+
+def _first_of_each(found: list[TrackedAppearance]) -> tuple[TrackedAppearance, ...]:
+    return tuple({(a.document, a.exact): a for a in found}.values())
+
+
+tracked_claims = st.builds(
+    TrackedClaim,
+    id=st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True),
+    statement=names.filter(str.strip),
+    measured=words,
+    tags=tuples(names),
+    notes=words,
+    related=tuples(names),
+    appearances=st.lists(appearances(), min_size=1, max_size=3).map(_first_of_each),
+    excluded=tuples(st.builds(Excluded, document=names, exact=names, why=words)),
+)
+
+
+@st.composite
+def verifications(draw: st.DrawFn) -> Verification:
+    return Verification(
+        file=draw(words),
+        claim=draw(names),
+        number=draw(st.integers(1, 100)),
+        appearance=draw(appearances()),
+        anchoring=draw(anchorings()),
+        disagreements=draw(tuples(words)),
+    )
