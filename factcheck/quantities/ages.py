@@ -26,7 +26,7 @@ _PERSON_ENDINGS = (" is ", " was ", " turned ", " turns ")
 _WITHOUT_UNIT = (kinds.NUMBER, kinds.COUNT)
 _SPANS = ("year", "month", "week", "day")
 _OLDER = ("older", "younger")
-_BOUNDS = ("under", "over", "below")
+_BOUNDS = ("under", "over", "below", "above")
 _AND_OVER = (" and over", " or over", " and under", " or under", " or older", " and older")
 _OLDEST = 120
 # "under 16 faces" may count faces where the number is not one that parts children from adults.
@@ -57,7 +57,7 @@ def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None
     elif not (
         stated
         or group
-        or (bounded and _PERSON.search(left))
+        or (bounded and _of_many(line, figure, previous))
         or _continues(folded, figure, previous)
     ):
         return
@@ -66,6 +66,18 @@ def age(line: Line, figure: Figure, floor: int, previous: Figure | None) -> None
     if group:
         figure.end += 1
     figure.kind, figure.unit = kinds.AGE, "year of age"
+
+
+def _of_many(line: Line, figure: Figure, previous: Figure | None) -> bool:
+    """Tell whether a bound parts people: "those under 65", "a million over 65"."""
+    if people_before(line.folded, figure.start, line.start):
+        return True
+    return (
+        previous is not None
+        and figure.start == previous.end + 1
+        and previous.kind in _WITHOUT_UNIT
+        and previous.high > _OLDEST
+    )
 
 
 def people_before(folded: str, position: int, floor: int) -> bool:

@@ -66,6 +66,4 @@ def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> b
     if words in _PLACES:
         counts = figure.kind in (kinds.NUMBER, kinds.COUNT)
         return not (small and counts) or people_before(folded, hedging.start, floor)
-    if words == "up to":
-        return not _MOVED_UP.search(left)
-    return words != "as"
+    return words != "up to" or not _MOVED_UP.search(left)

@@ -12,17 +12,34 @@ from factcheck.quantities.moves import AFTER, DIRECTION, NOUNS
 from factcheck.records import Change
 from factcheck.text.numerals import one_of
 
-__all__ = ["direct", "since"]
+__all__ = ["direct", "moved_from", "since"]
 
 # These say that something comes or goes, and need no "by" before people or things.
 _DIRECTIONS = ("up", "down")
 _COUNTING = frozenset("added adding cut cuts cutting lost lose loses losing shed sheds".split())
 # "raise £5m" and "lost £5m" speak of money that comes and goes, not of a level that moves.
-_NOT_OF_MONEY = frozenset("raise raises raised raising added adding lose loses lost losing".split())
+_NOT_OF_MONEY = frozenset(
+    """
+    raise raises raised raising added adding lose loses lost losing extend extends extended
+    extending
+    """.split()
+)
+_GOING = frozenset(
+    "go goes going gone went move moves moved moving change changes changed shift shifted".split()
+)
 _SIZES = frozenset({kinds.PERCENT, kinds.MONEY, kinds.NUMBER, kinds.FRACTION})
 _MODIFIED = _SIZES | {kinds.MULTIPLE, kinds.MEASURE}
 # A level, however it is bounded: "rise above 1,000".
-_PLACES = ("above", "below")  # "36 miles above the Earth"
+_PLACES = ("above", "below")  # "36 miles above the Earth", "a million people above 65"
+_PLACED = (kinds.MEASURE, kinds.COUNT, kinds.AGE)
+_MARKS = ("point", "place", "notch")  # an index, a poll or a table moves by these
+# What moves by a measure without "by": "the river rose 3 feet".
+_MOVING = frozenset(
+    """
+    rose risen rises fell fallen falls grew grown grows climbed jumped dropped drops sank shrank
+    shrunk warmed cooled slipped slid
+    """.split()
+)
 _LEVELS = ("above", "below", "beyond", "under")
 
 _REACH = 100
@@ -147,9 +164,12 @@ def _leading(line: Line, figure: Figure) -> Change | None:
     if match[2] == " of":
         states = word in NOUNS
     elif kind is kinds.COUNT:
-        states = word in _COUNTING or word in _DIRECTIONS
+        marks = figure.unit in _MARKS and word not in _NOT_OF_MONEY
+        states = marks or word in _COUNTING or word in _DIRECTIONS
     elif kind is kinds.MONEY:
         states = word not in _NOT_OF_MONEY
+    elif kind is kinds.MEASURE:
+        states = word in _DIRECTIONS or (word in _MOVING and word not in NOUNS)
     else:
         states = kind in _SIZES or word in _DIRECTIONS
     return last[2] if states else None
@@ -166,7 +186,7 @@ def _following(line: Line, figure: Figure) -> Change | None:
         match = _word_after().match(folded, end, line.end)
         if match is None and figure.kind in _MODIFIED:
             match = _noun_after().match(folded, end, line.end)
-        if match and not (figure.kind is kinds.MEASURE and match[1] in _PLACES):
+        if match and not (figure.kind in _PLACED and match[1] in _PLACES):
             return DIRECTION[match[1]]
     end = figure.number.end
     if folded[end : end + 2] in _MORE_OPENINGS and (
@@ -174,6 +194,17 @@ def _following(line: Line, figure: Figure) -> Change | None:
     ):
         return Change.INCREASE if match[1] else Change.DECREASE
     return None
+
+
+def moved_from(line: Line, start: int) -> bool:
+    """Tell whether "from" before a figure at ``start`` says from what something moved."""
+    return line.move_before(start) is not None or _went(line, start)
+
+
+def _went(line: Line, start: int) -> bool:
+    """Tell whether something "went from" the figure at ``start``, whichever way."""
+    position = start - len("from ")
+    return line.folded.startswith("from ", position) and line.word_before(position) in _GOING
 
 
 def _moved(line: Line, previous: Figure, figure: Figure) -> None:
@@ -184,6 +215,11 @@ def _moved(line: Line, previous: Figure, figure: Figure) -> None:
         return
     if folded[previous.end : figure.start].strip() != "to":
         return
-    move = line.move_before(start)
-    if move is not None:
-        figure.change, figure.baseline = move[2], (start, previous.end)
+    change = None
+    if _went(line, previous.start):
+        if previous.low != figure.low and previous.kind is figure.kind:
+            change = Change.INCREASE if previous.low < figure.low else Change.DECREASE
+    elif (move := line.move_before(start)) is not None:
+        change = move[2]
+    if change is not None:
+        figure.change, figure.baseline = change, (start, previous.end)

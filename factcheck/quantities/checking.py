@@ -14,11 +14,24 @@ __all__ = ["checkable"]
 _LINKING = frozenset(
     """
     was is were are to at of by with totalled totals total numbered reached stood stands magnitude
+    voted averaged averages averaging
     """.split()
 )
 _PASSING = frozenset(("day", "minute", "second"))
 _OF_THESE = re.compile(r" of (?:them|these|those|whom|which)\b")
 _PAIR = 2
+# "One person died" counts; "one person told me" need not.
+_PEOPLE = frozenset(
+    """
+    person man woman child boy girl officer soldier driver passenger patient pupil student worker
+    protester suspect teenager resident
+    """.split()
+)
+_BEFELL = re.compile(
+    r" (?:died|(?:was|is|has been|had been) (?:also )?"
+    r"(?:killed|dead|injured|wounded|hurt|arrested|charged|missing|hospitali[sz]ed|shot|stabbed"
+    r"|rescued|detained|jailed|feared))\b"
+)
 _IDENTIFYING = 100
 """Bare numbers below this are as often names ("group 3") as figures."""
 
@@ -77,9 +90,14 @@ def _in_words(line: Line, figure: Figure) -> bool:
     if figure.high == 0:
         return True  # zero is read only where it is stated
     if figure.kind is kinds.NUMBER and figure.high < 20:
-        return figure.change is not None or _of_these(line, figure) or _moved_from(line, figure)
+        return (
+            figure.change is not None
+            or (figure.hedge is not hedges.EXACT and figure.low > _PAIR)
+            or _of_these(line, figure)
+            or _moved_from(line, figure)
+        )
     if figure.low == 1:
-        return figure.high not in (1, 2) or (not figure.ranged and _counts_one(figure))
+        return figure.high not in (1, 2) or (not figure.ranged and _counts_one(line, figure))
     if figure.high <= 10 and figure.kind is kinds.COUNT and not figure.ranged:
         return not figure.modifies and not references.definite(
             line.folded, figure.start, line.start
@@ -92,8 +110,11 @@ def _of_these(line: Line, figure: Figure) -> bool:
     return figure.low > _PAIR and _OF_THESE.match(line.folded, figure.end, line.end) is not None
 
 
-def _counts_one(figure: Figure) -> bool:
+def _counts_one(line: Line, figure: Figure) -> bool:
     """Tell whether "one" is a number rather than an article."""
+    of_people = figure.noun is not None and figure.noun.head in _PEOPLE
+    if of_people and _BEFELL.match(line.folded, figure.end, line.end):
+        return True
     if figure.kind is kinds.DURATION:
         return figure.modifies or figure.unit not in _PASSING
     return figure.kind is not kinds.COUNT or figure.emphatic or figure.hedge is not hedges.EXACT

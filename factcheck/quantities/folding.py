@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.records import Sentence
@@ -25,6 +26,7 @@ _USUAL = {
     "\u201c": '"',
     "\u201d": '"',
 }
+_TAG = re.compile(r"</?[a-z][^<>\n]{0,300}>")
 _WIDE = {odd: usual for odd, usual in _USUAL.items() if odd > "\x7f"}
 _NARROW = {odd: usual for odd, usual in _USUAL.items() if odd <= "\x7f"}
 
@@ -32,15 +34,22 @@ _NARROW = {odd: usual for odd, usual in _USUAL.items() if odd <= "\x7f"}
 def fold(text: str, sentences: Sequence[Sentence] = ()) -> str:
     """Return ``text`` in lower case, of the same length, with spaces, hyphens and quotes plain.
 
-    The end of a line is a space within a sentence, and stays as it is between two: so that a
-    number may run over a line and never over a sentence.
+    The tags of HTML are blanked. The end of a line is a space within a sentence, and stays as it
+    is between two: so that a number may run over a line and never over a sentence.
     """
     for odd, usual in _NARROW.items():
         text = text.replace(odd, usual)
     if not text.isascii():
         for odd, usual in _WIDE.items():
             text = text.replace(odd, usual)
-    return _joined(text.lower(), sentences)
+    text = text.lower()
+    if "<" in text:
+        text = _TAG.sub(_blank, text)
+    return _joined(text, sentences)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _joined(text: str, sentences: Sequence[Sentence]) -> str:

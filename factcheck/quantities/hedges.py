@@ -107,24 +107,27 @@ BEFORE: dict[_Meaning, str] = {
         about, around, approximately, approx, approx., roughly, circa, c, c., ca., some,
         somewhere around, (an) estimated, estimated at, in the region of, of the order of,
         in the order of, broadly, something like, in the neighbourhood of, more or less, ~, ≈,
-        an approximate, (a) rough, somewhere in the region of
+        an approximate, (a) rough, somewhere in the region of, nearer, nearer to, closer to
     """,
     _NEARLY: """
         nearly, almost, close to, approaching, getting on for, virtually, practically, very nearly,
-        nearing, verging on, near
+        nearing, verging on, near, the best part of, the better part of, not far off,
+        not far short of, little short of, not quite
     """,
     _JUST_OVER: """
         just over, just above, just more than, slightly more than, slightly over, slightly above,
         a little over, a little more than, little more than, a bit more than, marginally more than,
-        a shade over, marginally over
+        a shade over, marginally over, fractionally over, fractionally above,
+        fractionally more than, a touch over, a touch above
     """,
     _JUST_UNDER: """
         just under, just below, just less than, slightly less than, slightly under, slightly below,
         slightly fewer than, just short of, just shy of, a little under, a little less than,
-        little less than, shy of, just fewer than, a shade under, marginally under
+        little less than, shy of, just fewer than, a shade under, marginally under,
+        fractionally under, fractionally below, fractionally less than, a touch under, a touch below
     """,
     _ONLY: """
-        just, only, merely, a mere, exactly, precisely, fully, a full, no less, barely, scarcely, as
+        just, only, merely, a mere, exactly, precisely, fully, a full, no less, barely, scarcely
     """,
     _EXTRA: """
         (an) additional, (an) extra, (a) further, an added

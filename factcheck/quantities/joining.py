@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import Enum, auto
 
-from factcheck.quantities import forms, hedges, kinds
+from factcheck.quantities import forms, hedges, kinds, references
+from factcheck.quantities.changes import moved_from
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
@@ -62,6 +64,10 @@ _SMALLER = {
     ("minute", "second"): 60,
 }
 _LONGEST = 14
+_HUNDREDTH = Decimal("0.01")
+_OF_CENTS = ("USD", "EUR", "CAD", "AUD", "NZD")
+_PIECES = (" coin", " piece", " note", " stamp")
+_INCHES = re.compile(r" in\b(?! (?:the|an?|his|her|its|their|[0-9]))")
 _LENT = (
     kinds.AGE,
     kinds.DURATION,
@@ -87,25 +93,29 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
         return None
     second = measured(folded, number, first.number.end, line.end)
     if kind is Joint.SUM or kind is Joint.PAIR:
-        whole = _sum(first, second)
+        if first.unit == "foot" and second.kind is kinds.NUMBER:
+            _in_inches(folded, second)
+        whole = _sum(first, second) or _coins(folded, first, second)
         if whole is not None or kind is Joint.SUM:
             return whole
     if kind is Joint.SHARE:
         return _share(folded, first, second, line.end) or _one_in(first, second)
     if kind is Joint.RATIO:
-        return _ratio(first, second)
+        return None if references.dated(folded, number.end) else _ratio(first, second)
     opening = line.word_before(first.start)
     if kind is Joint.PAIR and opening != "between":
         _lend(second, first)
         return None
     if kind is Joint.CHOICE and first.unit is not None:
         return None
-    if opening == "from" and line.move_before(first.start):
+    ranging = "to" in folded[first.end : number.start]
+    if opening == "from" and ranging and moved_from(line, first.start):
+        _lend_all(second, first)
         return None  # "fell from 10% to 7%" is a change, not a range
     merged = _merge(first, second)
     if merged is None and second.unit is None and folded[first.end : number.start] == " to ":
         return _ratio(first, second) if second.high == 1 else None
-    if merged is not None and opening in ("between", "from"):
+    if merged is not None and (opening == "between" or (opening == "from" and ranging)):
         merged.start = folded.rindex(opening, line.start, first.start)
     return merged
 
@@ -121,6 +131,33 @@ def _sum(first: Figure, second: Figure) -> Figure | None:
     return Figure(
         second.number, first.start, second.end, value, value, second.kind, second.unit, second.noun
     )
+
+
+def _in_inches(folded: str, second: Figure) -> None:
+    """Read the "2 in" of "5 ft 2 in" as inches; elsewhere "in" is a word like any other."""
+    match = _INCHES.match(folded, second.end)
+    if match is not None:
+        second.kind, second.unit, second.end = kinds.MEASURE, "inch", match.end()
+
+
+def _coins(folded: str, first: Figure, second: Figure) -> Figure | None:
+    """Return "£5 and 20p" and "three dollars 50 cents" as one amount, or None."""
+    if first.kind is not kinds.MONEY or second.kind is not kinds.MONEY or first.ranged:
+        return None
+    if second.ranged or first.number.scale != 1 or first.low != first.low.to_integral_value():
+        return None
+    if second.unit == "cent" and first.unit in _OF_CENTS:
+        part = second.low * _HUNDREDTH
+    elif second.unit == first.unit and second.low != second.number.value:
+        part = second.low
+    else:
+        return None
+    if not 0 < part < 1 or folded[first.end : second.start] not in (" and ", " "):
+        return None
+    if folded.startswith(_PIECES, second.end):
+        return None
+    value = first.low + part
+    return Figure(second.number, first.start, second.end, value, value, kinds.MONEY, first.unit)
 
 
 def _one_in(first: Figure, second: Figure) -> Figure | None:
@@ -145,6 +182,17 @@ def _lend(second: Figure, first: Figure) -> None:
     """Give the unit of the second figure to the first, as in "3 and 4-year-olds"."""
     if first.kind is kinds.NUMBER and second.kind in _LENT and "/" not in str(second.unit):
         first.kind, first.unit = second.kind, second.unit
+
+
+def _lend_all(second: Figure, first: Figure) -> None:
+    """Give the unit and the scale of the second figure to the first: "from 7.4 to 7.6 million"."""
+    if first.kind is not kinds.NUMBER or first.number.form not in _CARDINAL:
+        return
+    if first.unit is None and second.unit is not None and second.kind is not kinds.MONEY:
+        first.kind, first.unit, first.noun = second.kind, second.unit, second.noun
+    scale, mantissa = second.number.scale, second.number.mantissa
+    if scale != 1 == first.number.scale and mantissa < first.low * 10 < mantissa * 100:
+        first.low = first.high = numerals.plain(first.low * scale)
 
 
 def _joint(folded: str, end: int, start: int) -> Joint | None:

@@ -27,8 +27,15 @@ _EUROPEAN = frozenset("€")
 _HYPHENATED = re.compile(r"[-\u2013]([^\W\d_][\w'-]*)")
 _METRE_CUES = frozenset(
     """
-    tall wide high long deep apart away above below rule distance distancing sprint race pool
+    tall wide high long deep apart away above below rule distance distancing sprint race races pool
+    final finals heat heats semi-final semi-finals hurdles relay relays steeplechase dash freestyle
+    backstroke breaststroke butterfly medley runner runners sprinter sprinters swimmer champion
+    gold silver bronze medley swim mark
     """.split()
+)
+_BEFORE_A_RACE = ("ran the ", "run the ", "swam the ", "won the ", "win the ", "wins the ")
+_RACES = frozenset(
+    map(Decimal, (60, 100, 110, 200, 400, 500, 800, 1_000, 1_500, 3_000, 5_000, 10_000))
 )
 _HALVED = (kinds.DURATION, kinds.MEASURE)
 _NEGATIVE = "negative "
@@ -139,6 +146,8 @@ def _unit(folded: str, figure: Figure, limit: int) -> None:
         _sign_after(figure, following, end + 1)
     elif following in ("-", "\u2013") and end + 1 < limit and folded[end + 1].isalpha():
         _compound(folded, figure, limit)
+    elif following == "x" and figure.unit is None:
+        figure.kind, figure.end = kinds.MULTIPLE, end + 1  # "4x faster"
     elif following.isalpha() or following in ("°", "º"):
         match = _DEGREES.match(folded, end, limit) or _GLUED_UNIT.match(folded, end, limit)
         unit = units.attached(match[0].replace(" ", "")) if match else None
@@ -157,9 +166,15 @@ def _sign_after(figure: Figure, sign: str, end: int) -> None:
 
 def _metres(folded: str, figure: Figure, limit: int) -> None:
     """Read "2m" as two metres where the next word speaks of a distance."""
-    following = nouns.words_after(folded, figure.end, limit).texts
-    if following and following[0] in _METRE_CUES:
+    following = nouns.words_after(folded, figure.number.end, limit).texts
+    raced = (
+        figure.kind is kinds.NUMBER
+        and figure.number.mantissa in _RACES
+        and folded.endswith(_BEFORE_A_RACE, 0, figure.start)
+    )
+    if raced or (following and following[0] in _METRE_CUES):
         _in_metres(figure)
+        figure.end, figure.noun = figure.number.end, None
 
 
 def converted(folded: str, measure: Figure, figure: Figure) -> None:

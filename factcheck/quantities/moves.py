@@ -20,6 +20,9 @@ _UP_VERBS = """
     boost boosts boosted boosting expand expands expanded expanding gain gains gained gaining
     leap leaps leapt leaping rocketed spiked swelled swollen added adding advance advanced
     advances advancing strengthened strengthening uplifted upped hiked up
+    extend extends extended extending
+    widen widens widened widening lengthen lengthens lengthened lengthening
+    warm warms warmed warming quicken quickened
 """
 _DOWN_VERBS = """
     decrease decreases decreased decreasing fall falls fell fallen falling
@@ -29,6 +32,8 @@ _DOWN_VERBS = """
     tumble tumbles tumbled tumbling slid slip slips slipped slipping dipped dipping sank
     slash slashes slashed slashing plummeted plummeting shed sheds shedding eased easing
     weakened contracted contracting trimmed trimming down
+    narrow narrows narrowed narrowing shorten shortens shortened shortening
+    cooled cooling shaved shaving
 """
 _UP_NOUNS = """
     increase increases rise rises growth uplift uplifts hike hikes jump surge boost gain gains leap

@@ -16,6 +16,7 @@ _OF_SOMETHING = re.compile(
     r" (?:as|the|that|those|what|its|their|our|in|over|since|to|from)\b|[.,;]|$"
 )
 _COMPARED = (" as", " the", " that", " those", " what")
+_COMPARING = ("double", "twice")
 _SCARCELY = ("nearly ", "almost ", "more than ")
 _VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|more than|nearly|almost|may|might|by) $")
 # These are adjectives and nouns as well as verbs: "double glazing".
@@ -44,7 +45,7 @@ def multiple(line: Line, number: Number, floor: int) -> Figure | None:
     value = number.value
     figure = Figure(number, number.start, end, value, value, kinds.MULTIPLE)
     bounds.bound(line, figure, floor)
-    if text == "double" and folded.startswith(_COMPARED, end) and left.endswith(_SCARCELY):
+    if text in _COMPARING and folded.startswith(_COMPARED, end) and left.endswith(_SCARCELY):
         return figure  # "nearly double the rate of …"
     if moved or text not in ("twice", "double"):
         figure.change = Change.INCREASE if value > 1 else Change.DECREASE

@@ -43,7 +43,12 @@ NUMBERS = frozenset(
 """Words that start another number, and so are no part of a noun."""
 
 _WORD = r"[^\W\d_](?:[\w&/]|['-](?=\w))*+"
-_RUN = re.compile(r"(?: {1,2}[^\W\d_][\w&/'-]*+){1,6}+")
+# Digits within a name that qualifies a noun: "20 tier 1 suppliers", "two 100th birthday parties".
+_QUALIFYING = (
+    r"(?:(?<=\btier|\btype)|(?<=\bgrade|\blevel|\bphase|\bstage|\bclass|\bgroup)|(?<=\bcategory))"
+    r" [0-9]\b(?! ?[%-])| [0-9]{1,3}(?:st|nd|rd|th)\b"
+)
+_RUN = re.compile(rf"(?: {{1,2}}[^\W\d_][\w&/'-]*+|{_QUALIFYING}){{1,6}}+")
 _OF = re.compile(
     r"(?:\.| \([^()]{1,20}\))? of (?:all |both |about )?"
     r"(?:(?:the|its|our|their|those|these|his|her|my|your|this|that) )?"

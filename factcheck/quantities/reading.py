@@ -135,7 +135,7 @@ def _figure(
     if following is not None:
         figure = joined(line, figure, following) or figure
     bound(line, figure, floor)
-    if number.form is not forms.DIGITS and not _counts(line, number, figure):
+    if number.form is not forms.DIGITS and not _counts(line, figure):
         return None
     age(line, figure, floor, previous)
     direct(line, figure, previous)
@@ -143,8 +143,9 @@ def _figure(
     return figure
 
 
-def _counts(line: Line, number: Number, figure: Figure) -> bool:
+def _counts(line: Line, figure: Figure) -> bool:
     """Tell whether words for a number are one here: "a", "half" and "zero" often are not."""
+    number = figure.number
     if number.form is forms.ARTICLE:
         return _is_stretch(line, figure)
     if number.form is forms.FRACTION:

@@ -10,7 +10,7 @@ from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
 from factcheck.quantities.scan import Number
 
-__all__ = ["addresses", "definite", "idiomatic", "is_year", "linked", "name"]
+__all__ = ["addresses", "dated", "definite", "idiomatic", "is_year", "linked", "name"]
 
 # What stands after these is never counted: "section 21 of the Act".
 _ALWAYS = frozenset(
@@ -67,12 +67,16 @@ def name(line: Line, number: Number, floor: int, listed: bool) -> tuple[int, int
             span = _glued(line, number)
             if span is not None:
                 return span if floor <= span[0] and span[1] <= line.end else own
-        if _dated(folded, number.end) or _numbered(folded, number, line.start, line.end):
+        if (dated(folded, number.end) and not _is_verb(line, number)) or _numbered(
+            folded, number, line.start, line.end
+        ):
             return own
     elif number.form is not forms.WORDS:
         return None
     names = _named(line, number)
     link = _linked(folded, floor, number.start) if listed and names is _NOT_NAMED else None
+    if names is _MAY_BE_NAMED and _is_title(line, number):
+        return own
     if link is None and names is not _MAY_BE_NAMED:
         return own if names is _IS_NAMED else None
     figure = measured(folded, number, line.start, line.end)
@@ -83,6 +87,11 @@ def name(line: Line, number: Number, floor: int, listed: bool) -> tuple[int, int
     goes_on = link is not None and link not in _LOOSE
     labels = link is None and number.form is forms.DIGITS and number.value < _LABELS
     return own if goes_on or labels else None
+
+
+def _is_title(line: Line, number: Number) -> bool:
+    """Tell whether a number in words is written as a name is: "Group One races"."""
+    return number.form is forms.WORDS and line.original[number.start].isupper()
 
 
 _FREE_BEFORE = frozenset(" (£$€\"'")
@@ -112,9 +121,14 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
         return None
     if left.isalpha() or left in _WEB or (left in ".:" and _inside(folded, start - 2, limit)):
         return _token(line, start, end)
+    if (right == "&" and _ENTITY.match(folded, end, line.end)) or (
+        left == ";" and _ENTITY_BEFORE.search(folded, max(limit, start - 10), start)
+    ):
+        return _token(line, start, end)  # "13&thinsp;000"
     if left == "-" and _inside(folded, start - 2, limit):
         return _hyphenated(folded, start, end, limit)
-    if right == ":" and number.value < 25 and (clock := _CLOCK.match(folded, end, line.end)):
+    clock = _CLOCK.match(folded, end, line.end) if right == ":" else None
+    if clock is not None and (number.value < _HOURS or dated(folded, clock.end())):
         return start, clock.end()
     if right == "." and line.original[end + 1 : end + 2].isupper():
         return None  # the next sentence, without a space before it
@@ -127,11 +141,18 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
     return None
 
 
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5});")
+_ENTITY_BEFORE = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5});$")
 _CIRCA = (" c.", "(c.", " ca.", " approx.")
-_CLOCK = re.compile(r":[0-5][0-9](?![0-9:])")
+_CLOCK = re.compile(r":[0-9][0-9](?![0-9:])")
+_HOURS = 25
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL_UNITS = re.compile(r"(?:[kmgt]?wh?|[kmgt]?hz|[kmgt]b|mt|k|m|b|bn|tn|db|mbps|gbps|c|f)\Z")
 _DEGREES = ("c", "f")
+_TIMES_AS_MUCH = re.compile(
+    r"(?: (?:more|less|as|the|that|what|its|their|\w+er|increase|rise|growth|jump|gain|return"
+    r"|returns|leverage|earnings|revenue|sales|profits?)\b|[.,;:)]|$)"
+)
 _FAR = 200
 # "40C" is a temperature where the words around it speak of one; else it is a room, a form, a class.
 _WARMTH = re.compile(
@@ -153,6 +174,8 @@ def _lettered(line: Line, start: int, end: int) -> tuple[int, int] | None:
     written = line.original[first : match.end()]
     unit = units.attached(letters)
     money = unit is not None and unit.kind is kinds.MONEY and len(letters) == 3
+    if letters == "x" and _TIMES_AS_MUCH.match(folded, match.end(), line.end):
+        return None  # "4x faster", but "2x chairs"
     if letters in _DEGREES and not _speaks_of_warmth(line, start):
         return _token(line, start, match.end())
     if written.isupper() and not (money or _CAPITAL_UNITS.match(letters)):
@@ -232,6 +255,7 @@ def _named(line: Line, number: Number) -> Named:
             word
             and line.original[begin].isupper()
             and word[-1].isalpha()
+            and not word.endswith("'s")
             and not _opens(line, begin)
             and start - (begin + len(word)) <= 1
         )
@@ -298,7 +322,7 @@ _MONTH_OR_HOUR = re.compile(
 _DATE_OPENINGS = frozenset("jfmasondpbg")
 
 
-def _dated(folded: str, end: int) -> bool:
+def dated(folded: str, end: int) -> bool:
     """Tell whether a month or an hour's "pm" follows, so that the number is a day or a time."""
     first = folded[end : end + 1]
     if first == " ":
@@ -306,6 +330,15 @@ def _dated(folded: str, end: int) -> bool:
     return first in _DATE_OPENINGS and _MONTH_OR_HOUR.match(folded, end) is not None
 
 
+def _is_verb(line: Line, number: Number) -> bool:
+    """Tell whether "may" or "march" after a number is no month: "the over-65s may", "500 march"."""
+    word = number.end + 1
+    verb = line.original.startswith(_VERBS, word) and line.original[number.end] == " "
+    return verb and not line.original.startswith(_YEARS, word)
+
+
+_VERBS = ("may ", "march ")
+_YEARS = tuple(f"{verb}{century}" for verb in _VERBS for century in ("19", "20"))
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^ \n]+")
 
 
