@@ -31,6 +31,7 @@ _MOVED_UP = re.compile(
     r"\b(?:edged|crept|ticked|inched|nudged|moved|shot|went|gone|goes|go|pushed|bumped|rose|risen"
     r"|climbed|jumped|soared|grew|grown|came|comes) $"
 )
+_AS_MANY = re.compile(r"\b(?:twice|half|double|treble|triple|times|third|quarter|\w+fold|not) $")
 _REACH = 16
 
 
@@ -54,6 +55,10 @@ def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> b
     folded = line.folded
     words = folded[hedging.start : figure.start].strip()
     left = folded[max(floor, hedging.start - _REACH) : hedging.start]
+    if words.startswith("as ") and _AS_MANY.search(
+        folded, max(line.start, hedging.start - _REACH), hedging.start
+    ):
+        return False  # "twice as many as four years earlier"
     small = figure.number.form is forms.WORDS and figure.high < 10
     if words == "over":
         if figure.kind is kinds.DURATION or figure.unit in _EXTENTS:

@@ -20,6 +20,11 @@ _LINKING = frozenset(
 _PASSING = frozenset(("day", "minute", "second"))
 _OF_THESE = re.compile(r" of (?:them|these|those|whom|which)\b")
 _PAIR = 2
+_SAID_OF_MANY = re.compile(
+    r" (?:others )?(?:were|died|remain(?:ed)?"
+    r"|(?:are|have|had) (?:been |now |still |also )?\w+(?:ed|en)"
+    r"|are (?:missing|dead|in|on|under|not|now|still))\b"
+)
 # "One person died" counts; "one person told me" need not.
 _PEOPLE = frozenset(
     """
@@ -57,6 +62,8 @@ def checkable(line: Line, figure: Figure) -> bool:
         return True
     if figure.ranged:
         return figure.start != figure.number.start and not line.folded[figure.start].isdecimal()
+    if _is_subject(line, figure):
+        return True
     return figure.high >= _IDENTIFYING and not _names(line, figure)
 
 
@@ -94,6 +101,7 @@ def _in_words(line: Line, figure: Figure) -> bool:
             figure.change is not None
             or (figure.hedge is not hedges.EXACT and figure.low > _PAIR)
             or _of_these(line, figure)
+            or _is_subject(line, figure)
             or _moved_from(line, figure)
         )
     if figure.low == 1:
@@ -103,6 +111,15 @@ def _in_words(line: Line, figure: Figure) -> bool:
             line.folded, figure.start, line.start
         )
     return True
+
+
+def _is_subject(line: Line, figure: Figure) -> bool:
+    """Tell whether something is said of so many: "17 were freed", but not "these two were"."""
+    return (
+        figure.low >= _PAIR
+        and _SAID_OF_MANY.match(line.folded, figure.end, line.end) is not None
+        and not references.definite(line.folded, figure.start, line.start)
+    )
 
 
 def _of_these(line: Line, figure: Figure) -> bool:

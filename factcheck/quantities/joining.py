@@ -64,6 +64,8 @@ _SMALLER = {
     ("minute", "second"): 60,
 }
 _LONGEST = 14
+_SPREAD = 5
+"""A figure so many times as high as the one before it is the level that was reached by it."""
 _HUNDREDTH = Decimal("0.01")
 _OF_CENTS = ("USD", "EUR", "CAD", "AUD", "NZD")
 _PIECES = (" coin", " piece", " note", " stamp")
@@ -112,6 +114,8 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
     if opening == "from" and ranging and moved_from(line, first.start):
         _lend_all(second, first)
         return None  # "fell from 10% to 7%" is a change, not a range
+    if ranging and second.high > _SPREAD * first.low and _by_how_much(line, first.start):
+        return None  # "fell by 27,000 to 841,000"
     merged = _merge(first, second)
     if merged is None and second.unit is None and folded[first.end : number.start] == " to ":
         return _ratio(first, second) if second.high == 1 else None
@@ -182,6 +186,14 @@ def _lend(second: Figure, first: Figure) -> None:
     """Give the unit of the second figure to the first, as in "3 and 4-year-olds"."""
     if first.kind is kinds.NUMBER and second.kind in _LENT and "/" not in str(second.unit):
         first.kind, first.unit = second.kind, second.unit
+
+
+def _by_how_much(line: Line, start: int) -> bool:
+    """Tell whether a figure at ``start`` says how far something moved: "fell by 5", "fell 5"."""
+    move = line.move_before(start)
+    if move is None:
+        return False
+    return line.word_before(start) == "by" or not line.folded[move[1] : start].strip()
 
 
 def _lend_all(second: Figure, first: Figure) -> None:

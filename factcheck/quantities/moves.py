@@ -43,8 +43,8 @@ _DOWN_NOUNS = """
     decrease decreases fall falls drop drops cut cuts reduction reductions decline declines dip
     slump plunge loss contraction downturn
 """
-_UP_AFTER = "more higher extra additional further up greater larger bigger above longer"
-_DOWN_AFTER = "fewer less lower down below smaller shorter cheaper"
+_UP_AFTER = "more higher extra additional further up greater larger bigger above longer stronger"
+_DOWN_AFTER = "fewer less lower down below smaller shorter cheaper weaker"
 
 DIRECTION = {
     **dict.fromkeys(f"{_UP_VERBS} {_UP_NOUNS} {_UP_AFTER}".split(), Change.INCREASE),

@@ -95,7 +95,7 @@ def _is_title(line: Line, number: Number) -> bool:
 
 
 _FREE_BEFORE = frozenset(" (£$€\"'")
-_FREE_AFTER = frozenset(" ,;%)-")
+_FREE_AFTER = frozenset(" ,;%)")
 
 
 def _stands_free(line: Line, number: Number) -> bool:
@@ -125,6 +125,10 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
         left == ";" and _ENTITY_BEFORE.search(folded, max(limit, start - 10), start)
     ):
         return _token(line, start, end)  # "13&thinsp;000"
+    if right == "-" and end - start <= _SCORED and left not in _CURRENCIES:
+        score = _SCORE.match(folded, end, line.end)
+        if score is not None and number.value >= int(score[1]):
+            return start, score.end()  # "won 3-1", but "3-4 days"
     if left == "-" and _inside(folded, start - 2, limit):
         return _hyphenated(folded, start, end, limit)
     clock = _CLOCK.match(folded, end, line.end) if right == ":" else None
@@ -143,6 +147,8 @@ def _glued(line: Line, number: Number) -> tuple[int, int] | None:
 
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5});")
 _ENTITY_BEFORE = re.compile(r"&(?:[a-z]{2,8}|#[0-9]{2,5});$")
+_SCORE = re.compile(r"-([0-9]{1,3})(?![\w%-]|[.,][0-9]| ?(?:%|per))")
+_SCORED = 3
 _CIRCA = (" c.", "(c.", " ca.", " approx.")
 _CLOCK = re.compile(r":[0-9][0-9](?![0-9:])")
 _HOURS = 25
