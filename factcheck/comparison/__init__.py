@@ -14,8 +14,10 @@ How hedges are taken:
 - To deny a figure ("did not close 40") is to differ from whoever states it.
 
 Figures are also read from "no deaths", "twice", "7.1/10", "number four" and "the top ten", a unit
-that a list leaves out is filled in ("5 cases in Wales, 12 in Scotland"), and where nothing agrees,
-a sum, a difference or a span of years may ("together", "the gap", "from 1975 to 1990").
+that is left out is filled in ("5 cases in Wales, 12 in Scotland", "34 weeks, eight of them"), and
+where nothing agrees, what follows from two figures or dates may: a sum or a difference
+(``derivation``), a change from one to the other (``movement``), a share of a whole (``shares``), a
+length of time or an age (``spans``).
 
 The outcome is that of ``TextComparison``: ``differ`` where a figure differs, ``agree`` where every
 figure that claims something agrees, else ``unknown``. A date beside a figure says when the figure

@@ -7,13 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.comparison.likeness import Placed, likeness
+from factcheck.comparison.likeness import Likeness, likeness
 from factcheck.comparison.mentions import Mention
 from factcheck.comparison.relations import Related
+from factcheck.comparison.surroundings import Placed
 
 __all__ = ["Aligned", "align", "is_claim"]
 
 
+_Pair = tuple[int, int, Likeness]
+"""The index of a left figure, that of a right one, and how alike they are."""
+
+_PLAINLY = 0.5
 _MOST = 32
 """With how many figures one is compared at most."""
 _MOST_OF_A_KEY = 256
@@ -42,14 +47,11 @@ def align(left: Sequence[Placed], right: Sequence[Placed]) -> dict[int, Aligned]
         for j in candidates.of(mention)
         if (alike := likeness(mention, right[j])) is not None
     ]
-    lefts, rights = Counter(i for i, _, _ in pairs), Counter(j for _, j, _ in pairs)
-    alone = sum(is_claim(placed.mention) for placed in left) <= 1
-    pairs = [
-        (i, j, alike)
-        for i, j, alike in pairs
-        if alike.borne_out or (alone and lefts[i] == rights[j] == 1)
-    ]
     pairs.sort(key=lambda pair: (-pair[2].score, pair[0], pair[1]))
+    if sum(is_claim(placed.mention) for placed in left) <= 1:
+        pairs = [*_borne_out(pairs), *_plainly_best(pairs)]
+    else:
+        pairs = _borne_out(pairs)
     taken: dict[int, Aligned] = {}
     used: set[int] = set()
     for i, j, alike in pairs:
@@ -57,6 +59,22 @@ def align(left: Sequence[Placed], right: Sequence[Placed]) -> dict[int, Aligned]
             taken[i] = Aligned((right[j].mention,), alike.related)
             used.add(j)
     return taken
+
+
+def _borne_out(pairs: Sequence[_Pair]) -> list[_Pair]:
+    return [pair for pair in pairs if pair[2].borne_out]
+
+
+def _plainly_best(pairs: Sequence[_Pair]) -> Iterator[_Pair]:
+    """Yield for each left figure the likeliest pair, where no other is about as likely."""
+    rights = Counter(j for _, j, _ in pairs)
+    by_left: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_left[pair[0]].append(pair)
+    for best, *others in by_left.values():
+        leads = not others or best[2].score - others[0][2].score >= _PLAINLY
+        if leads and rights[best[1]] == 1:
+            yield best
 
 
 class _Candidates:

@@ -18,7 +18,7 @@ _ANY_YEAR = 2000
 """Stands for the year of a date that names none: a leap year."""
 
 _LEAD = re.compile(
-    r"\b(since|from|after|following|before|prior\ to|until|till|up\ to|by)"
+    r"\b(since|from|after|following|before|prior\ to|until|till|up\ to|by|as\ of|as\ at)"
     r"\ (?:the\ |about\ |around\ |early\ |mid-?\ ?|late\ |end\ of\ |the\ end\ of\ )*$",
     flags=re.IGNORECASE | re.VERBOSE,
 )
@@ -54,6 +54,8 @@ _BOUNDS = {
     "till": Bound.UNTIL,
     "up to": Bound.UNTIL,
     "by": Bound.BY,
+    "as of": Bound.BY,
+    "as at": Bound.BY,
 }
 
 
@@ -166,6 +168,8 @@ def relate(left: Date, right: Date) -> tuple[Outcome, str]:
     if left.ranged and right.ranged:
         same = left.start.overlaps(right.start) and left.end.overlaps(right.end)
         return _stated(same, "the same stretch of time", "another stretch of time")
+    if left.bound is right.bound and left.same_days(right):
+        return Outcome.AGREE, "the same days are meant"
     match left.bound:
         case Bound.AFTER:
             return _stated(right.last > left.last, "it is after that", "it is not after that")

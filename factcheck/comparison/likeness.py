@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import frozen
 
 from factcheck.comparison import dates, relations
-from factcheck.comparison.dates import Date
+from factcheck.comparison.dates import Bound, Date
 from factcheck.comparison.mentions import Mention
 from factcheck.comparison.relations import Related
-from factcheck.comparison.senses import senses, weight
+from factcheck.comparison.senses import VAGUE, senses, weight
+from factcheck.comparison.surroundings import Placed
 from factcheck.records import Quantity, QuantityKind
 from factcheck.records.agreement import Outcome
 
-__all__ = ["Likeness", "Placed", "likeness"]
+__all__ = ["BEGINNINGS", "ENDINGS", "Likeness", "likeness"]
 
 _WORDS = 4.0
 """How much a word says that stands within both figures, as in "415 deaths"."""
 _NEEDED = 0.35
 """What the words must say at least, unless there is nothing else to compare with."""
 _SAME_HEAD = 0.8
+_SAME_VAGUE = 0.2
 _OTHER_HEAD = -0.6
 _UNSAID_HEAD = -1.8
-_PERSON = "=person"
+_RANK = "=rank"
+_PHRASE = re.compile(r"(?:[ -](?!(?:in|of|at|on|for|to|and|by|with|from|out|after)\b)\w+){1,3}")
+"""The words that follow an ordinal without a preposition between."""
 _OTHER_ROLE = -0.3
 _FORMER = -1.0
 _CLOSE = 0.5
@@ -36,22 +41,17 @@ _NEARLY = Decimal("1.1")
 _MOST_FOR_DIGITS = 1.5
 _RARE_DIGITS = 3
 """From so many significant digits on, an equal figure is the same one."""
-_SAME_DAYS = 1.0
+_OTHER_WHOLE = -1.0
+_OTHER_TIME = -2.0
+_SAME_DAYS = 1.5
 _AGREES = 0.15
 _MOST_TIMES = 50
 """One figure is seldom so many times another of the same thing, unless they count the same."""
 
+_SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER})
-_BEGINNINGS = ("=start", "=birth", "=founding", "=opening", "=release")
-_ENDINGS = ("=end", "=death")
-
-
-@frozen
-class Placed:
-    """A mention and what is said near it, by sense, with a weight from 0 to 1."""
-
-    mention: Mention
-    near: Mapping[str, float]
+BEGINNINGS = ("=start", "=birth", "=founding", "=opening", "=release")
+ENDINGS = ("=end", "=death")
 
 
 @frozen
@@ -102,8 +102,12 @@ def _of_figures(
         score += _LARGE if abs(a.value or Decimal(0)) >= _LARGE_FROM else 0.0
     if (a.change is None) is not (b.change is None):
         score += _OTHER_ROLE
-    if left.mention.former is not right.mention.former and not _of_one_time(left, right):
+    if _is_former(left) is not _is_former(right) and not _of_one_time(left, right):
         score += _FORMER
+    if _at_another_time(left.when, right.when):
+        score += _OTHER_TIME
+    if _of_other_wholes(a, b):
+        score += _OTHER_WHOLE
     needed = _NEEDED if heads >= 0 and a.checkable else 2 * _NEEDED
     told = words > needed or digits >= _RARE_DIGITS or (digits > 0 and heads >= 0) or _nearly(a, b)
     if not told and a.kind in _COUNTS and (heads < 0 or words < _NEEDED / 3):
@@ -115,12 +119,33 @@ def _related(left: Placed, right: Placed) -> Related | None:
     a, b = left.mention, right.mention
     if a.date is not None and b.date is not None:
         return Related(*dates.relate(a.date, _end_meant(a.date, b.date, left.near)))
-    if a.quantity is None or b.quantity is None:
+    if a.quantity is None or b.quantity is None or not _of_one_order(a, b):
         return None
     related = relations.relate(a.quantity, b.quantity)
     if related is None or a.denied is b.denied:
         return related
     return relations.denied(a.quantity, related)
+
+
+def _of_one_order(left: Mention, right: Mention) -> bool:
+    """Tell whether two ordinals that only say which ("its first week") are of the same thing."""
+    a, b = left.quantity, right.quantity
+    if (
+        a is None
+        or b is None
+        or a.kind is not QuantityKind.ORDINAL
+        or (a.checkable and b.checkable)
+    ):
+        return True
+    own, others = _ordered(left), _ordered(right)
+    return bool(own & others) or not (own or others)
+
+
+def _ordered(mention: Mention) -> frozenset[str]:
+    """Return what an ordinal numbers, by the words after it; nothing where it is a place."""
+    phrase = _PHRASE.match(mention.sides[1])
+    words = re.split(r"[ -]", phrase[0].lower()) if phrase else ()
+    return frozenset(said for word in words for said in senses(word) or (word,)) - {_RANK, ""}
 
 
 def _end_meant(left: Date, right: Date, near: Mapping[str, float]) -> Date:
@@ -129,11 +154,23 @@ def _end_meant(left: Date, right: Date, near: Mapping[str, float]) -> Date:
         return right
     starts, ends = (
         max((near.get(sense, 0.0) for sense in meant), default=0.0)
-        for meant in (_BEGINNINGS, _ENDINGS)
+        for meant in (BEGINNINGS, ENDINGS)
     )
     if max(starts, ends) < _CLOSE or starts == ends:
         return right
     return right.start if starts > ends else right.end
+
+
+def _at_another_time(left: Date | None, right: Date | None) -> bool:
+    """Tell whether two figures are said to hold at different times."""
+    if left is None or right is None or left.bound or right.bound:
+        return False
+    return left.with_year is right.with_year and not left.overlaps(right)
+
+
+def _is_former(placed: Placed) -> bool:
+    """Tell whether a figure is what was before something moved or came about."""
+    return placed.mention.former or (placed.when is not None and placed.when.bound is Bound.BEFORE)
 
 
 def _of_one_time(left: Placed, right: Placed) -> bool:
@@ -165,16 +202,35 @@ def _heads(a: Quantity, b: Quantity, left: Placed, right: Placed) -> float:
     """Compare the nouns that two figures count, or that stand near one that names none."""
     own, others = _head(a), _head(b)
     if own & others:
+        return _SAME_VAGUE if own <= VAGUE else _SAME_HEAD
+    said = _doing(own - VAGUE, right) if others <= VAGUE else 0.0
+    if max(said, _doing(others - VAGUE, left) if own <= VAGUE else 0.0) > _CLOSE:
         return _SAME_HEAD
-    if own and others:
-        unsaid = not (others & left.near.keys() or _PERSON in own | others)
+    if own and others and own - VAGUE and others - VAGUE:
+        unsaid = others.isdisjoint(left.near)
         return _UNSAID_HEAD if unsaid else _OTHER_HEAD
-    said = [right.near.get(sense, 0.0) for sense in own]
-    said += [left.near.get(sense, 0.0) for sense in others]
-    return _SAME_HEAD if max(said, default=0.0) > _CLOSE else 0.0
+    return 0.0
+
+
+def _doing(heads: frozenset[str], placed: Placed) -> float:
+    """Return how near a figure stands what is counted, or what those who are counted do."""
+    said = [head for name in heads for head in (name, name.removesuffix("er"))]
+    return max((placed.near.get(head, 0.0) for head in said), default=0.0)
 
 
 def _head(quantity: Quantity) -> frozenset[str]:
     if quantity.kind is not QuantityKind.COUNT or not quantity.unit:
         return frozenset()
-    return frozenset(senses(quantity.unit.partition("/")[0])[-1:])
+    return _last(quantity.unit.partition("/")[0])
+
+
+def _of_other_wholes(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two shares are said to be of different things: of families, of children."""
+    if left.kind not in _SHARES or right.kind not in _SHARES:
+        return False
+    own, others = _last(left.noun or ""), _last(right.noun or "")
+    return bool(own and others) and own.isdisjoint(others)
+
+
+def _last(noun: str) -> frozenset[str]:
+    return frozenset(senses(noun)[-1:])

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from factcheck.text import rarity
 from factcheck.text.words import stem, terms
 
-__all__ = ["senses", "weight"]
+__all__ = ["NUMBER", "VAGUE", "senses", "weight"]
 
 _MOST_BITS = 8.0
 _LEAST = 0.25
 _OF_SENSE = 0.6
 _OF_NUMBER = 0.4
-_VAGUE = frozenset({"=person"})
+NUMBER = "#"
+"""How the sense of a figure or a date begins."""
+VAGUE = frozenset({"=person", "time"})
+"""What is counted where other words say of what: "people died", "played 60 times"."""
 
 
 @cache
@@ -26,6 +29,7 @@ def _table() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=20_000)
 def senses(text: str) -> tuple[str, ...]:
     """Return what the content words of ``text`` say, in order, figures and dates masked.
 
@@ -38,9 +42,9 @@ def senses(text: str) -> tuple[str, ...]:
 
 def weight(sense: str) -> float:
     """Return how much a sense says: a word by its rarity, a sense of many words as a common one."""
-    if sense in _VAGUE:
+    if sense in VAGUE:
         return _LEAST
-    if sense.startswith("#"):
+    if sense.startswith(NUMBER):
         return _OF_NUMBER
     if sense.startswith("="):
         return _OF_SENSE
