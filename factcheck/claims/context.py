@@ -31,6 +31,8 @@ _NEXT_TO = 3
 _OWN_PERIOD = re.compile(r" (?:[\w-]+ ){0,4}(?:in|for|during|by|at|between|from|over) (?:the )?")
 """What stands between a figure and the period it is of; a second figure has digits in it."""
 
+_AND = re.compile(r",? and (?:(?:in|for|during) )?|, ")
+
 _CHANGED = re.compile(
     r"\b(?:increas|rais|boost|lift|reduc|cut|lower|decreas|slash|halv|expand|accelerat)\w*\s+"
     r"(?:the\s+|our\s+|its\s+|their\s+)?(?P<what>[^,;:.]{3,80}?)\s+(?:by\s+)?\Z",
@@ -297,10 +299,21 @@ class Passage:
             for period in within:
                 between = self._document.text[quantity.quote.end : period.quote.start]
                 if _OWN_PERIOD.fullmatch(between):
-                    return (period,)
+                    return tuple(self._joined(period, within))
         clause = self.clause(at)
         nearest = [period for period in within if clause.covers(period.quote)]
         return tuple(nearest or within)
+
+    def _joined(self, first: Period, periods: Sequence[Period]) -> Iterator[Period]:
+        """Yield a period and those that "and" joins to it: "in 2024/25 and 2025/26"."""
+        yield first
+        end = first.quote.end
+        for period in periods:
+            if period.quote.start >= end and _AND.fullmatch(
+                self._document.text[end : period.quote.start]
+            ):
+                yield period
+                end = period.quote.end
 
     def between(self, start: int, end: int) -> Quote:
         """Return the words from ``start`` to ``end``, with the quotation mark that closes them."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.records.quantity import Hedge, Interval, Quantity, QuantityKind
 
 __all__ = ["Agreement", "Outcome", "agree", "normalise", "plain", "rounding"]
 
-_LESS_LEEWAY = Decimal("0.3")
 _MOST_ROUNDING = Decimal("0.05")
 """Rounding is never taken to move a figure by more than this share of it."""
 
@@ -61,7 +60,7 @@ def agree(left: Quantity, right: Quantity) -> Agreement:
     if not _commensurable(left, right, a_unit, b_unit):
         return Agreement(Outcome.UNKNOWN, f"{a_unit} and {b_unit} cannot be compared", steps)
     if left.hedge is right.hedge is Hedge.APPROXIMATE:
-        a, b = _narrowed(left, a), _narrowed(right, b)
+        a, b = _meant(left), _meant(right)
     if a.overlaps(b):
         return Agreement(Outcome.AGREE, "the values they allow overlap", steps)
     if left.hedge is Hedge.EXACT and right.hedge is Hedge.EXACT:
@@ -74,16 +73,20 @@ def agree(left: Quantity, right: Quantity) -> Agreement:
     return Agreement(Outcome.DIFFER, "no value lies in both", steps)
 
 
-def _narrowed(quantity: Quantity, interval: Interval) -> Interval:
-    """Return less than half the leeway of an approximate figure, for two of that kind.
+def _meant(quantity: Quantity) -> Interval:
+    """Return the values that two approximate figures may share: those rounded to what is said.
 
-    "Around 1,400" may be 1,500 when that was counted, but is not "around 1,600".
+    "Around 1,400" may be 1,480 when that was counted, but is not "around 1,500".
     """
-    low, high = interval.low, interval.high
-    if low is None or high is None or quantity.value is None:
+    interval, _, _ = normalise(quantity)
+    if quantity.value is None or interval.low is None or interval.high is None:
         return interval
-    less = (high - low) * _LESS_LEEWAY
-    return Interval(low + less, high - less, interval.low_open, interval.high_open)
+    value, _, _ = normalise(evolve(quantity, interval=Interval(quantity.value, quantity.value)))
+    if value.low is None:
+        return interval
+    last = Decimal(5).scaleb(int(value.low.normalize().as_tuple().exponent) - 1)
+    half = min(last, abs(value.low) * _MOST_ROUNDING)
+    return Interval(value.low - half, value.low + half, high_open=half > 0)
 
 
 def normalise(quantity: Quantity) -> tuple[Interval, str, tuple[str, ...]]:

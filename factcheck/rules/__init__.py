@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from factcheck.errors import RuleError
 from factcheck.records import Claim, Document, Finding, Group, Match
 from factcheck.rules import pairs
+from factcheck.rules.companions import companions
 from factcheck.rules.pairs import Cluster, PairRule, pair_rule
 from factcheck.rules.registry import GROUP, Rule, all_rules, origins
 from factcheck.rules.rule import (
@@ -17,10 +18,10 @@ from factcheck.rules.rule import (
     DocumentRule,
     GroupRule,
     document_rule,
-    finding,
     group_rule,
     side_by_side,
 )
+from factcheck.rules.rule import finding as made
 
 __all__ = [
     "GROUP",
@@ -52,8 +53,25 @@ def apply(
         RuleError: a rule of another package cannot be loaded, or failed.
     """
     material = _Material.of(documents, claims, matches, groups)
-    found = [asked for rule in all_rules() for asked in _findings(rule, material)]
-    return tuple({f.id: f for f in sorted(found, key=lambda f: f.id)}.values())
+    found = {f.id: f for rule in all_rules() for f in _findings(rule, material)}
+    replaced = _replaced(found.values())
+    return tuple(found[i] for i in sorted(found) if i not in replaced)
+
+
+def _replaced(findings: Iterable[Finding]) -> set[str]:
+    """Return the ids of findings whose claims another rule asks about more to the point."""
+    instead = {r.code: r.instead_of for r in all_rules() if isinstance(r, PairRule)}
+    pointed: dict[tuple[str, str], set[str]] = defaultdict(set)
+    findings = list(findings)
+    for finding in findings:
+        for code in instead.get(finding.rule, ()):
+            for claim in finding.claims:
+                pointed[code, claim.id].add(finding.id)
+    return {
+        finding.id
+        for finding in findings
+        if set.intersection(*(pointed[finding.rule, claim.id] for claim in finding.claims))
+    }
 
 
 def sets_apart(code: str, left: Claim, right: Claim) -> bool:
@@ -87,11 +105,12 @@ class _Material:
         by_document: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             by_document[claim.document].append(claim)
+        by_id = {claim.id: claim for claim in claims}
         return cls(
             documents,
-            matches,
+            (*matches, *companions(by_id, matches)),
             groups,
-            {claim.id: claim for claim in claims},
+            by_id,
             by_document,
             {claim.id: group for group in groups for claim in group.claims},
         )
@@ -110,12 +129,12 @@ def _findings(rule: Rule, material: _Material) -> list[Finding]:
 def _asked(rule: Rule, material: _Material) -> Iterator[Finding]:
     if isinstance(rule, PairRule):
         for question in pairs.ask(rule, material.by_id, material.matches, material.group_of):
-            yield finding(rule, question.asked, question.matches, question.key)
+            yield made(rule, question.asked, question.matches, question.key)
     elif isinstance(rule, GroupRule):
         for group in material.groups:
             for asked in rule.ask(group):
-                yield finding(rule, asked, group.matches)
+                yield made(rule, asked, group.matches)
     else:
         for document in material.documents:
             for asked in rule.ask(document, material.by_document.get(document.id, ())):
-                yield finding(rule, asked, ())
+                yield made(rule, asked, ())

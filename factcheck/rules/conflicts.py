@@ -20,7 +20,7 @@ from factcheck.rules.rule import Asked
 from factcheck.rules.times import is_apart
 from factcheck.rules.words import listed
 
-__all__ = ["asked", "differ"]
+__all__ = ["answer_one_question", "asked", "differ"]
 
 _FIRM = Decimal(13)
 _VERY_FIRM = Decimal(18)
@@ -42,7 +42,7 @@ def differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     """
     if left.quantity is None or right.quantity is None or not match.evidence:
         return None
-    if not _answer_one_question(left, right) or match.total < _wanted(left, right):
+    if not answer_one_question(left, right) or match.total < _wanted(left, right):
         return None
     agreement = agree(left.quantity, right.quantity)
     differs = agreement.outcome is Outcome.DIFFER
@@ -71,7 +71,11 @@ def _severity(cluster: Cluster) -> Severity | None:
     return None if strongest >= _CLEAR or alike else Severity.LOW
 
 
-def _answer_one_question(left: Claim, right: Claim) -> bool:
+def answer_one_question(left: Claim, right: Claim) -> bool:
+    """Tell whether two matched claims are of one time, both so or both not so, both now or later.
+
+    Nor is what a figure rose from an answer to what it rose to.
+    """
     return (
         not is_apart(left, right)
         and left.polarity is right.polarity

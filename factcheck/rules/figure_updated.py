@@ -28,10 +28,12 @@ _FAR = Decimal("1.3")
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     if left.document == right.document or not _comparable(left, right):
         return None
-    if _moved(left, right) or _moved(right, left):
-        return ()
     assert left.quantity is not None
     assert right.quantity is not None
+    if not match.evidence and left.quantity.unit != right.quantity.unit:
+        return None
+    if _moved(left, right) or _moved(right, left):
+        return ()
     if not match.evidence or not is_update(left, right):
         return None
     agreement = agree(left.quantity, right.quantity)
@@ -63,11 +65,11 @@ def figure_updated(cluster: Cluster) -> Asked:
 
 def _comparable(left: Claim, right: Claim) -> bool:
     a, b = left.quantity, right.quantity
-    if a is None or b is None or QuantityKind.AGE in (a.kind, b.kind) or a.unit != b.unit:
+    if a is None or b is None or QuantityKind.AGE in (a.kind, b.kind):
         return False  # "over 12s" says who is meant
     return (
         left.polarity is right.polarity
-        and a.change is b.change
+        and (a.change is b.change or None in (a.change, b.change))
         and not (is_expected(left) or is_expected(right))
         and is_baseline(left) is is_baseline(right)
         and not are_two_spans(left, right)

@@ -16,6 +16,7 @@ __all__ = [
     "figures",
     "is_baseline",
     "is_expected",
+    "is_telling",
     "is_update",
     "same_figure",
     "stated",
@@ -28,11 +29,15 @@ BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 _ALIKE = 0.8
 """The share of their content words that claims in the same words have in common."""
 
+_LARGE = 1000
+"""From here on even a round number is shared by few sentences that speak of other things."""
+
 _BEFORE = 40
 """How many code points before a figure are looked at."""
 
 _FROM = re.compile(
-    r"\b(?:from|compared\ (?:to|with)|up\ on|down\ on)\s+(?:\w+\s+){0,2}$", flags=re.IGNORECASE
+    r"\b(?:from|compared\ (?:to|with)|up\ on|down\ on)\s+(?:\w+\s+){0,2}[“\"]?$",
+    flags=re.IGNORECASE,
 )
 
 _RUNNING = re.compile(
@@ -79,6 +84,14 @@ def same_figure(left: Claim, right: Claim) -> bool:
     if a is None or b is None or a.value is None:
         return False
     return a.value == b.value and a.unit == b.unit
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether a figure is rare enough for two sentences not to share it by chance."""
+    value = quantity.value
+    if value is None:
+        return False
+    return abs(value) >= _LARGE or len(value.normalize().as_tuple().digits) > 1
 
 
 def worded_alike(left: Claim, right: Claim) -> bool:

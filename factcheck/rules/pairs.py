@@ -59,6 +59,7 @@ class PairRule:
         series: what the claims of one question share though they differ. With it, all that is
             stated of one thing is one question, and not each two sides of it.
         in_groups: claims of one group are compared even if they are not matched themselves.
+        instead_of: the codes of rules that need not ask about the same claims as well.
     """
 
     code: str
@@ -69,6 +70,7 @@ class PairRule:
     states: States | None = None
     series: States | None = None
     in_groups: bool = False
+    instead_of: frozenset[str] = frozenset()
 
     def sides(self, claims: Iterable[Claim]) -> list[list[Claim]]:
         """Put together the claims that state the same, in the order given."""
@@ -95,6 +97,7 @@ def pair_rule(
     states: States | None = None,
     series: States | None = None,
     in_groups: bool = False,
+    instead_of: Iterable[str] = (),
 ) -> Callable[[Callable[[Cluster], Asked]], PairRule]:
     """Make a rule of ``differ`` and of a function that asks about a cluster of what differs.
 
@@ -109,6 +112,7 @@ def pair_rule(
         states=states,
         series=series,
         in_groups=in_groups,
+        instead_of=frozenset(instead_of),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.records import Claim, Period
 
-__all__ = ["are_two_spans", "is_apart"]
+__all__ = ["are_two_spans", "is_apart", "span"]
 
 _SPAN = 80
 """From how many days on a period is a stretch over which something is measured."""
@@ -18,6 +18,13 @@ _ANNOUNCED = re.compile(
     flags=re.IGNORECASE,
 )
 """After a period, that it is the time of an announcement."""
+
+_YEAR = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?")
+_NAME = re.compile(r"(?<=\w )(?!In |For )[A-Z][a-z]+ $")
+_NAMED = re.compile(r"(?: (?:final|provisional|local|autumn|spring))? [A-Z][a-z]+")
+"""Before and after a year, that it is part of a name: "Budget 2024", "the 2025 Spending Review"."""
+
+_DIGIT = re.compile(r"\d(?![\d,]*[-\s](?:day|week|month|year)s?\b)(?!\d)")
 
 
 def is_apart(left: Claim, right: Claim) -> bool:
@@ -37,10 +44,38 @@ def are_two_spans(left: Claim, right: Claim) -> bool:
     return bool(a and b) and not any(_within(p, q) or _within(q, p) for p in a for q in b)
 
 
+def span(claim: Claim) -> tuple[date, date] | None:
+    """Return the first and the last day of the time that a claim's own words give its figure.
+
+    Another figure between the two says that the time is that of the other: "£5 billion, including
+    £2.4 billion in 2025/26". What is relative ("this year") is not taken.
+    """
+    own = [p for p in _held(claim) if not p.relative and _is_span(p) and _is_own(p, claim)]
+    first = [period.earliest for period in own if period.earliest]
+    last = [period.latest for period in own if period.latest]
+    return (min(first), max(last)) if first and last else None
+
+
+def _is_own(period: Period, claim: Claim) -> bool:
+    if claim.quantity is None:
+        return False
+    figure = claim.quantity.quote
+    start, end = sorted((figure.end, period.quote.start, figure.start, period.quote.end))[1:3]
+    between = list(claim.quote.exact[start - claim.quote.start : end - claim.quote.start])
+    for other in claim.periods:
+        for at in range(max(start, other.quote.start), min(end, other.quote.end)):
+            between[at - start] = " "
+    return not _DIGIT.search("".join(between))
+
+
 def _held(claim: Claim) -> Iterator[Period]:
     for period in claim.periods:
+        before = claim.quote.exact[: period.quote.start - claim.quote.start]
         after = claim.quote.exact[period.quote.end - claim.quote.start :]
-        if period.resolved and not _ANNOUNCED.match(after):
+        named = _YEAR.fullmatch(period.quote.exact) and (
+            _NAME.search(before) or _NAMED.match(after)
+        )
+        if period.resolved and not named and not _ANNOUNCED.match(after):
             yield period
 
 

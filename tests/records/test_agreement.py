@@ -28,6 +28,9 @@ def figure(text: str) -> Quantity:
         ("They lost 30 ships.", "They lost 31 ships.", "differ"),
         ("It cost £5.", "It cost $5.", "unknown"),
         ("Around 1,400 ships left.", "Around 1,600 ships left.", "differ"),
+        ("Around 2,500 ships left.", "Around 2,600 ships left.", "differ"),
+        ("Around 300,000 ships left.", "Around 310,000 ships left.", "agree"),
+        ("It cost nearly £900 million.", "It cost nearly £1 billion.", "differ"),
     ],
 )
 def test_figures_agree_or_differ(left: str, right: str, outcome: str) -> None:

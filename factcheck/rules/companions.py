@@ -1,0 +1,160 @@
+"""Figures that stand beside one that two sentences share.
+
+"£11.5 million for up to 10,000 people" and "£11.5 million for up to 12,500 Ukrainians": the sum
+shows that both speak of one programme, and so that the other figures may be of one thing, though
+few of their words are the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from factcheck.records import (
+    Claim,
+    Evidence,
+    Match,
+    Quantity,
+    QuantityKind,
+    Relation,
+)
+from factcheck.records.passages import passages
+from factcheck.rules.figures import is_telling, same_figure
+from factcheck.text.words import terms
+
+__all__ = ["companions"]
+
+_FIRM = Decimal(10)
+"""The bits from which the figure that two sentences share is of one thing."""
+
+_NEAR = 60
+"""How many code points around a figure say what it is of."""
+
+_DIMENSIONS = {
+    QuantityKind.COUNT: "count",
+    QuantityKind.NUMBER: "count",
+    QuantityKind.MONEY: "money",
+    QuantityKind.PERCENT: "share",
+    QuantityKind.FRACTION: "share",
+}
+
+_Passage = tuple[str, int]
+
+
+def companions(claims: Mapping[str, Claim], matches: Sequence[Match]) -> Iterator[Match]:
+    """Yield matches of the one figure of its kind that each of two sentences has left over.
+
+    The sentences share another figure, and what is left over is matched with nothing in the other.
+    """
+    passage_of = _passage_of(claims.values())
+    within: dict[_Passage, list[Claim]] = defaultdict(list)
+    for claim in claims.values():
+        if claim.quantity is not None:
+            within[passage_of[claim.id]].append(claim)
+    for (left, right), between in _by_passages(matches, passage_of).items():
+        anchor = _anchor(between, claims)
+        if anchor is None:
+            continue
+        taken = {claim for match in between for claim in (match.left, match.right)}
+        for a, b in _left_over(within[left], within[right], taken):
+            yield Match(a.id, b.id, (_beside(anchor, claims),))
+
+
+def _passage_of(claims: Iterable[Claim]) -> dict[str, _Passage]:
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return {
+        claim: (document, start)
+        for document, own in by_document.items()
+        for claim, start in passages(own).items()
+    }
+
+
+def _by_passages(
+    matches: Iterable[Match], passage_of: Mapping[str, _Passage]
+) -> dict[tuple[_Passage, _Passage], list[Match]]:
+    found: dict[tuple[_Passage, _Passage], list[Match]] = defaultdict(list)
+    for match in matches:
+        left, right = sorted((passage_of[match.left], passage_of[match.right]))
+        if left[0] != right[0]:
+            found[left, right].append(match)
+    return found
+
+
+def _anchor(between: Iterable[Match], claims: Mapping[str, Claim]) -> Match | None:
+    """Return the strongest match of a telling figure, if it is firm or not the only one."""
+    telling = [m for m in between if _is_telling(claims[m.left], claims[m.right])]
+    best = max(telling, key=lambda m: (m.total, m.left, m.right), default=None)
+    return best if best and (best.total >= _FIRM or len(telling) > 1) else None
+
+
+def _is_telling(left: Claim, right: Claim) -> bool:
+    quantity = left.quantity
+    if quantity is None or quantity.kind not in _DIMENSIONS:
+        return False
+    return same_figure(left, right) and is_telling(quantity)
+
+
+def _left_over(
+    left: Iterable[Claim], right: Iterable[Claim], taken: set[str]
+) -> Iterator[tuple[Claim, Claim]]:
+    a, b = _free(left, taken), _free(right, taken)
+    for dimension in sorted(a.keys() & b.keys()):
+        own = [c for c in a[dimension] if not any(_same_value(c, d) for d in b[dimension])]
+        other = [c for c in b[dimension] if not any(_same_value(c, d) for d in a[dimension])]
+        named = [(c, d) for c in own for d in other if _noun(c) & _noun(d)]
+        pairs = named if len(named) == 1 else [(c, d) for c in own for d in other]
+        if len(pairs) == 1 and _are_related(*pairs[0]):
+            yield pairs[0]
+
+
+def _same_value(left: Claim, right: Claim) -> bool:
+    """Tell whether two figures are one number, whatever they count."""
+    a, b = left.quantity, right.quantity
+    return a is not None and b is not None and a.value is not None and a.value == b.value
+
+
+def _noun(claim: Claim) -> set[str]:
+    return set(terms((claim.quantity and claim.quantity.noun) or ""))
+
+
+def _are_related(left: Claim, right: Claim) -> bool:
+    """Tell whether the same words stand around two figures, or they have the same digits."""
+    return bool(_words_around(left) & _words_around(right)) or _digits(left) == _digits(right)
+
+
+def _digits(claim: Claim) -> tuple[int, ...] | None:
+    value = claim.quantity.value if claim.quantity else None
+    return value.normalize().as_tuple().digits if value is not None else None
+
+
+def _words_around(claim: Claim) -> set[str]:
+    """Return the stems of the content words that stand near a claim's figure."""
+    assert claim.quantity is not None
+    start = claim.quantity.quote.start - claim.quote.start
+    end = claim.quantity.quote.end - claim.quote.start
+    return set(terms(claim.quote.exact[max(0, start - _NEAR) : end + _NEAR]))
+
+
+def _free(claims: Iterable[Claim], taken: set[str]) -> dict[str, list[Claim]]:
+    """Return the claims that are not taken, by what sort of figure they state."""
+    free: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.quantity is not None and claim.id not in taken:
+            dimension = _dimension(claim.quantity)
+            if dimension is not None:
+                free[dimension].append(claim)
+    return free
+
+
+def _dimension(quantity: Quantity) -> str | None:
+    kind = _DIMENSIONS.get(quantity.kind)
+    return None if kind is None else f"{kind}/{(quantity.unit or '').partition('/')[2]}"
+
+
+def _beside(anchor: Match, claims: Mapping[str, Claim]) -> Evidence:
+    a, b = (claims[claim].quantity for claim in (anchor.left, anchor.right))
+    shown = [quantity.quote.exact if quantity else "" for quantity in (a, b)]
+    return Evidence("beside", Relation.SHARED, anchor.total, *shown)

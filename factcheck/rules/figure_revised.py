@@ -1,0 +1,63 @@
+"""What one states, another says was changed: "up to 180,000", "a cut from 180,000 to 110,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from decimal import Decimal
+
+from factcheck.records import Claim, Match, Severity
+from factcheck.rules.figures import figures, is_baseline, is_telling, same_figure, stated
+from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.rule import Asked
+from factcheck.rules.words import listed
+
+_FIRM = Decimal("8.7")
+_NEXT = len(" in the year ")
+_FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}[“\"]?$", flags=re.IGNORECASE)
+_TO = re.compile(r"[^.;]{0,60}?\bto\s+(?:\w+\s+){0,2}[£$€]?\d")
+_ORIGINAL = re.compile(
+    r"\b(?:original|initial|previous|earlier)\s+(?:\w+\s+){0,3}(?:commitment|target|pledge|plan"
+    r"|promise|ambition|budget|allocation|estimate|forecast)s?\b[^.;,]{0,60}$",
+    flags=re.IGNORECASE,
+)
+
+
+def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
+    if left.quantity is None or match.total < _FIRM or left.document == right.document:
+        return None
+    if not same_figure(left, right) or not is_telling(left.quantity):
+        return None
+    revised, other = (left, right) if _is_revised(left) else (right, left)
+    return () if _is_revised(revised) and not is_baseline(other) else None
+
+
+def _states(claim: Claim) -> Hashable:
+    return stated(claim), claim.quantity is not None and _is_revised(claim)
+
+
+@pair_rule("figure-revised", Severity.LOW, _differ, states=_states)
+def figure_revised(cluster: Cluster) -> Asked:
+    """Ask whether the figure of the one still held when it was given."""
+    quotes = listed([claim.quantity.quote.exact for claim in cluster.claims if claim.quantity])
+    return Asked(
+        f"One statement gives {quotes}, another says that this was changed ({cluster.label}): "
+        "which figure held, and since when?",
+        cluster.claims,
+        tuple(figures(cluster.claims)),
+    )
+
+
+def _is_revised(claim: Claim) -> bool:
+    """Tell whether the words say that its figure gave way to another.
+
+    What was measured in one year and in another was not changed by anybody: "from 21.7% in 2005".
+    """
+    assert claim.quantity is not None
+    text = claim.quote.exact
+    start = claim.quantity.quote.start - claim.quote.start
+    end = claim.quantity.quote.end - claim.quote.start
+    if any(0 <= period.quote.start - claim.quote.start - end <= _NEXT for period in claim.periods):
+        return False
+    before = text[max(0, start - 80) : start]
+    return bool((_FROM.search(before) and _TO.match(text, end)) or _ORIGINAL.search(before))
