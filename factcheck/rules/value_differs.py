@@ -17,8 +17,8 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return None
     if a.change and b.change and a.change is not b.change:
         return None
-    if is_update(left, right):
-        return None  # a count that goes on is the business of another rule
+    if left.document == right.document or is_update(left, right):
+        return None  # either is the business of another rule
     return conflicts.differ(left, right, match)
 
 

@@ -1,0 +1,128 @@
+"""Parts that do not add up: "£220 million and £180 million, a total of £40 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby, pairwise
+
+from factcheck.records import Claim, Document, Hedge, QuantityKind, Severity
+from factcheck.records.agreement import normalise, plain, rounding
+from factcheck.records.passages import passages
+from factcheck.rules.figures import figures
+from factcheck.rules.rule import Asked, document_rule
+from factcheck.rules.words import listed
+
+_TOTAL_OF = re.compile(
+    r"\b(?:(?:a|the)\s+(?:(?:combined|grand|overall)\s+)?total(?:\s+\w+)?\s+of|total(?:l?ing|s)"
+    r"|add(?:s|ing)?\s+up\s+to|amounting\s+to|(?:both|all)\s+together|altogether)\s+$",
+    flags=re.IGNORECASE,
+)
+"""Before a figure, that it is the sum of those before it."""
+
+_MADE_OF = re.compile(
+    r"[^.;]{0,80}?\b(?:compris(?:es|ing|ed\ of)|consist(?:s|ing)\ of|made\ up\ of|split\ between"
+    r"|broken\ down\ into)\b",
+    flags=re.IGNORECASE,
+)
+"""After a figure, that it is the sum of those that follow."""
+
+_LISTED = re.compile(r"(?:[^.;:]{0,60}?(?:,|\band\b|\bplus\b))[^.;:]{0,30}")
+"""What may stand between two parts."""
+
+_KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.NUMBER})
+_SLACK = Decimal("0.5")
+"""A sum below this share of its total has parts that are not stated."""
+
+
+@document_rule("total-differs", Severity.HIGH)
+def total_differs(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
+    """Ask what a sum is made of."""
+    passage = passages(claims)
+    exact = sorted((claim for claim in claims if _is_countable(claim)), key=_start)
+    for _, sentence in groupby(exact, key=lambda claim: passage[claim.id]):
+        stated = list(sentence)
+        for at, total in enumerate(stated):
+            before = document.text[: _start(total)]
+            if _TOTAL_OF.search(before, max(0, len(before) - 40)):
+                yield from _asked(document, total, _run(document, stated[:at][::-1])[::-1])
+            elif _MADE_OF.match(document.text, _end(total), _start(total) + 120):
+                yield from _asked(document, total, _run(document, stated[at + 1 :]))
+
+
+def _is_countable(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity is not None
+        and quantity.kind in _KINDS
+        and quantity.hedge is Hedge.EXACT
+        and quantity.value is not None
+    )
+
+
+def _run(document: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims up to the first that does not stand in one list with those before it."""
+    run = [*claims[:1]]
+    for one, other in pairwise(claims):
+        first, second = sorted((one, other), key=_start)
+        between = document.text[_end(first) : _start(second)]
+        if not _commensurable(one, other) or not _LISTED.fullmatch(between):
+            break
+        run.append(other)
+    return run
+
+
+def _asked(document: Document, total: Claim, parts: Sequence[Claim]) -> Iterator[Asked]:
+    if len(parts) < 2 or not _commensurable(total, parts[0]):
+        return
+    low = sum((_bounds(part)[0] for part in parts), Decimal(0))
+    high = sum((_bounds(part)[1] for part in parts), Decimal(0))
+    least, most = _bounds(total)
+    if low <= most and least <= high:
+        return
+    if low <= most and high < least * _SLACK:
+        return
+    made = sum((_value(part) for part in parts), Decimal(0))
+    claims = (*parts, total)
+    quotes = listed([part.quantity.quote.exact for part in parts if part.quantity])
+    assert total.quantity is not None
+    yield Asked(
+        f"{quotes} come to {plain(made)}, and the total is given as "
+        f"“{total.quantity.quote.exact}”: which figure is it that does not fit?",
+        claims,
+        tuple(figures(claims)),
+    )
+
+
+def _commensurable(left: Claim, right: Claim) -> bool:
+    a, b = left.quantity, right.quantity
+    if a is None or b is None:
+        return False
+    return a.unit == b.unit or QuantityKind.MONEY not in (a.kind, b.kind)
+
+
+def _bounds(claim: Claim) -> tuple[Decimal, Decimal]:
+    """Return what is written as the claim's figure once rounded, from the least to the most."""
+    assert claim.quantity is not None
+    interval, _, _ = normalise(claim.quantity)
+    rounded = rounding(claim.quantity, interval)
+    assert rounded.low is not None
+    assert rounded.high is not None
+    return rounded.low, rounded.high
+
+
+def _value(claim: Claim) -> Decimal:
+    assert claim.quantity is not None
+    assert claim.quantity.value is not None
+    return claim.quantity.value
+
+
+def _start(claim: Claim) -> int:
+    assert claim.quantity is not None
+    return claim.quantity.quote.start
+
+
+def _end(claim: Claim) -> int:
+    assert claim.quantity is not None
+    return claim.quantity.quote.end
