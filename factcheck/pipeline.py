@@ -5,13 +5,17 @@ Each function imports the stages that it runs, so that to read figures costs no 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from factcheck.records import (
+    SOON,
+    Calendar,
     Claim,
+    CommitmentHistory,
     Document,
     Finding,
     Group,
@@ -35,6 +39,7 @@ __all__ = [
     "compare",
     "extract",
     "figures",
+    "histories",
     "match",
     "review_queue",
     "search_index",
@@ -167,6 +172,25 @@ def review_queue(
 ) -> tuple[ReviewItem, ...]:
     """Return what a person should look at in ``documents``, the most pressing first."""
     return analyse(documents, settings).queue
+
+
+def histories(
+    analysis: Analysis,
+    *,
+    calendar: Calendar = Calendar(),  # noqa: B008 (frozen)
+    as_of: dt.date | None = None,
+    within: str = SOON,
+) -> tuple[CommitmentHistory, ...]:
+    """Return the commitments of an analysis with every statement of each, overdue ones first.
+
+    ``calendar`` says which days words such as "this Parliament" stand for. What is overdue, and
+    what falls due ``within`` a TIMEX3 duration, is told as of a day; without one it is not told.
+    """
+    from factcheck import history
+
+    return history.follow(
+        analysis.claims, analysis.groups, calendar=calendar, as_of=as_of, within=within
+    )
 
 
 def searchable(document: Document) -> tuple[Claim, ...]:

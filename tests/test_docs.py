@@ -29,6 +29,7 @@ from factcheck.cli.verbs import Verbs
 from tests.conftest import CASES, ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+DAYS = '[[deadlines]]\nwords = "this Parliament"\nlast = 2029-08-21\n'
 PAIRS = '{"id": "1", "left": "It cost £5m.", "right": "It cost £5.2 million."}\n'
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 RUN = re.compile(r"(?:cat|echo|printf|factcheck)\b.*", flags=re.DOTALL)
@@ -217,5 +218,6 @@ def test_the_examples_of_the_help_work(name: str, line: str, texts: Path, tmp_pa
     (tmp_path / "cases.jsonl").write_text(CASES, "utf-8")
     (tmp_path / "pairs.jsonl").write_text(PAIRS, "utf-8")
     track(tmp_path)
+    (tmp_path / "days.toml").write_text(DAYS, "utf-8")
     done = run(line, tmp_path)
     assert done.returncode == (1 if re.match(r"factcheck check [^|]*$", line) else 0), done.stdout

@@ -18,6 +18,7 @@ SUMMARIES = {
     "verify": "Check that the documents still say what the ledger says; exit 1 where not.",
     "search": "Rank claims by how much of a text they hold: was this said, or checked, before?",
     "extract": "List the claims and commitments, each with its exact quote.",
+    "commitments": "List commitments by deadline, with every statement of each and what changed.",
     "figures": "List every figure and every period, and how each was read.",
     "compare": "Tell whether the figures of two texts can all be right, and why.",
     "evaluate": "Measure matching and rules on labelled cases; show what went wrong, and why.",

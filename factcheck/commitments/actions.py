@@ -65,7 +65,7 @@ def action_start(text: str, frame: str, cue: tuple[int, int], at: int) -> int | 
 
     ``at`` is where it begins if nothing else is said in between.
     """
-    if frame == "unneeded":
+    if frame in {"unneeded", "held_up"}:
         return at
     named = (
         cue[0] > 0 and text[cue[0] : cue[0] + 2].istitle() and text[cue[0] + 1].isalpha()
@@ -116,7 +116,7 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
     end = limit
     for found in _BREAK.finditer(text, start + 1, limit):
         before = text[start : found.start()]
-        if _bracketed(text, start, found.start()):
+        if _bracketed(text, start, found.start()) or _resumed(text, found, limit):
             continue
         if ("but" in found[0] and "not only" in before) or (";" in found[0] and "both" in before):
             continue
@@ -128,10 +128,16 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
     return start + len(_TRAILING.sub("", text[start:end]))
 
 
+def _resumed(text: str, found: re.Match[str], limit: int) -> bool:
+    """Tell whether the action goes on after a clause that describes: ", which …, as well as"."""
+    describes = found[0].strip(" ,") in {"which", "who"}
+    return describes and text.find(", as well as ", found.end(), limit) > 0
+
+
 def _bracketed(text: str, start: int, at: int) -> bool:
     """Tell whether ``at`` stands within brackets that open after ``start``."""
     opened = text.rfind("(", start, at)
-    return opened > text.rfind(")", start, at) and text.find(")", at) > 0
+    return opened > text.rfind(")", start, at) and text.find(")", at, at + _LONGEST) > 0
 
 
 def items(text: str, start: int, limit: int) -> list[tuple[int, int]]:

@@ -43,6 +43,7 @@ _RUNS_FOR = re.compile(
 )
 """What is over when its time is: "a three-month audit"."""
 
+_INDEFINITE = re.compile(r"\b(?:an?|another)\b[\w\s\"'-]*$", flags=re.IGNORECASE)
 _RELATIVE = re.compile(r" (?:as|after|before|thereafter|afterwards)\b")
 """What makes a vague word the measure of something else: "shortly after the election"."""
 
@@ -76,7 +77,9 @@ class Clock:
         return [
             self._made(start, end, quantity.timex, self._after(quantity.timex))
             for quantity, start, end in self._durations()
-            if quantity.timex and _RUNS_FOR.match(self.text, end)
+            if quantity.timex
+            and _RUNS_FOR.match(self.text, end)
+            and _INDEFINITE.search(self.text, max(0, start - 40), start)
         ]
 
     def between(self, start: int, end: int) -> list[Time]:

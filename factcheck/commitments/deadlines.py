@@ -36,6 +36,7 @@ _DONE = re.compile(
 )
 """Words that make the period after them the time of something done, or of something else."""
 
+_SO_THAT = re.compile(r"\bso (?:that|as to|(?:I|we|they|it|he|she) can)\b")
 _OPENING = re.compile(r"\W*(?:[\w']+\W+){0,4}")
 _VERB = re.compile(r"(?:\w+ +){0,2}")
 
@@ -71,8 +72,8 @@ def _in_body(text: str, start: int, verb: int) -> int | None:
     """
     if start <= verb:
         return start  # "will shortly publish"
-    if says_when(text, start):
-        return start  # words that nothing else in a sentence is done by
+    if says_when(text, start):  # words that nothing else in a clause is done by
+        return None if _SO_THAT.search(text, verb, start) else start
     own = _VERB.match(text, verb)
     since = max(own.end() if own else verb, start - 60)
     return None if _DONE.search(text, since, start) else since

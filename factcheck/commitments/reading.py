@@ -257,6 +257,8 @@ def _spans(text: str, clause: Clause, limit: int, floor: int) -> list[tuple[int,
     subject = clause.subject
     if clause.frame == "unneeded":
         return [(subject.start, subject.end)]
+    if clause.frame == "held_up":
+        return [(subject.start, max(clause.cue[1], action_end(text, clause.action, limit)))]
     if clause.frame == "judged" and (judged := needed(text, clause.action)):
         return [judged[0]]
     listed = items(text, clause.action, limit) if clause.frame != "asked" else []

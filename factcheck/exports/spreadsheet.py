@@ -22,6 +22,7 @@ from factcheck.exports.visible import visible
 from factcheck.records import (
     Appearance,
     Claim,
+    CommitmentHistory,
     Finding,
     Group,
     Hit,
@@ -37,6 +38,7 @@ from factcheck.records import (
 __all__ = [
     "appearances",
     "claims",
+    "commitments",
     "comparisons",
     "figures",
     "findings",
@@ -94,6 +96,11 @@ def hits(found: Iterable[Hit]) -> Iterator[str]:
 def verifications(found: Iterable[Verification]) -> Iterator[str]:
     """Yield a row for each appearance of a tracked claim, with what became of its quote."""
     return _csv(_VERIFICATION_COLUMNS, map(_verification, found))
+
+
+def commitments(tracked: Iterable[CommitmentHistory]) -> Iterator[str]:
+    """Yield a row for each commitment, with its current statement."""
+    return _csv((*_TRACKED_COLUMNS, *_CLAIM_COLUMNS), map(_tracked, tracked))
 
 
 def neutralised(text: str) -> str:
@@ -259,6 +266,32 @@ def _commitment(claim: Claim) -> Row:
         "deadline": None if commitment.deadline is None else commitment.deadline.quote.exact,
         "condition": _words(commitment.condition),
     }
+
+
+_TRACKED_COLUMNS = (
+    *("commitment", "timing", "due_first", "due_last", "due_words", "due_reading"),
+    *("current_stage", "statements", "revisions", "lacking", "hard_to_rate"),
+)
+
+
+def _tracked(tracked: CommitmentHistory) -> Row:
+    row: Row = {
+        "commitment": tracked.id,
+        "timing": tracked.timing,
+        "current_stage": tracked.stage,
+        "statements": len(tracked.statements),
+        "revisions": _SEPARATOR.join(f"{r.aspect} {r.shift}" for r in tracked.revisions),
+        "lacking": _SEPARATOR.join(tracked.lacking),
+        "hard_to_rate": tracked.hard_to_rate,
+    }
+    if tracked.due is not None:
+        row |= {
+            "due_first": tracked.due.first,
+            "due_last": tracked.due.last,
+            "due_words": tracked.due.quote.exact,
+            "due_reading": tracked.due.reading,
+        }
+    return row | _claim(tracked.statement.claim)
 
 
 _FINDING_COLUMNS = ("severity", "rule", "finding", "question")

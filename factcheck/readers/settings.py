@@ -11,7 +11,6 @@ TOML because settings are numbers, which it writes as numbers, and the standard 
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -20,9 +19,8 @@ from typing import Any, get_type_hints
 import attrs
 
 from factcheck.errors import InputError, InvalidRecordError
-from factcheck.readers.bounds import TOO_LONG, is_too_long, whole
-from factcheck.readers.encoding import decode
-from factcheck.readers.files import reason, shown
+from factcheck.readers.files import shown
+from factcheck.readers.plain_toml import load
 from factcheck.settings import Settings
 
 __all__ = ["read_settings"]
@@ -37,7 +35,7 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
     from factcheck.records.codec import from_json
 
     source = shown(os.fspath(path))
-    stated = _as_stated(Settings, _toml(Path(path), source))
+    stated = _as_stated(Settings, load(Path(path), source))
     problems: list[str] = []
     for one in _one_by_one(stated):
         try:
@@ -47,27 +45,6 @@ def read_settings(path: str | os.PathLike[str]) -> Settings:
     if problems:
         raise InputError(source, "; ".join(problems))
     return from_json(Settings, stated)
-
-
-def _toml(path: Path, source: str) -> dict[str, Any]:
-    try:
-        with path.open("rb") as stream:
-            data = whole(stream)
-    except OSError as error:
-        raise InputError(source, reason(error, str(path))) from None
-    if is_too_long(data):
-        raise InputError(source, TOO_LONG)
-    if not data.strip():
-        return {}
-    try:
-        return tomllib.loads(decode(data, source).replace("\r\n", "\n"), parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        words = str(error)
-        raise InputError(source, f"not TOML: {words[:1].lower() + words[1:]}") from None
-    except RecursionError:
-        raise InputError(source, "not TOML: nested too deeply") from None
-    except ValueError as error:  # an integer of thousands of digits
-        raise InputError(source, f"not TOML: {error}") from None
 
 
 def _one_by_one(stated: dict[str, Any]) -> Iterator[dict[str, Any]]:

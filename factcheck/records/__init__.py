@@ -7,7 +7,16 @@ from factcheck.records.anchoring import (
     DifferenceKind,
     Selector,
 )
+from factcheck.records.assessment import (
+    Assessment,
+    EvidenceStatus,
+    Label,
+    Obstacle,
+    Scale,
+    ScheduleStatus,
+)
 from factcheck.records.attribution import Attribution, Manner
+from factcheck.records.calendar import Calendar, CalendarEntry
 from factcheck.records.claim import Claim, ClaimKind, Polarity
 from factcheck.records.commitment import Commitment, Force, Stage
 from factcheck.records.document import Document, Page, Turn
@@ -18,6 +27,17 @@ from factcheck.records.finding import (
     Outcome,
     ReviewItem,
     Severity,
+)
+from factcheck.records.history import (
+    SOON,
+    Aspect,
+    CommitmentHistory,
+    Due,
+    Lack,
+    Restatement,
+    Revision,
+    Shift,
+    Timing,
 )
 from factcheck.records.hit import Contribution, Hit, Query
 from factcheck.records.ids import stable_id
@@ -40,22 +60,30 @@ from factcheck.records.verification import Verification
 
 __all__ = [
     "CONTEXT",
+    "SOON",
     "AnchorState",
     "Anchoring",
     "Appearance",
+    "Aspect",
+    "Assessment",
     "Attribution",
+    "Calendar",
+    "CalendarEntry",
     "Cell",
     "Change",
     "Claim",
     "ClaimKind",
     "Commitment",
+    "CommitmentHistory",
     "Comparison",
     "Contribution",
     "Decision",
     "Difference",
     "DifferenceKind",
     "Document",
+    "Due",
     "Evidence",
+    "EvidenceStatus",
     "Excluded",
     "FigureComparison",
     "Finding",
@@ -64,8 +92,11 @@ __all__ = [
     "Hedge",
     "Hit",
     "Interval",
+    "Label",
+    "Lack",
     "Manner",
     "Match",
+    "Obstacle",
     "Outcome",
     "Page",
     "Period",
@@ -76,16 +107,22 @@ __all__ = [
     "Query",
     "Quote",
     "Relation",
+    "Restatement",
     "ReviewItem",
+    "Revision",
+    "Scale",
+    "ScheduleStatus",
     "Selector",
     "Sentence",
     "SentenceKind",
     "Severity",
+    "Shift",
     "Span",
     "Stage",
     "Table",
     "TextComparison",
     "TextPair",
+    "Timing",
     "TrackedAppearance",
     "TrackedClaim",
     "TrackedCommitment",

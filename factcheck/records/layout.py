@@ -13,8 +13,10 @@ from typing import Any, Literal, get_type_hints
 import attrs
 from attrs import frozen
 
+from factcheck.records.assessment import Assessment
 from factcheck.records.claim import Claim
 from factcheck.records.finding import Finding, ReviewItem
+from factcheck.records.history import CommitmentHistory
 from factcheck.records.hit import Hit
 from factcheck.records.match import Group, Match
 from factcheck.records.period import Period
@@ -33,6 +35,8 @@ NOUNS: Mapping[str, tuple[type, ...]] = {
     "review-item": (ReviewItem,),
     "hit": (Hit,),
     "verification": (Verification,),
+    "commitment": (CommitmentHistory,),
+    "assessment": (Assessment,),
 }
 """What a row of output can be, and the records it is made of."""
 
@@ -51,6 +55,7 @@ _COMPUTED: Mapping[type, tuple[str, ...]] = {
     Match: ("total",),
     TextComparison: ("outcome",),
     Verification: ("holds",),
+    CommitmentHistory: ("hard_to_rate",),
 }
 
 

@@ -69,6 +69,18 @@ class Quote:
             text[end : end + CONTEXT],
         )
 
+    def part(self, start: int, end: int) -> Quote:
+        """Return the words ``exact[start:end]`` as a quote of the same document."""
+        around, at = self.prefix + self.exact + self.suffix, len(self.prefix)
+        return Quote(
+            self.document,
+            self.start + start,
+            self.start + end,
+            self.exact[start:end],
+            around[max(0, at + start - CONTEXT) : at + start],
+            around[at + end : at + end + CONTEXT],
+        )
+
     def fits(self, text: str) -> bool:
         """Tell whether the quote's words and their context stand at their place in ``text``."""
         return self.end <= len(text) and self == Quote.cut(

@@ -11,17 +11,22 @@ from hypothesis import strategies as st
 
 from factcheck.records import (
     Appearance,
+    Aspect,
+    Assessment,
     Attribution,
     Cell,
     Change,
     Claim,
     ClaimKind,
     Commitment,
+    CommitmentHistory,
     Comparison,
     Contribution,
     Decision,
     Document,
+    Due,
     Evidence,
+    EvidenceStatus,
     FigureComparison,
     Finding,
     Force,
@@ -29,8 +34,10 @@ from factcheck.records import (
     Hedge,
     Hit,
     Interval,
+    Lack,
     Manner,
     Match,
+    Obstacle,
     Outcome,
     Page,
     Period,
@@ -40,15 +47,20 @@ from factcheck.records import (
     Query,
     Quote,
     Relation,
+    Restatement,
     ReviewItem,
+    Revision,
+    ScheduleStatus,
     Sentence,
     SentenceKind,
     Severity,
+    Shift,
     Span,
     Stage,
     Table,
     TextComparison,
     TextPair,
+    Timing,
     Turn,
     agreement,
 )
@@ -325,6 +337,64 @@ def review_items(draw: st.DrawFn) -> ReviewItem:
 
 
 @st.composite
+def dues(draw: st.DrawFn) -> Due:
+    first, last = sorted(draw(st.tuples(days, days)))
+    known = draw(st.tuples(st.booleans(), st.booleans()))
+    return Due(draw(quotes()), first if known[0] else None, last if known[1] else None, draw(words))
+
+
+@st.composite
+def commitment_histories(draw: st.DrawFn) -> CommitmentHistory:
+    restatements = st.builds(
+        Restatement,
+        claim=claims(),
+        stage=st.sampled_from(Stage),
+        shown=quotes(),
+        due=maybe(dues()),
+    )
+    statements = draw(st.lists(restatements, min_size=1, max_size=2))
+    revision = st.builds(
+        Revision,
+        aspect=st.sampled_from(Aspect),
+        shift=st.sampled_from(Shift),
+        before=names,
+        after=names,
+        was=maybe(quotes()),
+        now=maybe(quotes()),
+    )
+    return CommitmentHistory(
+        id=draw(names),
+        statements=tuple(statements),
+        revisions=draw(tuples(revision)),
+        current=statements[-1].claim.id,
+        stage=draw(st.sampled_from(Stage)),
+        due=draw(maybe(dues())),
+        timing=draw(st.sampled_from(Timing)),
+        lacking=draw(tuples(st.sampled_from(Lack))),
+    )
+
+
+@st.composite
+def assessments(draw: st.DrawFn) -> Assessment:
+    evidence = draw(st.sampled_from(EvidenceStatus))
+    schedule = draw(st.sampled_from(ScheduleStatus))
+    zone = dt.timezone(dt.timedelta(minutes=draw(st.integers(-720, 720))))
+    return Assessment(
+        id=draw(names),
+        commitment=draw(names),
+        evidence=evidence,
+        schedule=schedule,
+        as_of=draw(days),
+        assessor=draw(names),
+        assessed=draw(st.datetimes(timezones=st.just(zone))),
+        obstacles=(Obstacle.NO_DATA,) if "cannot_be_rated" in (evidence, schedule) else (),
+        reason=draw(words),
+        sources=draw(tuples(words)),
+        supersedes=draw(maybe(words)),
+    )
+
+
+@st.composite
 def decisions(draw: st.DrawFn) -> Decision:
     zone = dt.timezone(dt.timedelta(minutes=draw(st.integers(-720, 720))))
     return Decision(
@@ -361,6 +431,8 @@ records = st.one_of(
     text_comparisons,
     text_pairs,
     review_items(),
+    commitment_histories(),
+    assessments(),
     decisions(),
     sentences(),
 )

@@ -21,6 +21,8 @@ ROWS = {
     "review-item": strategies.review_items(),
     "hit": strategies.hits(),
     "verification": ledger_strategies.verifications(),
+    "commitment": strategies.commitment_histories(),
+    "assessment": strategies.assessments(),
 }
 
 

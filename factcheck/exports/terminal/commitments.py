@@ -1,0 +1,123 @@
+"""Commitments as a tracker's list: by when each falls due, what changed, what cannot be rated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from rich.console import Group as Stack
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from factcheck.exports.terminal.appearances import appearance_table
+from factcheck.exports.terminal.emphasis import claim_marks
+from factcheck.exports.terminal.page import Page
+from factcheck.exports.terminal.quoting import Documents, count, day, quoted, source
+from factcheck.exports.visible import one_line
+from factcheck.records import CommitmentHistory, Due, Lack, Revision, Shift, Timing
+
+__all__ = ["commitment_list"]
+
+_TITLES = {
+    Timing.OVERDUE: "overdue",
+    Timing.DUE: "due soon",
+    Timing.LATER: "due later",
+    Timing.DATED: "with a day",
+    Timing.SYMBOLIC: "with a deadline that names no day",
+    Timing.NONE: "without a deadline",
+    Timing.SETTLED: "declined, dropped or said to be delivered",
+}
+_INDENTED = (0, 0, 1, 2)
+_SHIFTS = {Shift.OTHER: "differs"}
+
+
+def commitment_list(
+    tracked: Sequence[CommitmentHistory], documents: Documents, page: Page
+) -> Iterator[str]:
+    """Yield the commitments below what their deadlines have in common, then the hard ones.
+
+    They are numbered in the order given, which is the order of their timing.
+    """
+    page = page.prose
+    yield page.text(_summary(tracked, documents))
+    numbered = {one.id: number for number, one in enumerate(tracked, start=1)}
+    for timing, together in groupby(tracked, key=lambda one: one.timing):
+        some = list(together)
+        title = f"{_TITLES[timing]} ({len(some)})"
+        yield page.text(Stack("", Rule(Text(title, style="bold"), align="left", style="dim")))
+        for one in some:
+            yield page.text(_entry(numbered[one.id], one, documents, page))
+    hard = [numbered[one.id] for one in tracked if one.hard_to_rate]
+    if hard:
+        title = f"hard to rate ({len(hard)}): no target, and no day to be held to"
+        yield page.text(Stack("", Rule(Text(title, style="bold"), align="left", style="dim")))
+        yield page.text(Text(", ".join(map(str, hard))))
+
+
+def _summary(tracked: Sequence[CommitmentHistory], documents: Documents) -> str:
+    where = f"in {count(len(documents), 'document')}"
+    if not tracked:
+        return f"No commitment {where}."
+    overdue = sum(one.timing is Timing.OVERDUE for one in tracked)
+    passed = f": {overdue} whose last day has passed" if overdue else ""
+    return (
+        f"{count(len(tracked), 'commitment')} {where}{passed}. Whether one was kept, a person says."
+    )
+
+
+def _entry(number: int, one: CommitmentHistory, documents: Documents, page: Page) -> RenderableType:
+    body: list[RenderableType] = [Text(" · ".join(_particulars(one)), style="dim")]
+    claims = [statement.claim for statement in one.statements]
+    if len(claims) == 1:
+        text = quoted(claims[0].quote, claim_marks(claims[0]), page.ink)
+        body += [text, Text(source(claims[0], documents), style="dim")]
+    else:
+        marks = [claim_marks(claim) for claim in claims]
+        body.append(appearance_table(claims, marks, documents, page.ink))
+        places = {claim.id: place for place, claim in enumerate(claims, start=1)}
+        body += [Text(_revised(revision, places)) for revision in one.revisions]
+    title = Text.assemble(f"{number}. ", (_action(one), "bold"))
+    return Stack(title, Padding(Stack(*body), _INDENTED))
+
+
+def _action(one: CommitmentHistory) -> str:
+    claim = one.statement.claim
+    return one_line(claim.commitment.action.exact if claim.commitment else claim.quote.exact)
+
+
+def _particulars(one: CommitmentHistory) -> Iterator[str]:
+    yield f"{one.stage.replace('_', ' ')} (“{one_line(one.statement.shown.exact)}”)"
+    commitment = one.statement.claim.commitment
+    if commitment is not None and commitment.actor is not None:
+        yield f"by: {one_line(commitment.actor.exact)}"
+    if commitment is not None and commitment.target is not None:
+        yield f"target: {one_line(commitment.target.quote.exact)}"
+    if commitment is not None and commitment.condition is not None:
+        yield one_line(commitment.condition.exact)
+    if one.due is not None:
+        yield _due(one.due)
+    if one.lacking:
+        yield "not stated: " + ", ".join(_LACKS[lack] for lack in one.lacking)
+
+
+_LACKS = {Lack.ACTOR: "who", Lack.TARGET: "a target", Lack.DEADLINE: "a day"}
+
+
+def _due(due: Due) -> str:
+    words = f"when: “{one_line(due.quote.exact)}”"
+    if due.last is None:
+        return words
+    reading = f" ({due.reading})" if due.reading else ""
+    return f"{words}, by {day(due.last)}{one_line(reading)}"
+
+
+def _revised(revision: Revision, places: dict[str, int]) -> str:
+    was, now = (
+        "not stated" if quote is None else f"“{one_line(quote.exact)}”"
+        for quote in (revision.was, revision.now)
+    )
+    shift = _SHIFTS.get(revision.shift, str(revision.shift))
+    left, right = places[revision.before], places[revision.after]
+    return f"{revision.aspect} {shift}: [{left}] {was} → [{right}] {now}"
