@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.records import Claim, ClaimKind, Document, Severity, Stage
+from factcheck.records import Claim, ClaimKind, Document, Period, Severity, Stage
 from factcheck.rules.figures import is_expected
 from factcheck.rules.rule import Asked, document_rule, side_by_side
 
-_SETTLED = frozenset({Stage.DELIVERED, Stage.DECLINED, Stage.DROPPED})
+_SETTLED = frozenset({Stage.DELIVERED, Stage.EXCEEDED, Stage.DECLINED, Stage.DROPPED})
+
+
+_TIME = re.compile(
+    r"\d|day|week|month|year|decade|spring|summer|autumn|winter|christmas|easter|recess|parliament"
+    r"|budget|review",
+    flags=re.IGNORECASE,
+)
 
 
 @document_rule("follow-up", Severity.LOW)
@@ -18,8 +26,9 @@ def follow_up(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
         commitment = claim.commitment
         if commitment is None or claim.kind is not ClaimKind.COMMITMENT:
             continue
-        if commitment.stage in _SETTLED or commitment.deadline is None:
+        if commitment.stage in _SETTLED or not _names_a_time(commitment.deadline):
             continue
+        assert commitment.deadline is not None
         by = commitment.deadline.quote.exact
         parts = []
         if commitment.target is not None:
@@ -34,3 +43,14 @@ def follow_up(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
             if commitment.deadline.latest
             else (f"which day “{by}” means at the latest",),
         )
+
+
+def _names_a_time(deadline: Period | None) -> bool:
+    """Tell whether a deadline is one to ask after: "in due course" and "at pace" never pass.
+
+    The length of something ("a three-month audit") says nothing of when, without a day to count
+    from.
+    """
+    if deadline is None or (deadline.timex.startswith("P") and deadline.latest is None):
+        return False
+    return _TIME.search(deadline.quote.exact) is not None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.records import Claim, Group, Severity, Stage
 from factcheck.rules.rule import Asked, group_rule, side_by_side
-from factcheck.text.words import stem
+from factcheck.text.acts import done, leading_verb
 
 _ORDER = (Stage.CONSIDERED, Stage.PROMISED, Stage.UNDER_WAY, Stage.DELIVERED)
 _JUMPS = frozenset(
@@ -18,9 +17,6 @@ _JUMPS = frozenset(
         (Stage.CONSIDERED, Stage.DELIVERED),
         (Stage.PROMISED, Stage.DELIVERED),
     }
-)
-_DONE = re.compile(
-    r"\b(?:has|have)\s+(?:already\s+|now\s+|also\s+|been\s+){0,2}(\w+)", re.IGNORECASE
 )
 
 
@@ -54,9 +50,9 @@ def _stage(claim: Claim, ahead: Sequence[Claim]) -> Stage | None:
     """
     if claim.commitment is not None:
         return claim.commitment.stage if claim.commitment.stage in _ORDER else None
-    done = {stem(verb.lower()) for verb in _DONE.findall(claim.quote.exact)}
-    fulfilled = any(_verb(c) in done or _same_figure(c, claim) for c in ahead)
-    return Stage.DELIVERED if done and fulfilled else None
+    finished = done(claim.quote.exact)
+    fulfilled = any(_verb(c) in finished or _same_figure(c, claim) for c in ahead)
+    return Stage.DELIVERED if finished and fulfilled else None
 
 
 def _same_figure(left: Claim, right: Claim) -> bool:
@@ -66,7 +62,7 @@ def _same_figure(left: Claim, right: Claim) -> bool:
 
 def _verb(claim: Claim) -> str:
     assert claim.commitment is not None
-    return stem(claim.commitment.action.exact.split()[0].lower())
+    return leading_verb(claim.commitment.action.exact)
 
 
 def _words(stage: Stage) -> str:
