@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from math import log2
 
-__all__ = ["bits"]
+__all__ = ["bits", "is_listed"]
 
 _UNLISTED = 5
 """How many sentences a stem that is not in the table is taken to stand in."""
@@ -32,3 +32,13 @@ def bits(term: str) -> float:
     """
     table, unlisted = _table()
     return table.get(term, unlisted)
+
+
+def is_listed(term: str) -> bool:
+    """Tell whether a stem is of a word that political speech uses.
+
+    >>> is_listed("peopl"), is_listed("zyzzyva")
+    (True, False)
+    """
+    table, _ = _table()
+    return term in table

@@ -1,0 +1,1 @@
+"""PDF: lines as they stand on the page, put together into paragraphs again."""
