@@ -10,7 +10,7 @@ from importlinter import cli
 
 from tests.conftest import ROOT
 
-HEAVY = {"cattrs", "click", "hypothesis", "pytest", "rapidfuzz", "rich", "ruamel"}
+HEAVY = {"cattrs", "click", "filelock", "hypothesis", "pytest", "rapidfuzz", "rich", "ruamel"}
 
 
 def test_imports_go_one_way(capsys: pytest.CaptureFixture[str]) -> None:

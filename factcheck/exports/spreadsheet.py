@@ -23,6 +23,7 @@ from factcheck.records import (
     Appearance,
     Claim,
     CommitmentHistory,
+    Decision,
     Finding,
     Group,
     Hit,
@@ -40,6 +41,7 @@ __all__ = [
     "claims",
     "commitments",
     "comparisons",
+    "decisions",
     "figures",
     "findings",
     "hits",
@@ -101,6 +103,11 @@ def verifications(found: Iterable[Verification]) -> Iterator[str]:
 def commitments(tracked: Iterable[CommitmentHistory]) -> Iterator[str]:
     """Yield a row for each commitment, with its current statement."""
     return _csv((*_TRACKED_COLUMNS, *_CLAIM_COLUMNS), map(_tracked, tracked))
+
+
+def decisions(found: Iterable[Decision]) -> Iterator[str]:
+    """Yield a row for each record of a reviewer's."""
+    return _csv(_DECISION_COLUMNS, map(_decision, found))
 
 
 def neutralised(text: str) -> str:
@@ -351,4 +358,34 @@ def _verification(verification: Verification) -> Row:
         "start": None if anchoring.quote is None else anchoring.quote.start,
         "differences": _SEPARATOR.join(differences),
         "disagreements": _SEPARATOR.join(verification.disagreements),
+    }
+
+
+_DECISION_COLUMNS = (
+    *("id", "at", "reviewer", "role", "step", "outcome", "until", "reason", "note"),
+    *("finding", "rule", "rule_version", "question", "words", "evidence", "score"),
+    *("fingerprint", "supersedes"),
+)
+
+
+def _decision(decision: Decision) -> Row:
+    return {
+        "id": decision.id,
+        "at": decision.at.isoformat(),
+        "reviewer": decision.reviewer,
+        "role": decision.role.value,
+        "step": decision.step.value,
+        "outcome": decision.outcome.value if decision.outcome else None,
+        "until": decision.until,
+        "reason": decision.reason,
+        "note": decision.note,
+        "finding": decision.finding,
+        "rule": decision.rule,
+        "rule_version": decision.rule_version,
+        "question": decision.question,
+        "words": _SEPARATOR.join(claim.words for claim in decision.claims),
+        "evidence": _SEPARATOR.join(support.url for support in decision.evidence),
+        "score": decision.score,
+        "fingerprint": decision.fingerprint,
+        "supersedes": decision.supersedes,
     }

@@ -19,15 +19,20 @@ from factcheck.records.attribution import Attribution, Manner
 from factcheck.records.calendar import Calendar, CalendarEntry
 from factcheck.records.claim import Claim, ClaimKind, Polarity
 from factcheck.records.commitment import Commitment, Force, Stage
-from factcheck.records.document import Document, Page, Turn
-from factcheck.records.finding import (
-    Comparison,
+from factcheck.records.decision import (
+    DecidedClaim,
     Decision,
-    Finding,
     Outcome,
-    ReviewItem,
-    Severity,
+    Role,
+    State,
+    Status,
+    Step,
+    Support,
+    decided_claim,
+    fingerprint,
 )
+from factcheck.records.document import Document, Page, Turn
+from factcheck.records.finding import Comparison, Finding, ReviewItem, Severity
 from factcheck.records.history import (
     SOON,
     Aspect,
@@ -77,6 +82,7 @@ __all__ = [
     "CommitmentHistory",
     "Comparison",
     "Contribution",
+    "DecidedClaim",
     "Decision",
     "Difference",
     "DifferenceKind",
@@ -110,6 +116,7 @@ __all__ = [
     "Restatement",
     "ReviewItem",
     "Revision",
+    "Role",
     "Scale",
     "ScheduleStatus",
     "Selector",
@@ -119,6 +126,10 @@ __all__ = [
     "Shift",
     "Span",
     "Stage",
+    "State",
+    "Status",
+    "Step",
+    "Support",
     "Table",
     "TextComparison",
     "TextPair",
@@ -129,5 +140,7 @@ __all__ = [
     "TrackedFigure",
     "Turn",
     "Verification",
+    "decided_claim",
+    "fingerprint",
     "stable_id",
 ]

@@ -1,8 +1,7 @@
-"""A question for a person, its place in the queue, and what a reviewer decided."""
+"""A question for a person, and its place in the queue."""
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,7 +11,7 @@ from factcheck.records.claim import Claim
 from factcheck.records.match import Match, Relation
 from factcheck.records.quote import Quote
 
-__all__ = ["Comparison", "Decision", "Finding", "Outcome", "ReviewItem", "Severity"]
+__all__ = ["Comparison", "Finding", "ReviewItem", "Severity"]
 
 
 class Severity(StrEnum):
@@ -105,37 +104,3 @@ class ReviewItem:
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes of the claims it is about."""
         return tuple(claim.quote for claim in self.finding.claims)
-
-
-class Outcome(StrEnum):
-    """What a reviewer decided about a finding."""
-
-    SAME_CLAIM = "same_claim"
-    DIFFERENT_CLAIM = "different_claim"
-    INCONSISTENT = "inconsistent"
-    CONSISTENT_WITH_EXPLANATION = "consistent_with_explanation"
-    SUPERSEDED_OR_CORRECTED = "superseded_or_corrected"
-    EXTRACTION_ERROR = "extraction_error"
-    NOT_CHECKABLE = "not_checkable"
-    UNDECIDED = "undecided"
-
-
-@frozen(kw_only=True)
-class Decision:
-    """What one reviewer decided about a finding, when and why. Appended, never edited.
-
-    ``supersedes`` is the id of the decision it takes the place of; undo is such a record.
-    """
-
-    id: str
-    finding: str
-    claims: tuple[str, ...]
-    outcome: Outcome
-    reviewer: str
-    decided: dt.datetime
-    reason: str = ""
-    supersedes: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        if self.decided.tzinfo is None:
-            raise ValueError("a decision's time states its time zone")

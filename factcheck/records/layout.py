@@ -15,6 +15,7 @@ from attrs import frozen
 
 from factcheck.records.assessment import Assessment
 from factcheck.records.claim import Claim
+from factcheck.records.decision import Decision
 from factcheck.records.finding import Finding, ReviewItem
 from factcheck.records.history import CommitmentHistory
 from factcheck.records.hit import Hit
@@ -37,6 +38,7 @@ NOUNS: Mapping[str, tuple[type, ...]] = {
     "verification": (Verification,),
     "commitment": (CommitmentHistory,),
     "assessment": (Assessment,),
+    "decision": (Decision,),
 }
 """What a row of output can be, and the records it is made of."""
 

@@ -14,9 +14,7 @@ _FIRM = Decimal(8)
 """The bits from which two undertakings are taken to be one, rather than two of one sort."""
 
 _AGAINST = frozenset({Stage.DECLINED, Stage.DROPPED})
-_FOR = frozenset(
-    {Stage.PROMISED, Stage.LEGISLATED, Stage.FUNDED, Stage.UNDER_WAY, Stage.DELIVERED}
-)
+_FOR = frozenset({Stage.PROMISED, Stage.LEGISLATED, Stage.FUNDED, Stage.UNDER_WAY, Stage.DELIVERED})
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from hypothesis import strategies as st
 
 from factcheck.records import (
     Anchoring,
     AnchorState,
     Change,
+    DecidedClaim,
+    Decision,
     Difference,
     DifferenceKind,
     Excluded,
     Hedge,
+    Outcome,
+    Role,
     Stage,
+    Step,
+    Support,
     TrackedAppearance,
     TrackedClaim,
     TrackedCommitment,
@@ -31,7 +39,7 @@ from tests.records.strategies import (
     words,
 )
 
-__all__ = ["anchorings", "appearances", "tracked_claims", "verifications"]
+__all__ = ["anchorings", "appearances", "decisions", "tracked_claims", "verifications"]
 
 differences = st.builds(
     Difference,
@@ -124,4 +132,37 @@ def verifications(draw: st.DrawFn) -> Verification:
         appearance=draw(appearances()),
         anchoring=draw(anchorings()),
         disagreements=draw(tuples(words)),
+    )
+
+
+@st.composite
+def decisions(draw: st.DrawFn) -> Decision:
+    zone = dt.timezone(dt.timedelta(minutes=draw(st.integers(-720, 720))))
+    step = draw(st.sampled_from(Step))
+    return Decision(
+        id=draw(names),
+        finding=draw(names),
+        rule=draw(names),
+        rule_version=draw(words),
+        question=draw(words),
+        claims=draw(
+            tuples(
+                st.builds(
+                    DecidedClaim,
+                    **dict.fromkeys(("id", "document", "words", "fingerprint", "values"), words),
+                )
+            )
+        ),
+        fingerprint=draw(names),
+        step=step,
+        outcome=draw(st.sampled_from(Outcome)) if step is Step.DECIDED else None,
+        until=draw(days) if step is Step.DEFERRED else None,
+        reason=draw(words),
+        note=draw(words),
+        evidence=draw(tuples(st.builds(Support, url=names, quote=words, retrieved=maybe(days)))),
+        reviewer=draw(names),
+        role=draw(st.sampled_from(Role)),
+        at=draw(st.datetimes(timezones=st.just(zone))),
+        score=draw(maybe(decimals)),
+        supersedes=draw(names if step is Step.WITHDRAWN else maybe(names)),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -22,7 +21,6 @@ from factcheck.records import (
     CommitmentHistory,
     Comparison,
     Contribution,
-    Decision,
     Document,
     Due,
     Evidence,
@@ -38,7 +36,6 @@ from factcheck.records import (
     Manner,
     Match,
     Obstacle,
-    Outcome,
     Page,
     Period,
     Polarity,
@@ -395,21 +392,6 @@ def assessments(draw: st.DrawFn) -> Assessment:
 
 
 @st.composite
-def decisions(draw: st.DrawFn) -> Decision:
-    zone = dt.timezone(dt.timedelta(minutes=draw(st.integers(-720, 720))))
-    return Decision(
-        id=draw(names),
-        finding=draw(names),
-        claims=draw(tuples(words)),
-        outcome=draw(st.sampled_from(Outcome)),
-        reviewer=draw(names),
-        decided=draw(st.datetimes(timezones=st.just(zone))),
-        reason=draw(words),
-        supersedes=draw(maybe(words)),
-    )
-
-
-@st.composite
 def sentences(draw: st.DrawFn) -> Sentence:
     text = draw(texts)
     start = draw(st.integers(0, 1000))
@@ -433,6 +415,5 @@ records = st.one_of(
     review_items(),
     commitment_histories(),
     assessments(),
-    decisions(),
     sentences(),
 )

@@ -37,7 +37,12 @@ TREES = Quantity(
 )
 
 
-@given(strategies.records | ledger_strategies.verifications() | ledger_strategies.tracked_claims)
+@given(
+    strategies.records
+    | ledger_strategies.verifications()
+    | ledger_strategies.decisions()
+    | ledger_strategies.tracked_claims
+)
 @settings(max_examples=150)
 def test_what_is_written_is_read_back(record: Any) -> None:
     plain = json.loads(json.dumps(to_json(record)))

@@ -36,6 +36,7 @@ from factcheck.records import (
     Sentence,
     Severity,
     Stage,
+    Step,
     Turn,
 )
 from tests.records import strategies
@@ -64,10 +65,12 @@ def decision(**changed: Any) -> Decision:
     made = Decision(
         id="d",
         finding="f",
-        claims=("a",),
+        rule="value-differs",
+        claims=(),
+        fingerprint="u",
         outcome=Outcome.UNDECIDED,
         reviewer="R",
-        decided=WHEN,
+        at=WHEN,
     )
     return attrs.evolve(made, **changed)
 
@@ -134,7 +137,11 @@ IMPOSSIBLE: dict[str, Callable[[], object]] = {
     ),
     "the place before the first": lambda: review_item(rank=0),
     "a priority without reason": lambda: review_item(why=()),
-    "a decision at no one's time": lambda: decision(decided=WHEN.replace(tzinfo=None)),
+    "a decision at no one's time": lambda: decision(at=WHEN.replace(tzinfo=None)),
+    "a decision without an outcome": lambda: decision(outcome=None),
+    "a deferral that decides": lambda: decision(step=Step.DEFERRED, until=WHEN.date()),
+    "a deferral without a day": lambda: decision(step=Step.DEFERRED, outcome=None),
+    "an undoing of nothing": lambda: decision(step=Step.WITHDRAWN, outcome=None),
 }
 
 

@@ -1,0 +1,7 @@
+"""What reviewers decided, brought to bear on what the pipeline finds today."""
+
+from factcheck.decisions.agreement import Agreement, PairAgreement, agreement
+from factcheck.decisions.standing import standing, withdrawable
+from factcheck.decisions.status import Book
+
+__all__ = ["Agreement", "Book", "PairAgreement", "agreement", "standing", "withdrawable"]

@@ -1,0 +1,155 @@
+"""Deciding from the command line: who, when, what; and what was decided before."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import factcheck, rows
+
+AT = "2025-05-01T12:00:00+01:00"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A ledger of two texts that do not agree; it is the first of May 2025, and Ada's desk."""
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "ledger.yaml").write_text(
+        f"schema: factcheck.ledger/1\ndocuments: [{json.dumps(str(texts))}]\n", "utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FACTCHECK_REVIEWER", "Ada Reeve")
+    monkeypatch.setenv("FACTCHECK_AT", AT)
+    return tmp_path / "claims" / "decisions"
+
+
+def stats() -> dict[str, object]:
+    return json.loads(factcheck("stats", "--format", "json").stdout)  # type: ignore[no-any-return]
+
+
+def test_a_decision_is_kept_whole(desk: Path) -> None:
+    (finding, *_) = rows(factcheck("queue", "--format", "jsonl", *texts_of(desk)))
+    result = factcheck(
+        *("decide", 1, "consistent-with-explanation", "--reason", "Another year."),
+        *("--note", "Asked the press office.", "--evidence", "https://example.org/a 120 bridges"),
+    )
+    assert result.exit_code == 0, result.output
+    (line,) = (desk / "ada-reeve.jsonl").read_text("utf-8").splitlines()
+    kept = json.loads(line)
+    assert {
+        key: kept[key] for key in ("schema", "finding", "rule", "step", "outcome", "reviewer", "at")
+    } == {
+        "schema": "factcheck.decision/1",
+        "finding": finding["id"],
+        "rule": finding["rule"],
+        "step": "decided",
+        "outcome": "consistent_with_explanation",
+        "reviewer": "Ada Reeve",
+        "at": AT,
+    }
+    assert kept["evidence"] == [
+        {"url": "https://example.org/a", "quote": "120 bridges", "retrieved": "2025-05-01"}
+    ]
+    assert [claim["id"] for claim in kept["claims"]] == [c["id"] for c in finding["claims"]]
+
+
+def texts_of(desk: Path) -> list[str]:
+    ledger = (desk.parent / "ledger.yaml").read_text("utf-8")
+    return list(json.loads(ledger.partition("documents: ")[2]))
+
+
+def test_undo_erases_nothing(desk: Path) -> None:
+    factcheck("decide", 1, "same-claim")
+    assert "no longer stands: same_claim" in factcheck("undo").stdout
+    assert len(rows(factcheck("log", "--format", "jsonl"))) == 2
+    result = factcheck("undo")
+    assert result.exit_code == 2
+    assert "Ada Reeve has decided nothing that stands" in result.stderr
+
+
+def test_nobody_takes_back_what_another_decided(desk: Path) -> None:
+    name = factcheck("decide", 1, "same-claim").stdout.partition(":")[0]
+    result = factcheck("undo", name, "--reviewer", "Bo")
+    assert result.exit_code == 2
+    assert "only they take it back" in result.stderr
+
+
+def test_the_log_says_what_no_longer_stands(desk: Path) -> None:
+    factcheck("decide", 1, "same-claim", "--reason", "=1+1")
+    factcheck("decide", 1, "different-claim", "--reviewer", "Bo")
+    factcheck("decide", 1, "inconsistent")
+    shown = factcheck("log").stdout
+    assert "same claim · Ada Reeve · 2025-05-01: =1+1 (no longer stands)" in shown
+    assert shown.endswith("3 records.\n")
+    assert len(rows(factcheck("log", "--format", "jsonl", "--reviewer", "Bo"))) == 1
+    table = list(csv.DictReader(io.StringIO(factcheck("log", "--format", "csv").stdout)))
+    assert {row["reason"] for row in table} == {"'=1+1", ""}
+
+
+def test_two_reviewers_come_to_adjudication(desk: Path) -> None:
+    factcheck("decide", 1, "same-claim")
+    factcheck("decide", 1, "different-claim", "--reviewer", "Bo")
+    factcheck("decide", 2, "not-checkable")
+    counted = stats()
+    assert counted["findings"] == {
+        "total": 2,
+        "pending": 0,
+        "in_review": 1,
+        "decided": 1,
+        "deferred": 0,
+        "reopened": 0,
+        "to_adjudicate": 1,
+    }
+    agreement = counted["agreement"]
+    assert isinstance(agreement, dict)
+    assert (agreement["items"], agreement["incomplete"], agreement["disagreed"]) == (1, 1, 1)
+    factcheck("decide", 1, "different-claim", "--reviewer", "Cy", "--role", "adjudicator")
+    assert stats()["outcomes"] == {"different_claim": 1, "not_checkable": 1}
+    assert "1 not alike, 1 incomplete" in factcheck("stats").stdout.replace("\n", " ").replace(
+        "           ", ""
+    )
+
+
+def test_what_is_deferred_is_not_open_until_its_day(desk: Path) -> None:
+    factcheck("decide", 1, "defer", "--until", "2025-06-01")
+    assert stats()["findings"]["deferred"] == 1  # type: ignore[index]
+    later = factcheck("stats", "--format", "json", "--at", "2025-06-01T00:00:00Z")
+    assert json.loads(later.stdout)["findings"]["reopened"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["decide", "finding-nope", "same-claim"], "These documents give no finding"),
+        (["decide", "1", "perhaps"], "'perhaps' is not one of"),
+        (["decide", "1", "defer"], "Give --until DAY with 'defer'"),
+        (["decide", "1", "same-claim", "--until", "2025-06-01"], "Give --until DAY with 'defer'"),
+        (["decide", "1", "same-claim", "--at", "2025-05-01T12:00"], "no time with its zone"),
+        (["decide", "1", "same-claim", "--at", "noon"], "no time with its zone"),
+        (["decide", "1", "same-claim", "--reviewer", " "], "A reviewer has a name"),
+        (["undo", "decision-nope"], "no decision 'decision-nope' is in force"),
+    ],
+)
+def test_what_cannot_be_decided(desk: Path, arguments: list[str], why: str) -> None:
+    result = factcheck(*arguments)
+    assert result.exit_code == 2
+    assert why in result.stderr
+    assert not list(desk.glob("*.jsonl"))
+
+
+def test_bad_lines_stop_everything_before_it_is_written(desk: Path) -> None:
+    desk.mkdir()
+    (desk / "bo.jsonl").write_text("{}\nnot json\n", "utf-8")
+    for verb in (["decide", 1, "same-claim"], ["log"], ["stats"], ["undo"]):
+        result = factcheck(*verb)
+        assert result.exit_code == 2
+        assert result.stderr.splitlines() == [
+            "factcheck: claims/decisions/bo.jsonl:1: schema: expected "
+            "'schema: factcheck.decision/1'",
+            "factcheck: claims/decisions/bo.jsonl:2: not JSON: expecting value",
+        ]
+    assert [path.name for path in desk.glob("*.jsonl")] == ["bo.jsonl"]
