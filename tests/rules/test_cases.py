@@ -6,6 +6,7 @@ The cases stand in ``cases/RULE.yaml``; no Python is needed to add one.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ruamel.yaml import YAML
 from factcheck import pipeline
 from factcheck.records import Document
 from factcheck.rules import all_rules
+from tests.conftest import ROOT
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 
@@ -55,3 +57,9 @@ def test_keeps_silent(rule: str, documents: list[str | dict[str, Any]]) -> None:
 def test_every_rule_has_its_cases() -> None:
     with_cases = {row["rule"] for row in map(_load, CASES) if row["flag"] and row["pass"]}
     assert with_cases == {rule.code for rule in all_rules()}
+
+
+def test_every_rule_is_described() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([\w-]+)` \| (\w+) \|", page, flags=re.MULTILINE)
+    assert rows == [(rule.code, str(rule.severity)) for rule in all_rules()]
