@@ -1,6 +1,6 @@
 """How rightly words are attributed, against sentences labelled by reading them.
 
-    python benchmarks/attribution_accuracy.py benchmarks/labels/attribution.yaml PATH… [--errors]
+    python -m benchmarks.attribution_accuracy benchmarks/labels/attribution.yaml PATH… [--errors]
 
 prints precision and recall for quotations and for what is reported. The paths are what the labels
 were drawn from: days of Hansard and the seeds. A stretch that was found and one that is labelled
@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from attrs import define, field
-from corpus import digest
 from ruamel.yaml import YAML
 
+from benchmarks.corpus import digest
 from factcheck import attribution, readers, sentences
 from factcheck.records import Attribution, Document, Manner, Sentence
 
@@ -58,15 +58,15 @@ def sentences_of(
     for labels in labelled:
         wanted.setdefault(labels["document"], {})[labels["sentence"]] = labels
     for document in readers.read(*paths):
-        digests = wanted.pop(document.id, None)
-        if digests is None:
+        digests = wanted.get(document.id)
+        if not digests:
             continue
         split = sentences.split(document)
         said = attribution.read(document, split)
         for sentence in split:
-            labels = digests.pop(digest(sentence.text), None)
-            if labels is not None:
-                yield document, sentence, list(_within(said, sentence)), labels
+            found = digests.pop(digest(sentence.text), None)
+            if found is not None:
+                yield document, sentence, list(_within(said, sentence)), found
 
 
 def _within(said: Iterable[Attribution], sentence: Sentence) -> Iterator[Attribution]:

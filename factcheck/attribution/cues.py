@@ -23,9 +23,13 @@ from factcheck.attribution.vocabulary import Frame, according, frame_of, partici
 __all__ = ["Cue", "cues"]
 
 _NEGATED = re.compile(r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|disputes?d?|refute[sd]?)\b")
-_JOINT = re.compile(r"[,;]?\s+(?:but|and|while|although|though)\s*\Z|[;:]\s*\Z")
+_JOINT = re.compile(
+    r"[,;]?\s+(?:but|and|while|whereas|although|though|(?:just\s+)?as)\s*\Z|[;:]\s*\Z"
+)
 _NOUN_PHRASE_END = re.compile(r"[,.;:“”]|\s(?:who|which|that|and|but|because|when|if)\s|\Z")
 _TO_QUOTATION = re.compile(r"(?:\s+[^.;:,“”\"\n]{0,60})?[,:]\s*[“\"‘]|\s+[“\"]")
+_SAYING = re.compile(r"says?|said|(?:is|are|was|were)\s+saying")
+_CLAUSE = re.compile(r"\s+(?:he|she|they|it|we|there)\s+\w")
 _LONGEST = 2000
 """How far into a sentence cues are looked for: what is longer is a table, not a sentence."""
 _INVERTING = frozenset({Frame.SPEECH, Frame.QUOTATION, Frame.FINDING_THAT})
@@ -66,7 +70,7 @@ def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[C
         quoting = _leads_up(text, verb_end)
         if frame is Frame.FINDING_THAT and not quoting and not has_that(text, verb_end, end):
             continue
-        subject = subjects.before(start, at, quoting)
+        subject = subjects.before(start, at, quoting or _says(text, match, end))
         cue_start = subject.start if subject else at
         if subject is not None and subject.kind == "same":
             subject = before or (subjects.opening(start, at) if quoting else None)
@@ -79,6 +83,13 @@ def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[C
             continue
         before = subject
         yield _cue(text, start, end, match, subject, min(cue_start, at))
+
+
+def _says(text: str, match: re.Match[str], end: int) -> bool:
+    """Tell whether a verb can only report: "say she is", "are saying that they are"."""
+    if not _SAYING.fullmatch(match[0]):
+        return False
+    return has_that(text, match.end(), end) is not None or bool(_CLAUSE.match(text, match.end()))
 
 
 def _inverted(text: str, start: int, at: int, subject: Subject, frame: Frame) -> Cue:
@@ -106,7 +117,9 @@ def _cue(
     )
     if frame is Frame.TELLING:
         verb_end = skip_recipient(text, verb_end, end)
-    content = behind(text, verb_end, end, match[0], frame, subject)
+    content: Span | None = None
+    if frame is not Frame.TELLING or not _is_it(text, subject) or has_that(text, verb_end, end):
+        content = behind(text, verb_end, end, match[0], frame, subject)
     if content is None:
         content = around(text, start, end, cue_start, verb_end, frame)
     return Cue(cue_start, verb_end, subject, content, end, finds, negated, frame)

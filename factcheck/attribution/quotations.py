@@ -33,14 +33,25 @@ class Quotation(NamedTuple):
     goes_on: bool
     depth: int = 0
 
+    def moved(self, by: int) -> Quotation:
+        """Return the quotation with all of its places so much further on."""
+        return self._replace(
+            start=self.start + by,
+            end=self.end + by,
+            opens=self.opens + by,
+            closes=self.closes + by,
+        )
 
-def quotations(text: str) -> list[Quotation]:
-    """Return the quotations of ``text`` in order, an outer one before what it holds.
+
+def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:
+    """Return the quotations of ``text[start:end]`` in order, an outer one before what it holds.
 
     One that runs over several paragraphs, each opening with a mark, comes back in as many.
     """
-    doubles = list(_doubles(text))
-    return sorted([*doubles, *_singles(text, doubles)], key=lambda q: (q.start, -q.end))
+    stretch = text[start:end]
+    doubles = list(_doubles(stretch))
+    found = sorted([*doubles, *_singles(stretch, doubles)], key=lambda q: (q.start, -q.end))
+    return [quotation.moved(start) for quotation in found] if start else found
 
 
 def _doubles(text: str) -> Iterator[Quotation]:

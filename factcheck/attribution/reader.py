@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.attribution.cues import cues
 from factcheck.attribution.quotations import quotations
@@ -15,6 +16,8 @@ from factcheck.text import names
 from factcheck.text.names import Name
 
 __all__ = ["people", "read"]
+
+_MARKS = frozenset('“”"')
 
 
 def people(document: Document, sentences: Sequence[Sentence]) -> list[Name]:
@@ -55,16 +58,35 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution
     found_names = people(document, sentences)
     subjects = Subjects(text, found_names)
     speakers = Speakers(text, found_names, [sentence.start for sentence in sentences])
-    said = [
-        Said(cue, speakers.named(cue.subject))
-        for sentence in sentences
-        if sentence.kind is SentenceKind.SPEECH
-        for cue in cues(text, sentence.start, sentence.end, subjects)
-    ]
-    direct = list(quoted(document, text, quotations(text), said))
-    spans = {(a.quote.start, a.quote.end) for a in direct}
-    reported = [a for a in _reported(document, said) if (a.quote.start, a.quote.end) not in spans]
-    return tuple(sorted(direct + reported, key=lambda a: (a.quote.start, -a.quote.end)))
+    found: list[Attribution] = []
+    for start, end in _stretches(document):
+        speakers.begin(start)
+        said = [
+            Said(cue, speakers.named(cue.subject))
+            for sentence in _within(sentences, start, end)
+            if sentence.kind is SentenceKind.SPEECH
+            for cue in cues(text, sentence.start, sentence.end, subjects)
+        ]
+        direct = list(quoted(document, text, quotations(text, start, end), said))
+        spans = {(a.quote.start, a.quote.end) for a in direct}
+        found += direct
+        found += [a for a in _reported(document, said) if (a.quote.start, a.quote.end) not in spans]
+    return tuple(sorted(found, key=lambda a: (a.quote.start, -a.quote.end)))
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield the turns of a document, and what lies between: nobody goes on for another."""
+    ends = (end for turn in document.turns for end in (turn.start, turn.end))
+    yield from pairwise(sorted({0, len(document.text), *ends}))
+
+
+def _within(sentences: Sequence[Sentence], start: int, end: int) -> Sequence[Sentence]:
+    low = bisect_left(sentences, start, key=_start)
+    return sentences[low : bisect_left(sentences, end, key=_start)]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _reported(document: Document, said: Sequence[Said]) -> Iterator[Attribution]:
@@ -73,12 +95,8 @@ def _reported(document: Document, said: Sequence[Said]) -> Iterator[Attribution]
         if cue.content is None:
             continue
         start, end = cue.content
-        if (
-            text[start] in '“"'
-            and text[end - 1] in '”"'
-            and not set('“”"') & set(text[start + 1 : end - 1])
-        ):
-            continue  # nothing but a quotation
+        if text[start] in _MARKS and _MARKS.isdisjoint(text[start + 1 : end - 1]):
+            continue  # nothing but a quotation, which may go on behind the sentence
         yield Attribution(
             document.quote(start, end),
             speaker,

@@ -42,10 +42,16 @@ class Speakers:
         self._starts = [name.start for name in self._people]
         self._sentences = sentences
         self._holders = dict(self._roles(names))
+        self._floor = 0
         self._last: str | None = None
         self._last_at = -_REACH
         self._last_source: str | None = None
         self._last_source_at = 0
+
+    def begin(self, at: int) -> None:
+        """Forget who spoke and was spoken of before ``at``, where somebody else begins."""
+        self._floor = at
+        self._last, self._last_source = None, None
 
     def named(self, subject: Subject) -> str | None:
         """Return the speaker that ``subject`` means, or None where that is not safe to say.
@@ -117,7 +123,7 @@ class Speakers:
 
     def _near(self, at: int) -> list[str]:
         """Return the people named or speaking shortly before ``at``, in full."""
-        low = bisect_left(self._starts, at - _REACH)
+        low = bisect_left(self._starts, max(self._floor, at - _REACH))
         near = self._people[low : bisect_left(self._starts, at)]
         full = [self._full[name.text] for name in near]
         if self._last is not None and at - self._last_at < _REACH:

@@ -27,6 +27,7 @@ _FIRST = 40
 """How far into a sentence its subject may stand ("The chancellor, Ann Lee, has …")."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\Z")
 _OPENING_PRONOUN = re.compile(r"(?:He|She|They|It)\b")
+_WORD = re.compile(r"[\w’'-]+")
 _SPEAKER = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|us|me)\Z")
 # What makes a verb no report of something said: "to say", "would say", "was told".
 _NOT_FINITE = re.compile(
@@ -41,8 +42,15 @@ _QUESTION = re.compile(
 _RELATIVE = re.compile(r",?\s+(who|which)\Z")
 _JOINED = re.compile(r"(?:\A|\s|,)(?:and|but|then|before|adding|or)\Z|[;:]\Z")
 _APPOSITION = re.compile(r",\s+[^,“”;:]{2,90},\Z")
+_DESCRIPTION = re.compile(r",\s+(?:the|a|an|its|their|his|her)\s+[^,“”;:]{2,90}\Z")
+_ASIDE = re.compile(r",\s+(?:in|at|on|during|after|before|when|while|speaking|writing)\s")
+_POSSESSIVE = re.compile(r"[’']s?\Z")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{2,60})\)\Z")
 _CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+\Z")
+_NOT_THE_HOLDER = re.compile(
+    r"\b(?:[Ss]hadow|[Ff]ormer|[Tt]hen|[Dd]eputy|[Aa]cting|[Ff]irst|[Ll]ate)\s+\Z"
+)
+_LONGER = re.compile(r"\b(?:[A-Z][\w’'-]+\s+){1,3}(?:of|for|and|in|on)?\s*(?:the\s+)\Z")
 _PREPOSITION = re.compile(r"\b(?:of|on|for|into|from|by|at)(?:\s+the)?\s+\Z")
 _ORIGIN = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?[\w’'&.-]+(?:\s+[\w’'&.-]+){0,5}\Z")
 _AHEAD = re.compile(
@@ -86,10 +94,10 @@ class Subjects:
         self._by_end = {name.end: name for name in names}
         self._by_start = {name.start: name for name in names}
 
-    def before(self, low: int, verb: int, quoting: bool = False) -> Subject | None:
+    def before(self, low: int, verb: int, any_noun: bool = False) -> Subject | None:
         """Return the subject that ends before the verb at ``verb`` and starts after ``low``.
 
-        Before a verb that leads up to a quotation (``quoting``) any noun may be one.
+        Before a verb that leads up to a quotation, or can only report, ``any_noun`` may be one.
         """
         low = max(low, verb - _WINDOW)
         found = between().search(self._text, low, verb)
@@ -97,7 +105,7 @@ class Subjects:
         subject = self._ending(low, end)
         if subject is not None and self._asked(subject.start):
             return None  # "Does the minister agree that …?"
-        if subject is not None or not quoting:
+        if subject is not None or not any_noun:
             return subject
         return self._any(low, end)
 
@@ -124,10 +132,11 @@ class Subjects:
 
     def _ending(self, low: int, end: int) -> Subject | None:
         text = self._text
-        if _NOT_FINITE.search(text, max(low, end - 12), end) or text[end - 1 : end] in ("’", "'"):
+        if _NOT_FINITE.search(text, max(low, end - 12), end) or _POSSESSIVE.search(text, low, end):
             return None
         if (relative := _RELATIVE.search(text, max(low, end - 10), end)) is not None:
-            antecedent = self._ending(low, relative.start())
+            antecedent = self._described_person(low, relative.start())
+            antecedent = antecedent or self._ending(low, relative.start())
             impersonal = relative[1] == "which"
             return None if impersonal and antecedent and antecedent.is_person() else antecedent
         if _JOINED.search(text, max(low, end - 10), end):
@@ -141,11 +150,21 @@ class Subjects:
             return self._in_parenthesis(low, end)
         return self._noun_phrase(low, end)
 
+    def _described_person(self, low: int, end: int) -> Subject | None:
+        # "Ann Lee, the head of safety at Leeds fire service, who said"
+        described = _DESCRIPTION.search(self._text, low, end)
+        person = self._by_end.get(described.start()) if described else None
+        if person is None or person.start < low or " " not in person.text:
+            return None
+        return Subject(person.start, person.end, "name", person)
+
     def _beside_apposition(self, low: int, end: int) -> Subject | None:
         # "Ann Lee, the minister, said"; "the minister, Ann Lee, said"
         apposition = _APPOSITION.search(self._text, low, end)
         if apposition is None:
             return None
+        if _ASIDE.match(self._text, apposition.start(), end):
+            return self._ending(low, apposition.start())
         subject = self._noun_phrase(low, apposition.start())
         if subject is not None and subject.kind != "described":
             return subject
@@ -172,7 +191,8 @@ class Subjects:
     def _noun_phrase(self, low: int, end: int) -> Subject | None:
         text = self._text
         name = self._by_end.get(end)
-        if name is not None and name.start >= low and not self._within_phrase(low, name):
+        name = None if name is None or name.start < low else self._whole(low, name)
+        if name is not None and not self._within_phrase(low, name):
             is_source = name.kind == "work" or name.text.split()[-1].lower() in sources()
             return Subject(name.start, end, "name", name, is_source)
         if (pronoun := _PRONOUN.search(text, low, end)) is not None:
@@ -182,6 +202,17 @@ class Subjects:
         if (phrase := described().search(text[low:end])) is not None:
             return Subject(low + phrase.start(), end, "described", None, _is_source(phrase[0]))
         return self._capitalised(low, end) or self._with_origin(low, end)
+
+    def _whole(self, low: int, name: Name) -> Name:
+        """Return a name with what before it makes it another's: "shadow", "Labour Behind the"."""
+        before = None
+        if name.kind == "office":
+            before = _NOT_THE_HOLDER.search(self._text, low, name.start)
+        elif name.kind is None and " " not in name.text:
+            before = _LONGER.search(self._text, low, name.start)
+        if before is None or before[0].split()[0] in STARTERS:
+            return name
+        return name._replace(start=before.start(), text=self._text[before.start() : name.end])
 
     def _within_phrase(self, low: int, name: Name) -> bool:
         """Tell whether a name only says which report or person is meant ("report on Leeds")."""
@@ -193,7 +224,7 @@ class Subjects:
         # "Ann Lee of Leeds council said"
         found = _ORIGIN.search(self._text, low, end)
         name = self._by_end.get(found.start()) if found else None
-        if name is None or name.kind != "person":
+        if name is None or not (name.kind == "person" or (name.kind is None and " " in name.text)):
             return None
         return Subject(name.start, end, "name", name)
 
@@ -238,6 +269,18 @@ class Subjects:
         people = [name for name in named if name.kind == "person"]
         for name in people or named[:1]:
             return Subject(name.start, name.end, "name", name)
+        return self._opening_source(start, end)
+
+    def _opening_source(self, start: int, end: int) -> Subject | None:
+        # "The Green Paper mentions some of it, but also states:"
+        for word in _WORD.finditer(self._text, start, min(end, start + 2 * _FIRST)):
+            phrase = self._text[start : word.end()]
+            if described().match(phrase):
+                return (
+                    Subject(start, word.end(), "described", None, True)
+                    if _is_source(phrase)
+                    else None
+                )
         return None
 
 

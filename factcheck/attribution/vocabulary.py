@@ -25,6 +25,9 @@ __all__ = [
 ]
 
 
+_ADVERB = re.compile(r"\s\w+ly\s")
+
+
 class Frame(Enum):
     """What may follow a verb that reports; the values are the tables of ``cues.toml``."""
 
@@ -61,13 +64,14 @@ def _frames() -> dict[str, Frame]:
 
 def frame_of(form: str) -> Frame:
     """Return the frame of a verb form that :func:`verb` found."""
-    return _frames()["_".join(form.lower().split())]
+    return _frames()["_".join(_ADVERB.sub(" ", form.lower()).split())]
 
 
 @cache
 def verb() -> re.Pattern[str]:
     """Return the pattern of the verb forms that report."""
-    return re.compile(rf"(?<![\w-])(?:{_one_of(_frames())})\b")
+    forms = _one_of(_frames()).replace(r"\s+", r"(?:\s+\w+ly)?\s+")  # "is basically saying"
+    return re.compile(rf"(?<![\w-])(?:{forms})\b")
 
 
 @cache
@@ -86,7 +90,8 @@ def according() -> re.Pattern[str]:
 def between() -> re.Pattern[str]:
     """Return the pattern of what stands between a subject and its verb, up to the verb."""
     words = _one_of(_table()["between"]["words"].split())
-    return re.compile(rf"(?:\s+(?:{words}|\w+ly|on\s+\w+day))*\s+\Z", re.IGNORECASE)
+    right = r"(?:is|was|are|were)\s+(?:\w+\s+)?(?:right|wrong|correct)\s+to"
+    return re.compile(rf"(?:\s+(?:{words}|\w+ly|on\s+\w+day|{right}))*\s+\Z", re.IGNORECASE)
 
 
 @cache
@@ -136,7 +141,7 @@ def described() -> re.Pattern[str]:
         r"|most|both|two|three|other)\b(?:\s+(?:latest|same))?"
         r"|[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4}(?:[’']s|(?<=s)[’'])"
     )
-    link = r"(?:of|for|on|into|at)\s+(?:(?:the|its|his|her|their|a)\s+)?"
+    link = r"(?:of|for|on|into|at|to)\s+(?:(?:the|its|his|her|their|a|my|our)\s+)?"
     return re.compile(
         rf"""(?:\b(?:{determiner})\s+(?:{_PLAIN}\s+){{0,5}}(?i:{noun})
                (?:\s+{link}(?:{_PLAIN}\s+){{0,4}}{_PLAIN})?
