@@ -27,6 +27,7 @@ from factcheck.settings import Settings
 __all__ = [
     "Desk",
     "at_option",
+    "now",
     "open_desk",
     "reviewer_option",
     "role_option",
@@ -107,6 +108,11 @@ def at_option(command: Decorated) -> Decorated:
     return option(command)
 
 
+def now() -> dt.datetime:
+    """Return the present, to the second."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
 def _reviewer(ctx: click.Context, param: click.Parameter, name: str) -> Reviewer:
     name = " ".join(name.split())
     if not name:
@@ -117,7 +123,7 @@ def _reviewer(ctx: click.Context, param: click.Parameter, name: str) -> Reviewer
 
 def _time(ctx: click.Context, param: click.Parameter, words: str | None) -> dt.datetime:
     if words is None:
-        return dt.datetime.now(dt.UTC).replace(microsecond=0)
+        return now()
     try:
         time = dt.datetime.fromisoformat(words)
         if time.tzinfo is not None:

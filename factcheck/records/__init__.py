@@ -16,6 +16,7 @@ from factcheck.records.assessment import (
     ScheduleStatus,
 )
 from factcheck.records.attribution import Attribution, Manner
+from factcheck.records.baseline import KnownFinding
 from factcheck.records.calendar import Calendar, CalendarEntry
 from factcheck.records.claim import Claim, ClaimKind, Polarity
 from factcheck.records.commitment import Commitment, Force, Stage
@@ -98,6 +99,7 @@ __all__ = [
     "Hedge",
     "Hit",
     "Interval",
+    "KnownFinding",
     "Label",
     "Lack",
     "Manner",

@@ -20,6 +20,7 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
+from factcheck.ledger.baseline_files import read_baseline
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,21 +42,32 @@ __all__ = ["command"]
 @format_option
 @severity_option
 @rule_option
+@click.option(
+    "--baseline",
+    metavar="FILE",
+    type=click.Path(dir_okay=False),
+    help="Leave out what this file says is known; see 'factcheck baseline'.",
+)
 @settings_option
 def command(
     paths: tuple[str, ...],
     form: Format,
     severities: tuple[str, ...],
     codes: tuple[str, ...],
+    baseline: str | None,
     settings: Settings,
 ) -> None:
     """List what there is to look at; exit with status 1 when there is something.
 
-    The findings are those of 'factcheck queue', in the same order.
+    The findings are those of 'factcheck queue', in the same order. With a baseline, only those
+    are listed that are not known.
     """
+    known = None if baseline is None else read_baseline(baseline)
     inputs = Inputs(paths)
     analysis = analysed(inputs, settings)
     found = [item.finding for item in chosen(analysis.queue, severities, codes)]
+    if known is not None:
+        found = known.new(found)
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:

@@ -21,7 +21,7 @@ from factcheck.exports.terminal.quoting import Documents, count, place
 from factcheck.exports.visible import one_line
 from factcheck.records import Claim, Finding, ReviewItem, Severity
 
-__all__ = ["cards", "report"]
+__all__ = ["card", "cards", "report"]
 
 _MOST_EVIDENCE = 3
 """More lines of evidence than this are left to ``factcheck match --explain``."""
@@ -38,7 +38,13 @@ def cards(
     page = page.prose
     yield page.text(_summary([item.finding for item in items], documents, of))
     for item in items:
-        yield page.text(_card(item, documents, page.ink))
+        yield card(item, documents, page)
+
+
+def card(item: ReviewItem, documents: Documents, page: Page) -> str:
+    """Return the card of one finding."""
+    page = page.prose
+    return page.text(_card(item, documents, page.ink))
 
 
 def report(

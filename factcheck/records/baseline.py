@@ -1,0 +1,47 @@
+"""Findings that are known, so that only new ones are to be looked at."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+from attrs.validators import min_len
+
+from factcheck.records.decision import decided_claim
+from factcheck.records.finding import Finding
+
+__all__ = ["KnownFinding"]
+
+
+@frozen(kw_only=True)
+class KnownFinding:
+    """A finding that was there when the baseline was written.
+
+    Attributes:
+        finding: the id that it had.
+        rule: the rule that raised it.
+        question: what was asked.
+        claims: the fingerprints of what it was about.
+        reason: why it may stand, in a person's words.
+    """
+
+    finding: str
+    rule: str = field(validator=min_len(1))
+    question: str = ""
+    claims: tuple[str, ...] = field(validator=min_len(1))
+    reason: str = ""
+
+    @classmethod
+    def of(cls, finding: Finding, reason: str = "") -> KnownFinding:
+        """Return a finding as a known one."""
+        return cls(
+            finding=finding.id,
+            rule=finding.rule,
+            question=finding.question,
+            claims=tuple(sorted({decided_claim(c).fingerprint for c in finding.claims})),
+            reason=reason,
+        )
+
+    def covers(self, finding: Finding) -> bool:
+        """Tell whether a finding asks nothing that this one did not: the same rule and quotes."""
+        if finding.rule != self.rule:
+            return False
+        return {decided_claim(c).fingerprint for c in finding.claims} <= set(self.claims)

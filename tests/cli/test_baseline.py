@@ -1,0 +1,82 @@
+"""Known questions: only new ones fail, reasons are kept, what is gone is taken out."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import factcheck
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(texts, tmp_path / "texts")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_only_new_questions_fail(desk: Path) -> None:
+    assert factcheck("check", "texts").exit_code == 1
+    written = factcheck("baseline", "write", "texts", "--reason", "Seen in May.")
+    assert written.stdout == "2 known, 2 of them new, 0 gone.\n"
+    known = factcheck("check", "--baseline", "baseline.yaml", "texts")
+    assert known.exit_code == 0
+    assert known.stdout == "Nothing to review in 2 documents (2 questions left out).\n"
+    article = desk / "texts" / "001_article.txt"
+    article.write_text(article.read_text("utf-8").replace("140", "150"), "utf-8")
+    new = factcheck("check", "--baseline", "baseline.yaml", "texts")
+    assert new.exit_code == 1
+    assert "150 bridges" in new.stdout
+    assert "follow-up" not in new.stdout
+
+
+def test_reasons_are_kept_and_what_is_gone_is_taken_out(desk: Path) -> None:
+    factcheck("baseline", "write", "texts", "--reason", "Seen in May.")
+    before = (desk / "baseline.yaml").read_text("utf-8")
+    factcheck("baseline", "write", "texts", "--reason", "Not seen.")
+    assert (desk / "baseline.yaml").read_text("utf-8") == before
+    assert before.count('reason: "Seen in May."') == 2
+    article = desk / "texts" / "001_article.txt"
+    article.write_text(article.read_text("utf-8").replace("140", "150"), "utf-8")
+    shown = factcheck("baseline", "diff", "texts").stdout.splitlines()
+    assert [line[0] for line in shown] == ["+", "-", "1"]
+    assert shown[-1] == "1 new, 1 gone, 1 known."
+    assert factcheck("baseline", "prune", "texts").stdout.endswith("1 taken out, 1 known.\n")
+    assert factcheck("baseline", "diff", "texts").stdout.endswith("1 new, 0 gone, 1 known.\n")
+
+
+@pytest.mark.parametrize("verb", ["write", "prune"])
+def test_nothing_is_written_where_a_document_cannot_be_read(desk: Path, verb: str) -> None:
+    factcheck("baseline", "write", "texts")
+    before = (desk / "baseline.yaml").read_text("utf-8")
+    result = factcheck("baseline", verb, "texts/000_minutes.txt", "nope.txt")
+    assert result.exit_code == 2
+    assert (desk / "baseline.yaml").read_text("utf-8") == before
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("known: []\n", "schema: expected 'schema: factcheck.baseline/1'"),
+        (
+            "schema: factcheck.baseline/1\nknown: [{finding: a, rule: no, claims: []}]\n",
+            "known[0].rule: put it in quotes",
+        ),
+        ("[]", "expected 'schema: factcheck.baseline/1' and 'known:'"),
+    ],
+)
+def test_bad_files(desk: Path, text: str, why: str) -> None:
+    (desk / "baseline.yaml").write_text(text, "utf-8")
+    for arguments in (["check", "--baseline", "baseline.yaml"], ["baseline", "write"]):
+        result = factcheck(*arguments, "texts")
+        assert result.exit_code == 2
+        assert f": {why}" in result.stderr
+    assert (desk / "baseline.yaml").read_text("utf-8") == text
+
+
+def test_a_file_that_is_not_there() -> None:
+    result = factcheck("check", "--baseline", "nope.yaml", "texts")
+    assert result.exit_code == 2
+    assert result.stderr == "factcheck: nope.yaml: no such file or folder\n"
