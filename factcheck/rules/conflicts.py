@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from factcheck.records import Claim, Match, Quantity, QuantityKind, Severity
 from factcheck.records.agreement import Outcome, agree, normalise
@@ -15,6 +14,7 @@ from factcheck.rules.figures import (
     same_figure,
     worded_alike,
 )
+from factcheck.rules.measures import measure_alike
 from factcheck.rules.pairs import Cluster
 from factcheck.rules.rule import Asked
 from factcheck.rules.times import is_apart
@@ -27,8 +27,9 @@ _VERY_FIRM = Decimal(18)
 _FIRM_IN_ONE_DOCUMENT = Decimal("10.5")
 """The bits wanted where a difference is unlikely, very unlikely, or within one document."""
 
-_CLEAR = Decimal(11)
-"""The bits from which two figures are so clearly of one thing that they come first."""
+_CLEAR = Decimal(12)
+_LIKELY = Decimal("10.5")
+"""The bits from which two figures are so clearly of one thing that they come first, and second."""
 
 _MANY_TIMES = Decimal("2.5")
 _MAGNITUDES = Decimal(20)
@@ -64,11 +65,19 @@ def asked(cluster: Cluster, question: str) -> Asked:
 
 def _severity(cluster: Cluster) -> Severity | None:
     """Return a lower severity than the rule's where figures are only just matched."""
-    if any(claim.noun for claim in cluster.claims):
-        return None  # what has a name is told from others of its kind
-    strongest = max((match.total for match in cluster.matches), default=Decimal(0))
-    alike = any(worded_alike(a, b) for a, b in pairwise(cluster.claims))
-    return None if strongest >= _CLEAR or alike else Severity.LOW
+    if all(c.quantity and c.quantity.kind is QuantityKind.DURATION for c in cluster.claims):
+        return None
+    by_id = {claim.id: claim for claim in cluster.claims}
+    across = [
+        (m.total, by_id[m.left], by_id[m.right]) for m in cluster.matches if _within(m, by_id)
+    ]
+    if any(total >= _CLEAR or worded_alike(left, right) for total, left, right in across):
+        return None
+    return Severity.MEDIUM if any(total >= _LIKELY for total, _, _ in across) else Severity.LOW
+
+
+def _within(match: Match, claims: Mapping[str, Claim]) -> bool:
+    return match.left in claims and match.right in claims
 
 
 def answer_one_question(left: Claim, right: Claim) -> bool:
@@ -81,6 +90,7 @@ def answer_one_question(left: Claim, right: Claim) -> bool:
         and left.polarity is right.polarity
         and is_expected(left) is is_expected(right)
         and is_baseline(left) is is_baseline(right)
+        and measure_alike(left, right)
     )
 
 

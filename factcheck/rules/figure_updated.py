@@ -16,6 +16,7 @@ from factcheck.rules.figures import (
     is_update,
     stated,
 )
+from factcheck.rules.measures import measure_alike
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 from factcheck.rules.times import are_two_spans
@@ -72,6 +73,7 @@ def _comparable(left: Claim, right: Claim) -> bool:
         and (a.change is b.change or None in (a.change, b.change))
         and not (is_expected(left) or is_expected(right))
         and is_baseline(left) is is_baseline(right)
+        and measure_alike(left, right)
         and not are_two_spans(left, right)
     )
 

@@ -33,8 +33,10 @@ def hedge_changed(cluster: Cluster) -> Asked:
 def _hedge(claim: Claim) -> Hedge | None:
     """Return how firmly a figure is stated, unless the words only say who or which is meant."""
     quantity = claim.quantity
-    if quantity is None or quantity.value is None or quantity.kind is QuantityKind.AGE:
-        return None  # "over 14" and "under 14" say who is meant
+    if quantity is None or quantity.value is None:
+        return None
+    if quantity.kind in (QuantityKind.AGE, QuantityKind.MEASURE):
+        return None  # "over 14" and "under 11 metres" say who or what is meant
     if quantity.kind is QuantityKind.DURATION and claim.noun is None:
         return None  # and "12 months or more" which sentences are
     return quantity.hedge

@@ -24,6 +24,12 @@ _NAME = re.compile(r"(?<=\w )(?!In |For )[A-Z][a-z]+ $")
 _NAMED = re.compile(r"(?: (?:final|provisional|local|autumn|spring))? [A-Z][a-z]+")
 """Before and after a year, that it is part of a name: "Budget 2024", "the 2025 Spending Review"."""
 
+_COMPARED = re.compile(
+    r"\b(?:on|than|compared\s+(?:to|with)|relative\s+to|against|up\s+from|down\s+from)\s+(?:\w+\s+){0,2}$",
+    flags=re.IGNORECASE,
+)
+"""Before a period, that something else is only held against it."""
+
 _DIGIT = re.compile(r"\d(?![\d,]*[-\s](?:day|week|month|year)s?\b)(?!\d)")
 
 
@@ -75,6 +81,8 @@ def _held(claim: Claim) -> Iterator[Period]:
         named = _YEAR.fullmatch(period.quote.exact) and (
             _NAME.search(before) or _NAMED.match(after)
         )
+        if _COMPARED.search(before):
+            continue
         if period.resolved and not named and not _ANNOUNCED.match(after):
             yield period
 
