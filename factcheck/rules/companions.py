@@ -28,6 +28,9 @@ __all__ = ["companions"]
 _FIRM = Decimal(10)
 """The bits from which the figure that two sentences share is of one thing."""
 
+_MANY_TIMES = Decimal("2.5")
+"""Of two figures, one so many times the other is of something else."""
+
 _NEAR = 60
 """How many code points around a figure say what it is of."""
 
@@ -121,8 +124,15 @@ def _noun(claim: Claim) -> set[str]:
 
 
 def _are_related(left: Claim, right: Claim) -> bool:
-    """Tell whether the same words stand around two figures, or they have the same digits."""
-    return bool(_words_around(left) & _words_around(right)) or _digits(left) == _digits(right)
+    """Tell whether two figures are of a size and in the same words, or have the same digits."""
+    if _digits(left) == _digits(right):
+        return True
+    return _are_of_a_size(left, right) and bool(_words_around(left) & _words_around(right))
+
+
+def _are_of_a_size(left: Claim, right: Claim) -> bool:
+    sizes = sorted(abs(c.quantity.value) for c in (left, right) if c.quantity and c.quantity.value)
+    return len(sizes) == len((left, right)) and sizes[1] <= sizes[0] * _MANY_TIMES
 
 
 def _digits(claim: Claim) -> tuple[int, ...] | None:

@@ -24,6 +24,8 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     a, b = left.quantity, right.quantity
     if a is None or b is None or not a.kind is b.kind is QuantityKind.DURATION:
         return None
+    if left.document == right.document:
+        return None  # the business of another rule
     of_a_thing = left.noun is not None and right.noun is not None
     of_one_noun = a.noun is not None and a.noun == b.noun and match.total >= _ONE_NOUN
     return conflicts.differ(left, right, match) if of_a_thing or of_one_noun else None

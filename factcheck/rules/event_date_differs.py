@@ -18,6 +18,12 @@ _STRONG = Decimal(12)
 _STRONG_BY_ONE = Decimal(9)
 """The same where one person did it, or the words are the same."""
 
+_FROM_OR_TO = re.compile(
+    r"\b(?:since|until|till|by|from|after|before)\s+(?:the\s+)?$", flags=re.IGNORECASE
+)
+_TABLE = re.compile(r"\btables?\b", flags=re.IGNORECASE)
+"""What a table covers is no event."""
+
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}")
 
@@ -45,8 +51,12 @@ def event_date_differs(cluster: Cluster) -> Asked:
 
 
 def _only_date(claim: Claim) -> Period | None:
+    """Return the one date a statement gives, unless it says since or until when."""
     stated = [p for p in claim.periods if p.resolved and not p.relative]
-    return stated[0] if len(stated) == 1 else None
+    if len(stated) != 1 or _TABLE.search(claim.quote.exact):
+        return None
+    before = claim.quote.exact[: stated[0].quote.start - claim.quote.start]
+    return None if _FROM_OR_TO.search(before) else stated[0]
 
 
 def _is_one_event(left: Claim, right: Claim, match: Match, date: Period) -> bool:

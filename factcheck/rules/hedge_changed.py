@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from factcheck.records import Claim, Hedge, Match, QuantityKind, Severity
 from factcheck.rules.figures import ABOVE, BELOW, figures, stated
@@ -17,10 +18,11 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
 
 
 @pair_rule("hedge-changed", Severity.MEDIUM, _differ, states=stated, series=stated, in_groups=True)
-def hedge_changed(cluster: Cluster) -> Asked:
+def hedge_changed(cluster: Cluster) -> Asked | None:
     """Ask whether a hedge that came, went or turned changes what is claimed."""
-    hedges = {_hedge(claim) for claim in cluster.claims}
-    turned = bool(hedges & ABOVE) and bool(hedges & BELOW)
+    turned = _are_turned(cluster.claims)
+    if turned and _are_classes(cluster.claims):
+        return None
     quotes = listed([c.quantity.quote.exact for c in cluster.claims if c.quantity])
     return Asked(
         f"The same figure stands as {quotes}: does the wording change what is claimed?",
@@ -28,6 +30,25 @@ def hedge_changed(cluster: Cluster) -> Asked:
         tuple(figures(cluster.claims)),
         severity=Severity.HIGH if turned else None,
     )
+
+
+def _are_turned(claims: Iterable[Claim]) -> bool:
+    hedges = {_hedge(claim) for claim in claims}
+    return bool(hedges & ABOVE) and bool(hedges & BELOW)
+
+
+def _are_classes(claims: Iterable[Claim]) -> bool:
+    """Tell whether the figure only divides one class from another.
+
+    So it is where one document speaks of both, "£500,000 and above" and "below £500,000", and
+    mostly where it is a length of time.
+    """
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.quantity and claim.quantity.kind is QuantityKind.DURATION:
+            return True
+        by_document[claim.document].append(claim)
+    return any(map(_are_turned, by_document.values()))
 
 
 def _hedge(claim: Claim) -> Hedge | None:

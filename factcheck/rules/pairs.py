@@ -50,7 +50,8 @@ class PairRule:
         code: the name it goes by.
         severity: how soon a person should look.
         differ: tells whether two claims differ.
-        ask: asks about claims that do.
+        ask: asks about claims that do, or returns None where all of them together show that
+            there is nothing to ask.
         values_differ: it says that the claims state another figure, direction or date: not the
             same claim twice.
         states: what a claim states in this respect. Claims that state the same stand on one side
@@ -65,7 +66,7 @@ class PairRule:
     code: str
     severity: Severity
     differ: Differ
-    ask: Callable[[Cluster], Asked]
+    ask: Callable[[Cluster], Asked | None]
     values_differ: bool = False
     states: States | None = None
     series: States | None = None
@@ -98,7 +99,7 @@ def pair_rule(
     series: States | None = None,
     in_groups: bool = False,
     instead_of: Iterable[str] = (),
-) -> Callable[[Callable[[Cluster], Asked]], PairRule]:
+) -> Callable[[Callable[[Cluster], Asked | None]], PairRule]:
     """Make a rule of ``differ`` and of a function that asks about a cluster of what differs.
 
     See ``PairRule`` for the other arguments.
@@ -155,6 +156,8 @@ def ask(
     for part in _connected(list(_differences(rule, candidates, claims)), groups):
         cluster = _cluster(rule, part, material)
         asked = rule.ask(cluster)
+        if asked is None:
+            continue
         ordered = sorted(asked.claims, key=Claim.order)
         yield Question(asked, cluster.matches, tuple(rule.key(ordered)))
 

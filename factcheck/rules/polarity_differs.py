@@ -43,7 +43,7 @@ def _same_verb(left: Claim, right: Claim) -> bool:
     return bool(denied & verbs) and not _OTHER_DENIAL.search(said)
 
 
-@pair_rule("polarity-differs", Severity.MEDIUM, _differ, values_differ=True)
+@pair_rule("polarity-differs", Severity.LOW, _differ, values_differ=True)
 def polarity_differs(cluster: Cluster) -> Asked:
     """Ask which of them holds."""
     return Asked(

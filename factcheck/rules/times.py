@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.records import Claim, Period
@@ -36,18 +36,32 @@ _DIGIT = re.compile(r"\d(?![\d,]*[-\s](?:day|week|month|year)s?\b)(?!\d)")
 def is_apart(left: Claim, right: Claim) -> bool:
     """Tell whether both say when they hold, and neither time is part of the other.
 
-    A rise between 2021 and 2022 and one between 2022 and 2023 are two rises. When something was
-    announced is not when it holds.
+    A rise between 2021 and 2022 and one between 2022 and 2023 are two rises, and so are one on 2021
+    and one on 2022. When something was announced is not when it holds.
     """
-    a, b = list(_held(left)), list(_held(right))
-    return bool(a and b) and not any(_within(p, q) or _within(q, p) for p in a for q in b)
+    return _are_apart(list(_held(left)), list(_held(right))) or _are_apart(
+        list(_compared(left)), list(_compared(right))
+    )
+
+
+def _are_apart(left: Sequence[Period], right: Sequence[Period]) -> bool:
+    within = any(_within(p, q) or _within(q, p) for p in left for q in right)
+    return bool(left and right) and not within
+
+
+def _compared(claim: Claim) -> Iterator[Period]:
+    """Yield the times against which a claim holds its figure: "a rise of 5% on 2024-25"."""
+    for period in claim.periods:
+        before = claim.quote.exact[: period.quote.start - claim.quote.start]
+        if period.resolved and _COMPARED.search(before):
+            yield period
 
 
 def are_two_spans(left: Claim, right: Claim) -> bool:
     """Tell whether each holds over a stretch such as a year, neither part of the other."""
     a = [p for p in _held(left) if _is_span(p)]
     b = [p for p in _held(right) if _is_span(p)]
-    return bool(a and b) and not any(_within(p, q) or _within(q, p) for p in a for q in b)
+    return _are_apart(a, b)
 
 
 def span(claim: Claim) -> tuple[date, date] | None:
