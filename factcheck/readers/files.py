@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
@@ -40,8 +40,8 @@ class File:
 def files(path: str, report: Callable[[InputError], None]) -> Iterator[File]:
     """Yield the files of a path: itself, or those of a folder, sorted, and of its subfolders.
 
-    In a folder, hidden files, READMEs, ``sources.yaml`` and links to other folders are passed
-    over. What is not there, or is not a file, is reported.
+    In a folder, hidden files, READMEs, ``sources.yaml``, links to other folders, and the folder
+    ``a_files`` that a browser saves beside ``a.html`` are passed over. What is not there, or is not a file, is reported.
     """
     try:
         mode = os.stat(path).st_mode
@@ -108,11 +108,18 @@ def _below(
         except OSError as error:
             report(InputError(shown(path), reason(error, path)))
             continue
+        names = {child.name for child in children}
         waiting += [
             (name / child.name, child.path, child.is_dir(follow_symlinks=False))
             for child in children
-            if _is_document(child.name)
+            if _is_document(child.name) and not _belongs_to_page(child.name, names)
         ]
+
+
+def _belongs_to_page(name: str, beside: Set[str]) -> bool:
+    """Tell whether a folder holds the pictures and scripts that a browser saved with a page."""
+    page = name.removesuffix("_files")
+    return page != name and not beside.isdisjoint((f"{page}.html", f"{page}.htm"))
 
 
 def _is_document(name: str) -> bool:

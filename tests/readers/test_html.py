@@ -135,7 +135,8 @@ def test_tags_within_a_figure_do_not_part_it(write: Write) -> None:
 
 def test_the_number_of_a_footnote_does_not_run_on_a_figure(write: Write) -> None:
     note = '<sup><a href="#n1">1</a></sup>'
-    body = f"<p>{SENTENCE}</p><p>It cost £1,200{note} and <a href='#n2'><sup>2</sup></a>more.</p>"
+    linked = "<a href='#n2'><sup>[2]</sup></a>more<a href='#n3'>3</a>"
+    body = f"<p>{SENTENCE}</p><p>It cost £1,200{note} and {linked}.</p>"
     assert read_page(write, article(body)).endswith("It cost £1,200 and more.")
 
 
@@ -168,6 +169,17 @@ def test_a_cell_knows_its_row_its_columns_and_its_caption(write: Write) -> None:
 def test_a_document_of_a_page_has_no_lines(write: Write) -> None:
     (document,) = read(write("a.html", article(f"<p>{SENTENCE}</p>")))
     assert document.place(0).line is None
+
+
+def test_what_a_browser_saves_beside_a_page_is_passed_over(
+    write: Write, reading: Callable[..., Reading]
+) -> None:
+    write("in/a page.html", article(f"<p>{SENTENCE}</p>"))
+    write("in/a page_files/script.js", "alert(120)")
+    write("in/other_files/talk.txt", SENTENCE)
+    documents, errors = reading("in")
+    assert [document.id for document in documents] == ["a page", "other_files/talk"]
+    assert errors == []
 
 
 LINKED = {

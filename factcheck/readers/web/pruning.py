@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from factcheck.readers.web.elements import masses
+from factcheck.readers.web.elements import masses, words
 
 __all__ = ["prune"]
 
 _LINKED = frozenset({"div", "nav", "ol", "p", "section", "ul"})
 _PROMPTS = frozenset({"aside", "div", "form", "section"})
 _LONGEST_PROMPT = 500
+_NOTE = re.compile(
+    r"\s*(?:[\[(]?(?:note\s)?\d{1,3}[\])]?|[\[(]?[a-z][\])]?|[*†‡]{1,3})\s*", re.IGNORECASE
+)
 
 
 def prune(root: Any) -> None:
@@ -25,11 +29,9 @@ def prune(root: Any) -> None:
 
 
 def _drop_references(root: Any) -> None:
-    for raised in list(root.iter("sup")):
-        parent = raised.getparent()
-        link = parent if parent is not None and parent.tag == "a" else raised.find("a")
-        if link is not None and str(link.get("href", "")).startswith("#"):
-            raised.clear(keep_tail=True)
+    for link in list(root.iter("a")):
+        if str(link.get("href", "")).startswith("#") and _NOTE.fullmatch(words(link)):
+            link.clear(keep_tail=True)
 
 
 def _drop_prompts(root: Any) -> None:
