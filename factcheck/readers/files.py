@@ -41,7 +41,8 @@ def files(path: str, report: Callable[[InputError], None]) -> Iterator[File]:
     """Yield the files of a path: itself, or those of a folder, sorted, and of its subfolders.
 
     In a folder, hidden files, READMEs, ``sources.yaml``, links to other folders, and the folder
-    ``a_files`` that a browser saves beside ``a.html`` are passed over. What is not there, or is not a file, is reported.
+    ``a_files`` that a browser saves beside ``a.html`` are passed over. What is not there, or is
+    not a file, is reported.
     """
     try:
         mode = os.stat(path).st_mode
