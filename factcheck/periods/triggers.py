@@ -64,12 +64,14 @@ def windows(text: str, folded: str, sentences: Sequence[Sentence]) -> Iterator[t
             index += 1
             following = hits[index][0]
         while following < limit:
-            first, last = hits[index]
+            first = last = following
             while following < limit and following < last + AFTER + BEFORE:
-                last = max(last, hits[index][1])
+                if hits[index][1] <= limit:  # or else its words are of two sentences
+                    last = max(last, hits[index][1])
                 index += 1
                 following = hits[index][0]
-            yield _whole_words(text, sentence, first, last)
+            if last > first:
+                yield _whole_words(text, sentence, first, last)
 
 
 def _hits(text: str, folded: str) -> list[tuple[int, int]]:
@@ -78,8 +80,8 @@ def _hits(text: str, folded: str) -> list[tuple[int, int]]:
     for variant in SPACES:
         folded = folded.replace(variant, " ")
     for match in _word_pattern().finditer(f" {folded}"):
-        start, end = match.span()  # in a text that is one longer, the space before included
-        found.append((start, end - 1))
+        start, end = match.span(1)  # in a text that is one longer
+        found.append((start - 1, end - 1))
     found.sort()
     return found
 
@@ -130,4 +132,4 @@ def _word_pattern() -> re.Pattern[str]:
             one_of(PHRASES),
         )
     )
-    return re.compile(f" (?={openings})(?:{words})".replace(re.escape(" "), " "))
+    return re.compile(f" (?={openings})(?=({words}))".replace(re.escape(" "), " "))
