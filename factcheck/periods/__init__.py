@@ -28,7 +28,10 @@ What is read as a period, and how:
   only where it is the same whichever day that was: "this year" in a question of March is known,
   "yesterday" is not. Where nothing is known, the TIMEX3 value says what it can (``XXXX-01`` for
   January, ``PAST_REF``, ``FUTURE_REF``) and both ends are None.
+- "A year earlier", "the following month" and "that year" are counted from the period named before
+  them in the sentence, and unknown where that is not known as closely as it takes.
 - A date that no calendar has (31 February) keeps its words and has no days.
+- How often ("every Tuesday", "annual") is no period, nor is "now", save as an end of one.
 """
 
 from factcheck.periods.reader import read

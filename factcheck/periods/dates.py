@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from factcheck.periods.days import Season
+from factcheck.periods.four_digits import LABELS
 from factcheck.periods.grammar import Found, Phrase, Rule
 from factcheck.periods.lexicon import AMBIGUOUS_MONTHS, SHORT_MONTHS
 from factcheck.periods.moments import CalendarDate, Moment, Stretch
@@ -112,10 +113,12 @@ def _numeric_dates(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _numeric_month(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "in 04/2025"; without a word of time it is the number of an instruction."""
-    if phrase.before not in TELLING:
+    """Read "2025-04" and "in 04/2025"; else 04/2025 is the number of an instruction."""
+    number = phrase.all("month_number")[0]
+    labelled = number.word[4:5] != "-" or phrase.tokens.word(phrase.first - 1) in LABELS
+    if phrase.before not in TELLING and labelled:
         return None
-    year, month = phrase.all("month_number")[0].numbers
+    year, month = number.numbers
     return CalendarDate(year=year, month=month)
 
 
@@ -156,6 +159,8 @@ def _years_of_month(phrase: Phrase, today: dt.date | None) -> Sequence[Found]:
 
 def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "January", and "May" or "March" only where a word before tells the month."""
+    if phrase.before == "every":
+        return None
     if phrase.has("ambiguous_month"):
         asks = phrase.tokens.word(phrase.last) in ASKED
         if phrase.before not in TELLING or asks:
@@ -168,7 +173,7 @@ def _month_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
 def _is_told(phrase: Phrase) -> bool:
     """Tell whether a short name that is nothing else stands where a month does: "in Sept"."""
     word = phrase.tokens.word(phrase.first)
-    return word in UNMISTAKABLE and phrase.before in ("in", "since", "until", "last", "next")
+    return word in UNMISTAKABLE and phrase.before in ("in", "since", "until", "last", "next", "of")
 
 
 def _in_range(phrase: Phrase) -> bool:
@@ -181,7 +186,7 @@ def _in_range(phrase: Phrase) -> bool:
 def _weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "Monday" and "Monday night", but not "the Sunday Times" and "Good Friday"."""
     before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
-    if after in NEWSPAPERS or before in HOLIDAYS:
+    if after in NEWSPAPERS or before in HOLIDAYS or phrase.before == "every":
         return None
     part = phrase.get("daypart")
     return CalendarDate(
@@ -226,6 +231,7 @@ RULES: Final = (
     Rule("from? DAYS of? MONTH (comma? year)?", _days_in_span, fixed=True),
     Rule("from? MONTH DAYS (comma? year)?", _days_in_span, fixed=True),
     Rule("between DAY and DAY of? MONTH (comma? year)?", _days_in_span, fixed=True),
+    Rule("MONTH between DAY and DAY (comma? year)?", _days_in_span, fixed=True),
     Rule("(WEEKDAY the?)? DAY (of | dash)? MONTH ((comma | dash | of)? year)?", _date, fixed=True),
     Rule("WEEKDAY? the? ordinal of MONTH ((comma | of)? year)?", _date, fixed=True),
     Rule("DAY uncapitalised year", _uncapitalised, fixed=True),

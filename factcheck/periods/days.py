@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.records.durations import add_months
 
-__all__ = ["Days", "Part", "Season", "Unit", "part_of", "shift", "unit_at"]
+__all__ = ["Days", "Part", "Season", "Unit", "part_of", "shift", "unit_at", "unknown_unit"]
 
 DAY = dt.timedelta(days=1)
 
@@ -83,6 +83,45 @@ class Days(NamedTuple):
         """Return the twelve months from a day of ``year``, such as a financial year."""
         return cls(dt.date(year, month, day), dt.date(year + 1, month, day) - DAY)
 
+    @property
+    def timex(self) -> str:
+        """The TIMEX3 value: a year, quarter, month or day, or else from the first to the last."""
+        first, last = self
+        if first == last:
+            return first.isoformat()
+        if first.day != 1 or (last + DAY).day != 1:
+            return f"{first.isoformat()}/{last.isoformat()}"
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        if months == 1:
+            return first.isoformat()[:7]
+        if months == 3 and first.month % 3 == 1:
+            return f"{first.year:04}-Q{(first.month + 2) // 3}"
+        if months % 12 == 0 and first.month == 1:
+            years = f"{first.year:04}/{last.year:04}"
+            return years[:4] if months == 12 else years
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+
+    def shifted(self, count: int, unit: Unit) -> Days | None:
+        """Return as many days, or whole months, ``count`` units later; None beyond the calendar."""
+        first = shift(self.first, count, unit)
+        after = first if self.first == self.last else shift(self.last + DAY, count, unit)
+        return None if first is None or after is None else Days(first, max(first, after - DAY))
+
+
+def unknown_unit(unit: Unit) -> str:
+    """Return the TIMEX3 value of a unit of the calendar that is not known."""
+    return UNKNOWN_UNITS.get(unit, "XXXX")
+
+
+UNKNOWN_UNITS = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+}
 
 SEASON_STARTS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.periods.tokens import Tokens
 
-__all__ = ["is_year"]
+__all__ = ["LABELS", "is_year"]
 
 SURE: Final = frozenset("in since until before after".split())
 """Classes of words after which four digits are a year, whatever follows."""

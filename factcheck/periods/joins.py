@@ -9,7 +9,17 @@ from functools import cache
 from typing import Final
 
 from factcheck.periods.grammar import Found
-from factcheck.periods.moments import UNKNOWN_DAY, CalendarDate, Outlook, Reading, Stretch, settle
+from factcheck.periods.moments import (
+    UNKNOWN_DAY,
+    CalendarDate,
+    Moment,
+    Offset,
+    Outlook,
+    Reading,
+    Stretch,
+    lacks_year,
+    settle,
+)
 from factcheck.periods.patterns import compile_pattern
 from factcheck.periods.tokens import Tokens
 
@@ -40,6 +50,8 @@ def join(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
             joined[-1] = stretch
         else:
             joined.append(item)
+    for index in range(1, len(joined)):
+        joined[index] = _in_parentheses(tokens, joined[index - 1], joined[index])
     return joined
 
 
@@ -66,6 +78,31 @@ def _share_years(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
     return shared
 
 
+def _in_parentheses(tokens: Tokens, year: Found, part: Found) -> Found:
+    """Give the months of "2022 (January to June)" the year that they are a part of."""
+    if (
+        not isinstance(year.meaning, CalendarDate)
+        or year.meaning._replace(year=None) != CalendarDate()
+        or not _OPENING.fullmatch(tokens.signs, year.last, part.first)
+        or tokens.kind(part.last) != "shut"
+    ):
+        return part
+    return part._replace(meaning=_within(part.meaning, year.meaning.year))
+
+
+def _within(moment: Moment, year: int | None) -> Moment:
+    """Return months without a year as those of ``year``; any other moment stays."""
+    match moment:
+        case CalendarDate(year=None, month=int()):
+            return moment._replace(year=year)
+        case Stretch(CalendarDate() as begin, CalendarDate() as finish) if lacks_year(begin):
+            return Stretch(*(end._replace(year=end.year or year) for end in (begin, finish)))
+    return moment
+
+
+_OPENING: Final = re.compile(compile_pattern("open"))
+
+
 def _stretch(tokens: Tokens, left: Found, right: Found) -> Found | None:
     """Join two expressions into the stretch from one to the other, or return None."""
     opening = left.first - 1 - (tokens.kind(left.first - 1) == "the")
@@ -74,7 +111,9 @@ def _stretch(tokens: Tokens, left: Found, right: Found) -> Found | None:
     if not link.fullmatch(tokens.signs, left.last, right.first):
         return None
     begin, finish = left.meaning, right.meaning
-    if isinstance(begin, Stretch) or isinstance(finish, Stretch) or _backwards(begin, finish):
+    if isinstance(begin, Stretch | Offset) or isinstance(finish, Stretch | Offset):
+        return None
+    if _backwards(begin, finish):
         return None
     if before == "from" and _is_moved(tokens, opening):
         return None

@@ -12,7 +12,7 @@ from factcheck.periods.references import FUTURE, PAST
 from factcheck.periods.relative import of_another, steps, unit_in, unit_timex
 from factcheck.text import numerals
 
-__all__ = ["RULES", "count_in"]
+__all__ = ["RULES", "count_in", "timex_of_length"]
 
 MOST: Final = 10_000
 """More units than this are no length that anybody means."""
@@ -56,6 +56,11 @@ def count_in(phrase: Phrase) -> int | None:
     return int(number) if number is not None and 0 < number < MOST else None
 
 
+def timex_of_length(count: int, unit: Unit) -> str:
+    """Return the TIMEX3 value of so many units, fortnights in weeks."""
+    return f"P{2 * count}W" if unit is Unit.FORTNIGHT else f"P{count}{unit}"
+
+
 def _length(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the past three years", "the next few weeks", "the last decade"."""
     if of_another(phrase):
@@ -63,19 +68,31 @@ def _length(phrase: Phrase, today: dt.date | None) -> Moment | None:
     direction, unit, count = steps(phrase), unit_in(phrase), count_in(phrase)
     if count is None:
         return _vaguely(f"PX{unit}", unit, direction, today)
-    timex = f"P{2 * count}W" if unit is Unit.FORTNIGHT else f"P{count}{unit}"
-    return _between(timex, today, shift(today, direction * count, unit) if today else None)
+    return _between(
+        timex_of_length(count, unit),
+        today,
+        shift(today, direction * count, unit) if today else None,
+    )
 
 
 def _from_now(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "four weeks from now"."""
+    """Read "four weeks from now", "six months hence" and "in two years' time"."""
     unit, count = unit_in(phrase), count_in(phrase)
-    if count is None:
+    if phrase.has("time") and phrase.before not in ("in", "by", "within"):
+        return None
+    if today is None or count is None:
         return Reading(FUTURE, today, None, relative=True)
+    then = shift(today, count, unit)
     grain = GRAIN.get(unit, unit)
-    then = shift(today, count, unit) if today else None
     days = unit_at(then, grain) if then else None
-    return Reading.of(unit_timex(days, grain) if days else FUTURE, days, relative=True)
+    if days is None:
+        return Reading(FUTURE, today, None, relative=True)
+    timex = unit_timex(days, grain)
+    if phrase.has("more", "over"):
+        return Reading(timex, then, None, relative=True)
+    if phrase.has("less"):
+        return Reading(timex, today, then, relative=True)
+    return Reading.of(timex, days, relative=True)
 
 
 def _earlier_length(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -134,10 +151,10 @@ def _long_ago(phrase: Phrase, today: dt.date | None) -> Moment | None:
 RULES: Final = (
     Rule("the? (last | past | next | coming) COUNT units", _length),
     Rule("the (last | past | next | coming) UNIT", _length),
-    Rule("HEDGE* (COUNT units | half? article unit | (day | number_word) unit) ago", _ago),
+    Rule("HEDGE* (LENGTH | half article unit) ago", _ago),
     Rule("many? units ago", _long_ago),
     Rule("(many | article other) time ago", _long_ago),
-    Rule("(COUNT units | article unit) from (now | today)", _from_now),
+    Rule("HEDGE* LENGTH (from (now | today) | hence | (mark | possessive) time)", _from_now),
     Rule("the? previous COUNT units", _earlier_length),
     Rule("the? (recent | coming | past) units ((and | or) units)*", _recent),
 )

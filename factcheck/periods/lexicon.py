@@ -12,7 +12,7 @@ from typing import Final
 from factcheck.periods.days import Part, Season, Unit
 from factcheck.text import numerals
 
-__all__ = ["CAPITALISED", "WORDS", "Meaning"]
+__all__ = ["CAPITALISED", "CENTURIES", "WORDS", "Meaning"]
 
 Meaning = int | str | Unit | Season | Part | None
 """What a word stands for: the number of a month, a unit of time."""
@@ -102,6 +102,9 @@ SEASONS: Final = {
     "winter": Season.WINTER,
 }
 
+CENTURIES: Final = {"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20}
+"""What a year in words can begin with: "nineteen ninety-seven"."""
+
 ORDINAL_WORDS: Final = {
     "first": 1,
     "second": 2,
@@ -112,6 +115,16 @@ ORDINAL_WORDS: Final = {
         word: number
         for number, word in enumerate(
             (
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
                 "fifteenth",
                 "sixteenth",
                 "seventeenth",
@@ -119,7 +132,7 @@ ORDINAL_WORDS: Final = {
                 "nineteenth",
                 "twentieth",
             ),
-            start=15,
+            start=5,
         )
     },
 }
@@ -156,6 +169,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "latter": {"latter": 2},
     "number_word": {**numerals.UNITS, **numerals.TEENS, **numerals.TENS},
     "hundred": {"hundred": 100},
+    "thousand": {"thousand": 1000},
     "article": {"a": 1, "an": 1},
     "the": {"the": None},
     "this": {"this": None},
@@ -169,6 +183,9 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "current": {"current": 0, "present": 0},
     "same": {"same": None},
     "recent": {"recent": None},
+    "near": {"near": None, "foreseeable": None, "immediate": None, "distant": None},
+    "future": {"future": None},
+    "every": {"every": None, "each": None},
     "few": {"few": None, "several": None, "couple": None},
     "many": {"many": None, "some": None},
     "early": {"early": Part.START},
@@ -191,6 +208,7 @@ CLASSES: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "tonight": {"tonight": "NI"},
     "daypart": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"},
     "ago": {"ago": None},
+    "hence": {"hence": None},
     "financial": {"financial": None, "fiscal": None},
     "tax": {"tax": None},
     "academic": {"academic": None, "school": None},

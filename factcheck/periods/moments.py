@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from factcheck.periods.days import Days, Season, Unit, shift
+from factcheck.periods.days import Days, Season, Unit, shift, unit_at
 
 __all__ = [
     "MOMENTS",
@@ -15,6 +15,7 @@ __all__ = [
     "Anchor",
     "CalendarDate",
     "Moment",
+    "Offset",
     "Outlook",
     "Reading",
     "Stretch",
@@ -81,7 +82,15 @@ class CalendarDate(NamedTuple):
         if self.month is None and self.day is None:
             return f"{year}-WXX-{self.weekday + 1}" if self.weekday is not None else year
         month = "XX" if self.month is None else f"{self.month:02}"
-        return f"{year}-{month}" + ("" if self.day is None else f"-{self.day:02}")
+        if self.day is None:
+            return f"{year}-{month}"
+        return f"{year}-{month}-{self.day:02}" if self._exists else f"{year}-{month}-XX"
+
+    @property
+    def _exists(self) -> bool:
+        """Whether the calendar has such a day, in some year where none is named."""
+        year = LEAP_YEAR if self.year is None else self.year
+        return self.month is None or Days.of_day(year, self.month, self.day or 1) is not None
 
     @property
     def days(self) -> Days | None:
@@ -140,8 +149,46 @@ class Stretch(NamedTuple):
     finish: CalendarDate | Reading
 
 
-Moment = CalendarDate | Reading | Stretch
-MOMENTS: Final = (CalendarDate, Reading, Stretch)
+class Offset(NamedTuple):
+    """So many units from the period named before it: "a year earlier", "the following month".
+
+    Attributes:
+        steps: how many units later; negative where earlier.
+        unit: the unit.
+        whole: the unit of the calendar that lies there is meant, such as the year before;
+            otherwise as much as the period that it is counted from.
+        unknown: the TIMEX3 value where it is not known what it is counted from.
+        alone: it is a time even where nothing is named before it ("that year"), not a mere length
+            ("two years later").
+    """
+
+    steps: int
+    unit: Unit
+    whole: bool
+    unknown: str
+    alone: bool
+
+    def counted_from(self, base: Reading | None) -> Reading:
+        """Return the reading of it after ``base``, where that is known as closely as it takes."""
+        if base is None or base.first is None or base.last is None:
+            return Reading(self.unknown)
+        days = self._days(Days(base.first, base.last))
+        if days is None:
+            return Reading(self.unknown)
+        return Reading.of(days.timex, days, relative=base.relative)
+
+    def _days(self, base: Days) -> Days | None:
+        around = unit_at(base.first, self.unit)
+        if around is None or base.last > around.last:
+            return None  # "in 2024, up on two months earlier" counts from a month that is not named
+        if not self.whole:
+            return base.shifted(self.steps, self.unit)
+        first = shift(base.first, self.steps, self.unit)
+        return None if first is None else unit_at(first, self.unit)
+
+
+Moment = CalendarDate | Reading | Stretch | Offset
+MOMENTS: Final = (CalendarDate, Reading, Stretch, Offset)
 
 UNKNOWN_DAY = Anchor(None, dt.date.min, dt.date.max)
 
@@ -165,6 +212,8 @@ def settle(moment: Moment, anchor: Anchor, outlook: Outlook) -> Reading:
         return _settle_date(moment, anchor, outlook)
     if isinstance(moment, Stretch):
         return _settle_stretch(moment, anchor, outlook)
+    if isinstance(moment, Offset):
+        return moment.counted_from(None)
     return moment
 
 
@@ -180,7 +229,10 @@ def _settle_stretch(stretch: Stretch, anchor: Anchor, outlook: Outlook) -> Readi
             if settled.first is not None:
                 finish = finish.within(settled.first.year + begin.comes_after(finish))
             return _joined(settled, _settle_date(finish, anchor, outlook))
-    return _joined(settle(begin, anchor, outlook), settle(finish, anchor, outlook))
+    settled = settle(begin, anchor, outlook)
+    if settled.first is not None and settled.first == anchor.today:
+        outlook = Outlook.FUTURE  # "between now and June"
+    return _joined(settled, settle(finish, anchor, outlook))
 
 
 def _joined(begin: Reading, finish: Reading) -> Reading:

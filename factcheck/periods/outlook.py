@@ -24,7 +24,8 @@ AHEAD: Final = frozenset(
 
 BACK: Final = frozenset(
     "was were had did been has have went gave took made came saw said told met wrote set held "
-    "found left began since".split()
+    "found left began since rose fell grew became brought bought sold spent paid lost won ran sent "
+    "led built kept stood drew broke chose spoke sank shrank struck swore knew thought got".split()
 )
 """Words that look back; so does any other word in -ed."""
 
@@ -52,11 +53,11 @@ def _outlook_at(tokens: Tokens, first: int, last: int) -> Outlook:
 
 
 def _of(tokens: Tokens, index: int) -> Outlook | None:
-    word = tokens.words[index]
-    if word in AHEAD or (word == "be" and tokens.word(index - 1) == "to"):
+    word, before = tokens.words[index], tokens.word(index - 1)
+    if word in AHEAD or (word == "be" and before == "to"):
         return Outlook.FUTURE
     if word in BACK:
-        return Outlook.PAST
+        return None if word == "set" and before in ("is", "are") else Outlook.PAST
     if word.endswith("ed") and len(word) > len("need"):
-        return Outlook.FUTURE if tokens.word(index - 1) == "be" else Outlook.PAST
+        return Outlook.FUTURE if before == "be" else Outlook.PAST
     return None

@@ -89,9 +89,10 @@ def _length_to(phrase: Phrase, end: Reading, today: dt.date | None) -> Reading |
     if end.last is None:
         return Reading(f"P{count}{unit}", relative=end.relative)
     first = shift(end.last + DAY, -count, unit)
-    return (
-        None if first is None else Reading(_timex(first, end.last), first, end.last, end.relative)
-    )
+    if first is None:
+        return None
+    days = Days(first, end.last)
+    return Reading.of(days.timex, days, relative=end.relative)
 
 
 def _length_from(phrase: Phrase, start: Reading, today: dt.date | None) -> Reading | None:
@@ -102,11 +103,14 @@ def _length_from(phrase: Phrase, start: Reading, today: dt.date | None) -> Readi
     end = shift(start.first, 1, unit) if start.first and isinstance(unit, Unit) else None
     if start.first is None or end is None:
         return None if start.first else start
-    return Reading(_timex(start.first, end - DAY), start.first, end - DAY, start.relative)
+    days = Days(start.first, end - DAY)
+    return Reading.of(days.timex, days, relative=start.relative)
 
 
 def _share(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | None:
     """Read "the first half of 2024", "the last quarter of 2025/26", "the first week of May"."""
+    if whole.timex.startswith("FY"):
+        return None if phrase.has("latter", "last") else _of_fiscal_year(phrase, whole)
     if whole.first is None or whole.last is None:
         return whole
     size = _size(phrase, Days(whole.first, whole.last))
@@ -119,7 +123,15 @@ def _share(phrase: Phrase, whole: Reading, today: dt.date | None) -> Reading | N
     end = after if rank < 0 else shift(whole.first, rank * count, unit)
     if first is None or end is None or first < whole.first or end > after:
         return None
-    return Reading(_timex(first, end - DAY), first, end - DAY, whole.relative)
+    days = Days(first, end - DAY)
+    return Reading.of(days.timex, days, relative=whole.relative)
+
+
+def _of_fiscal_year(phrase: Phrase, whole: Reading) -> Reading | None:
+    """Read "the first quarter of fiscal 1998", a year that begins where its country says."""
+    rank = phrase.all("ordinal_word")[0].number
+    part = "H" if phrase.has("half") else "Q" if phrase.has("quarter") else None
+    return Reading(f"{whole.timex}-{part}{rank}") if part and rank > 0 else None
 
 
 def _size(phrase: Phrase, whole: Days) -> tuple[int, Unit] | None:
@@ -130,16 +142,6 @@ def _size(phrase: Phrase, whole: Days) -> tuple[int, Unit] | None:
     unit = phrase.all("unit", "units", "quarter")[0].meaning
     count = count_in(phrase)
     return (count, unit) if count is not None and isinstance(unit, Unit) else None
-
-
-def _timex(first: dt.date, last: dt.date) -> str:
-    """Return the TIMEX3 value of a stretch, in months where it is of whole months."""
-    if first.day == 1 and (last + DAY).day == 1:
-        if first.month in (1, 4, 7, 10) and shift(first, 1, Unit.QUARTER) == last + DAY:
-            return f"{first.year:04}-Q{(first.month + 2) // 3}"
-        begin, finish = f"{first:%Y-%m}", f"{last:%Y-%m}"
-        return begin if begin == finish else f"{begin}/{finish}"
-    return f"{first.isoformat()}/{last.isoformat()}"
 
 
 PATTERNS: Final[tuple[tuple[str, Make], ...]] = (

@@ -21,6 +21,7 @@ MACROS: Final = {
     " | article? few of?)",
     "HEDGE": "(more than | less than | just? over | just? less | about | many | up to)",
     "DAYS": "(day_span | short_pair | (day | ordinal) (to | dash | until) (day | ordinal))",
+    "LENGTH": "(COUNT units | (article | day | number_word) (unit | quarter))",
     "ITEM": "(open (other | article | day) shut)",
     "KIND": "(financial | tax | academic)",
     "UNIT": "(unit | quarter | weekend)",
@@ -43,7 +44,7 @@ def openings(pattern: str) -> frozenset[str]:
 
 
 def _expand(pattern: str) -> str:
-    for name, macro in MACROS.items():
+    for name, macro in reversed(MACROS.items()):  # a later one may name an earlier one
         pattern = re.sub(rf"\b{name}\b", macro, pattern)
     return pattern
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from factcheck.periods import dates, lengths, references, relative, years
+from factcheck.periods import dates, lengths, offsets, references, relative, years
 from factcheck.periods.bounds import bound
 from factcheck.periods.grammar import Found, Grammar
 from factcheck.periods.joins import join
-from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Reading, Stretch
+from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Moment, Offset, Reading, Stretch
 from factcheck.periods.outlook import settle_in
 from factcheck.periods.parts import narrow
 from factcheck.periods.tokens import Tokens, fold, tokenise
@@ -98,14 +98,28 @@ def _by_place(readings: Iterable[Placed]) -> dict[tuple[int, int], Placed]:
 
 @cache
 def _grammar() -> Grammar:
-    return Grammar(relative.RULES + lengths.RULES + references.RULES + dates.RULES + years.RULES)
+    return Grammar(
+        relative.RULES
+        + lengths.RULES
+        + references.RULES
+        + offsets.RULES
+        + dates.RULES
+        + years.RULES
+    )
 
 
 def _readings(tokens: Tokens, anchor: Anchor) -> list[Placed]:
     readings: list[Placed] = []
+    before: Reading | None = None
     for first, last, meaning in _expressions(tokens, anchor):
-        reading = settle_in(tokens, first, last, meaning, anchor)
-        if not isinstance(meaning, Stretch):
+        if isinstance(meaning, Offset):
+            if before is None and not meaning.alone:
+                continue
+            reading = meaning.counted_from(before)
+        else:
+            reading = settle_in(tokens, first, last, meaning, anchor)
+        before = reading
+        if not (isinstance(meaning, Stretch) or _is_compared(tokens, first, meaning)):
             reading = bound(reading, tokens, first, last, anchor.today)
         readings.append(Placed(first, last, reading))
     return readings
@@ -118,3 +132,8 @@ def _expressions(tokens: Tokens, anchor: Anchor) -> list[Found]:
         narrowed.append(narrow(tokens, found, limit, anchor))
         limit = found.last
     return join(tokens, narrowed) if len(narrowed) > 1 else narrowed
+
+
+def _is_compared(tokens: Tokens, first: int, meaning: Moment) -> bool:
+    """Tell whether "from" holds one time against another: "up from a year earlier"."""
+    return isinstance(meaning, Offset) and tokens.kind(first - 1) == "from"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from factcheck.periods.days import Unit
 from factcheck.periods.grammar import Phrase, Rule
 from factcheck.periods.moments import Moment, Reading
-from factcheck.periods.relative import steps, unit_in, unknown_unit
+from factcheck.periods.relative import steps
 
 __all__ = ["FUTURE", "PAST", "PRESENT", "RULES"]
 
@@ -17,6 +16,9 @@ PRESENT: Final = "PRESENT_REF"
 FUTURE: Final = "FUTURE_REF"
 
 REFERENCES: Final = {-1: PAST, 0: PRESENT, 1: FUTURE}
+
+FAR: Final = 8
+"""How many tokens before "and now" its "between" can stand."""
 
 LASTING: Final = frozenset("in since until through over of for by".split())
 """Classes of words after which a Parliament is a time rather than a place."""
@@ -67,14 +69,18 @@ def _present(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _now(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "until now" and "between now and June": elsewhere "now" is hardly ever a time."""
+    """Read "until now", "between now and June" and "from May to now"; else it is seldom a time."""
+    if phrase.before in ("and", "to"):
+        opening = phrase.tokens.words[max(0, phrase.first - FAR) : phrase.first]
+        return _present(phrase, today) if {"between", "from"} & {*opening} else None
     return _present(phrase, today) if phrase.before in ("until", "between", "by") else None
 
 
-def _other_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "the following year", "that year": words that hang on another period, not on today."""
-    unit = unit_in(phrase)
-    return None if unit is Unit.DAY else Reading(unknown_unit(unit))
+def _reference(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "in the near future" and "in the recent past"."""
+    if phrase.before != "in":
+        return None
+    return _future(phrase, today) if phrase.has("future") else _past(phrase, today)
 
 
 RULES: Final = (
@@ -84,7 +90,7 @@ RULES: Final = (
         _parliament,
     ),
     Rule("the? (last | next)? general? election", _election),
-    Rule("(the (previous | following | same) | that) UNIT", _other_unit),
+    Rule("the (near | recent) (future | past)", _reference),
     Rule("now", _now),
     Rule("in due course", _future),
     Rule("at (current | the moment)", _present),

@@ -6,17 +6,18 @@ import datetime as dt
 from typing import Final
 
 from factcheck.periods.dates import MONTH_KINDS
-from factcheck.periods.days import Days, Part, Season, Unit, part_of, shift, unit_at
+from factcheck.periods.days import Days, Part, Season, Unit, part_of, shift, unit_at, unknown_unit
 from factcheck.periods.grammar import Phrase, Rule
 from factcheck.periods.moments import CalendarDate, Moment, Reading, Stretch
 from factcheck.periods.tokens import Token
 from factcheck.periods.years import STARTS, years_of_kind
 
-__all__ = ["RULES", "of_another", "steps", "unit_from", "unit_in", "unit_timex", "unknown_unit"]
+__all__ = ["RULES", "of_another", "steps", "unit_from", "unit_in", "unit_timex"]
 
 
 CALENDAR: Final = frozenset(
-    "year year_pair year_span month ambiguous_month short_month season decade unit quarter".split()
+    "year year_pair year_span month ambiguous_month short_month season decade unit quarter ordinal "
+    "ordinal_word".split()
 )
 """Classes of words that name what a length can be a part of."""
 
@@ -42,19 +43,6 @@ def unit_timex(days: Days, unit: Unit) -> str:
             return f"{first.year // 100:02}"
         case Unit.FORTNIGHT:
             return f"{first.isoformat()}/{days.last.isoformat()}"
-
-
-def unknown_unit(unit: Unit) -> str:
-    """Return the TIMEX3 value of a unit of the calendar that is not known."""
-    return {
-        Unit.DAY: "XXXX-XX-XX",
-        Unit.WEEKEND: "XXXX-WXX-WE",
-        Unit.WEEK: "XXXX-WXX",
-        Unit.MONTH: "XXXX-XX",
-        Unit.QUARTER: "XXXX-QX",
-        Unit.DECADE: "XXX",
-        Unit.CENTURY: "XX",
-    }.get(unit, "XXXX")
 
 
 def unit_from(today: dt.date | None, count: int, unit: Unit) -> Reading:
@@ -189,6 +177,19 @@ def _named_weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return unit_from(shift(today, ahead, Unit.DAY), 0, Unit.DAY)
 
 
+def _weeks_from_weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "a week on Saturday", "two weeks from Friday" and "Friday week"."""
+    unit, weekday = unit_in(phrase), phrase.all("weekday")[0].number
+    if unit not in (Unit.WEEK, Unit.FORTNIGHT):
+        return None
+    if today is None:
+        return Reading(f"XXXX-WXX-{weekday + 1}", relative=True)
+    coming = shift(today, (weekday - today.weekday() - 1) % 7 + 1, Unit.DAY)
+    count = phrase.get("number_word", "day")
+    day = shift(coming, 1 if count is None else count.number, unit) if coming else None
+    return unit_from(day, 0, Unit.DAY)
+
+
 def _in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "autumn last year", "March of this year", "6 August next year"."""
     if unit_in(phrase) is not Unit.YEAR:
@@ -201,6 +202,26 @@ def _in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     if day is not None:
         date = date._replace(day=day.number)
     return Reading.of(date.timex, date.days, relative=True)
+
+
+def _days_in_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "from 4 to 22 this month" and "4-8 of next month"."""
+    if unit_in(phrase) is not Unit.MONTH:
+        return None
+    span = phrase.get("day_span", "short_pair")
+    first, last = span.numbers[1:] if span else (day.number for day in phrase.all("day", "ordinal"))
+    if not 1 <= first < last <= 31:
+        return None
+    begin, finish = (
+        _day_of(unit_from(today, steps(phrase), Unit.MONTH), day) for day in (first, last)
+    )
+    return Stretch(begin, finish)
+
+
+def _day_of(month: Reading, day: int) -> Reading:
+    """Return a day of a month, which may be unknown."""
+    days = Days.of_day(month.first.year, month.first.month, day) if month.first else None
+    return Reading.of(f"{month.timex}-{day:02}", days, relative=True)
 
 
 def _quarter_in_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
@@ -241,7 +262,7 @@ def _day(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "over the weekend" and "this weekend" as the nearest one."""
+    """Read "over the weekend" as the nearest one, and "this weekend" as that of this week."""
     if phrase.has("the") and phrase.before not in (
         "at",
         "over",
@@ -252,17 +273,23 @@ def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
         "through",
     ):
         return None
-    early_in_week = today is not None and today.weekday() < 3
+    early_in_week = today is not None and today.weekday() < 3 and not phrase.has("this")
     return unit_from(today, -1 if early_in_week else 0, Unit.WEEKEND)
 
 
 RULES: Final = (
+    Rule("(from? DAYS | between DAY and DAY) of? (this | last | next) unit", _days_in_unit),
     Rule("DAY of? MONTH (this | last | next) unit", _in_year),
     Rule("(MONTH | season | q) of? (this | last | next) unit", _in_year),
     Rule("the? ordinal_word dash? quarter of? (this | last | next) unit", _quarter_in_year),
     Rule("(DAY of?)? MONTH (that | the same) unit", _in_that_year),
     Rule("weekday of? (this | last | next) unit", _in_week),
-    Rule("this unit and next", _this_and_next),
+    Rule(
+        "((article | number_word | day) unit | (number_word | day) units) (on | from) weekday",
+        _weeks_from_weekday,
+    ),
+    Rule("weekday unit", _weeks_from_weekday),
+    Rule("this unit and (the? next)", _this_and_next),
     Rule("(this | last) daypart", _day),
     Rule("(today | yesterday | tomorrow) daypart?", _day),
     Rule("tonight", _day),

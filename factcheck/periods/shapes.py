@@ -38,6 +38,8 @@ CLASSES: Final = (
     "month_number",  # 2025-04, 04/2025: year, month
     "q",  # Q3
     "h",  # H1
+    "year_q",  # 2024Q3: year, quarter
+    "year_h",  # 2024H1: year, half
     "fy_year",  # FY25
 )
 
@@ -170,6 +172,8 @@ def _shapes() -> tuple[tuple[re.Pattern[str], Callable[..., tuple[str, Numbers]]
         (rf"(\d\d?)/{year}", _month),
         (r"q([1-4])", _as("q")),
         (r"h([12])", _as("h")),
+        (rf"{year}-?q([1-4])", _as("year_q")),
+        (rf"{year}-?h([12])", _as("year_h")),
         (rf"fy(\d\d|{year[1:-1]})", _as("fy_year")),
     )
     return tuple((re.compile(source, flags=re.ASCII), read) for source, read in shapes)

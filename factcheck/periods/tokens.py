@@ -136,6 +136,7 @@ def _token_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(https?://\S+|www\.\S+"
         r"|[a-z\u00df-\u02af]+\d*"
+        r"|\d{4}[qh]\d\b"
         r"|[£$€]?\d+(?:[-/.,:]\d+)*[^\W\d_]*%?"
         r"|'s\b|[^\w\s]|_)"
     )

@@ -11,9 +11,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from factcheck.periods.lexicon import AMBIGUOUS_MONTHS, MONTHS, SHORT_MONTHS, WEEKDAYS
+from factcheck.periods.lexicon import (
+    AMBIGUOUS_MONTHS,
+    CENTURIES,
+    MONTHS,
+    PLURAL_UNITS,
+    SHORT_MONTHS,
+    SINGULAR_UNITS,
+    WEEKDAYS,
+)
 from factcheck.records import Sentence
-from factcheck.text.numerals import one_of
+from factcheck.text.numerals import TEENS, TENS, UNITS, one_of
 
 __all__ = ["windows"]
 
@@ -45,7 +53,29 @@ POINTED_AT: Final = (
     "evening night course"
 ).split()
 
-PHRASES: Final = ("at present", "at the moment", "from now", "by now", "until now", "between now")
+PHRASES: Final = (
+    "at present",
+    "at the moment",
+    "from now",
+    "by now",
+    "until now",
+    "between now",
+    "near future",
+    "foreseeable future",
+    "immediate future",
+    "distant future",
+    "distant past",
+    "recent past",
+    *(
+        f"{unit} {away}"
+        for unit in (*SINGULAR_UNITS, *PLURAL_UNITS)
+        for away in ("earlier", "later", "before", "after", "hence")
+    ),
+    *(f"{unit}  time" for unit in PLURAL_UNITS),  # the apostrophe is a space in the scan
+    *(f"{unit} s time" for unit in SINGULAR_UNITS),
+    *(f"{century} {two}" for century in CENTURIES for two in (*TEENS, *TENS)),
+    *(f"two thousand {more}" for more in ("and ", *UNITS, *TEENS, *TENS)),
+)
 
 SPACES: Final = "\n\t([\"'\u201c\u2018\u2014"
 """What can stand before a word as a space does."""
@@ -125,7 +155,7 @@ def _word_pattern() -> re.Pattern[str]:
     words = "|".join(
         (
             rf"{one_of(ALONE)}\b",
-            rf"{one_of(POINTING)}(?: [\w-]{{1,12}}){{0,3}}? {pointed_at}",
+            rf"{one_of(POINTING)}(?: [\w-]{{1,12}}){{0,3}}?[ -]{pointed_at}",
             rf"(?:of|in) the (?:[a-z]{{1,12}} )?{pointed_at}",
             rf"the {pointed_at} (?:after|before)",
             rf"(?:that|the same) {pointed_at}",

@@ -9,13 +9,18 @@ from typing import Final
 from factcheck.periods.days import Days, Unit
 from factcheck.periods.four_digits import is_year
 from factcheck.periods.grammar import Phrase, Rule
+from factcheck.periods.lexicon import CENTURIES
 from factcheck.periods.moments import CalendarDate, Moment, Reading
 from factcheck.periods.shapes import full_year
+from factcheck.text import numerals
 
 __all__ = ["RULES", "STARTS", "years_of_kind"]
 
 STARTS: Final = {"financial": (4, 1), "tax": (4, 6), "academic": (9, 1)}
 """The day on which such a year begins in the United Kingdom, as month and day."""
+
+DATING: Final = frozenset("in since by until before after from to between".split())
+"""Classes of words before a year in words that may be a number as well."""
 
 BELONGING: Final = ("of", "unit", "this", "last", "next")
 """Classes of words after "the third quarter" that say of what."""
@@ -31,6 +36,27 @@ def _named_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the year 2015"."""
     unit, year = phrase.all("unit", "units", "year")
     return CalendarDate(year=year.number) if unit.meaning is Unit.YEAR else None
+
+
+def _year_in_words(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "nineteen ninety-seven", and "in twenty fifteen" not "twenty fifteen-minute calls"."""
+    first, *rest = (token.word for token in phrase.all("number_word"))
+    two = numerals.value(" ".join(rest))
+    if first not in CENTURIES or two is None or not 10 <= two <= 99:
+        return None
+    if phrase.after == "dash" or (first == "twenty" and phrase.before not in DATING):
+        return None
+    return CalendarDate(year=100 * CENTURIES[first] + int(two))
+
+
+def _thousands(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "in two thousand and eight", where nothing is counted."""
+    year = numerals.value(" ".join(phrase.tokens.words[phrase.first : phrase.last]))
+    if year is None or not 2001 <= year <= 2099:
+        return None
+    if phrase.before not in DATING or phrase.after in ("other", "unit", "units", "dash"):
+        return None
+    return CalendarDate(year=int(year))
 
 
 @lru_cache(maxsize=1024)
@@ -105,6 +131,14 @@ def _half(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return CalendarDate(year=phrase.all("year")[0].number, half=phrase.all("h")[0].number)
 
 
+def _glued(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "2024Q3" and "2024H1"."""
+    year, part = phrase.all("year_q", "year_h")[0].numbers
+    if phrase.has("year_q"):
+        return CalendarDate(year=year, quarter=part)
+    return CalendarDate(year=year, half=part)
+
+
 def _decade(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the 1990s"; "the 1900s" are the century, "the 2000s" the decade."""
     first = phrase.all("decade")[0].number
@@ -114,14 +148,25 @@ def _decade(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _short_decade(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "the 90s", "the nineties" and "the 1990's"."""
-    first = phrase.all("short_decade", "decade_word", "year")[0].number
+    """Read "the 90s", "the nineties", "the 90's" and "the 1990's"."""
+    first = phrase.all("short_decade", "decade_word", "year", "number")[0].number
+    first += 1900 if 30 <= first < 100 else 0
     return None if first % 10 else Reading.of(f"{first // 10}", Days.of_year(first, 10))
+
+
+def _decade_in_words(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the nineteen seventies"."""
+    century = phrase.all("number_word")[0].word
+    if century not in CENTURIES:
+        return None
+    first = 100 * CENTURIES[century] + phrase.all("decade_word")[0].number % 100
+    return Reading.of(f"{first // 10}", Days.of_year(first, 10))
 
 
 def _century(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "the 19th century", counted as people do: 1801 to 1900."""
-    number = phrase.all("ordinal", "ordinal_word")[0].number
+    tens = phrase.get("number_word")
+    number = phrase.all("ordinal", "ordinal_word")[0].number + (tens.number if tens else 0)
     if phrase.all("unit")[0].meaning is not Unit.CENTURY or not 1 <= number <= 30:
         return None
     return Reading.of(f"{number - 1:02}", Days.of_year(number * 100 - 99, 100))
@@ -138,15 +183,24 @@ RULES: Final = (
     Rule("(year_pair | year) dash? q", _quarter, fixed=True),
     Rule("q", _quarter, fixed=True),
     Rule("the? ordinal_word dash? quarter of? year", _quarter_in_words),
-    Rule("the ordinal_word quarter", _quarter_in_words),
+    Rule("the ordinal_word dash? quarter", _quarter_in_words),
+    Rule("ordinal_word dash quarter", _quarter_in_words),
     Rule("h of? year", _half, fixed=True),
     Rule("year dash? h", _half, fixed=True),
+    Rule("year_q | year_h", _glued, fixed=True),
     Rule("year_pair", _kind, fixed=True),
     Rule("(from | between)? year_span", _span, fixed=True),
     Rule("pair_span", _pair_span, fixed=True),
     Rule("the? decade", _decade, fixed=True),
-    Rule("the mark? (short_decade | decade_word | year possessive)", _short_decade, fixed=True),
-    Rule("the? (ordinal | ordinal_word) dash? unit", _century, fixed=True),
+    Rule(
+        "the mark? (short_decade | decade_word | (year | number) possessive)",
+        _short_decade,
+        fixed=True,
+    ),
+    Rule("the? (ordinal | (number_word dash?)? ordinal_word) dash? unit", _century, fixed=True),
     Rule("the (unit | units) year", _named_year, fixed=True),
+    Rule("the? number_word dash? decade_word", _decade_in_words, fixed=True),
     Rule("year", _year),
+    Rule("number_word number_word (dash? number_word)?", _year_in_words),
+    Rule("number_word thousand and? number_word (dash? number_word)?", _thousands),
 )

@@ -15,9 +15,10 @@ Titles stand before a name, the rest before what they introduce.
 """
 
 NUMBERED = frozenset(
-    "no nos p pp para paras col cols vol vols fig figs art arts s ss sec ch cl cm c q qs".split()
+    "no nos p pp para paras col cols vol vols fig figs art arts s ss sec ch cl cm c q qs "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-"""A sentence goes on after these when a number follows ("No. 10", "para. 4")."""
+"""A sentence goes on after these when a number follows ("No. 10", "para. 4", "Oct. 5")."""
 
 CAN_END = frozenset(
     """
