@@ -1,10 +1,10 @@
 """How rightly figures and periods are read, against sentences labelled by reading them.
 
-    python benchmarks/figure_accuracy.py benchmarks/labels/figures.yaml CORPUS.jsonl [--errors]
+    python -m benchmarks.figure_accuracy benchmarks/labels/figures.yaml CORPUS… [--errors]
 
 prints precision, recall and F1 of each part of a reading. The labels name their sentences by
 document and by the digest of their text (see the top of the file), and hold none of the text;
-the corpus is a document a line (``id``, ``text``, ``date`` or ``asked``). Figures are those that
+a corpus is a file of JSON Lines or a day of Hansard in XML. Figures are those that
 are ``checkable``. A read figure is held against the labelled one whose value it has and whose
 words it shares, or else against any whose words it shares.
 """
@@ -12,9 +12,6 @@ words it shares, or else against any whose words it shares.
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -24,6 +21,7 @@ from typing import Any
 from attrs import field, frozen
 from ruamel.yaml import YAML
 
+from benchmarks.corpus import digest, documents
 from factcheck import periods, quantities, sentences
 from factcheck.records import Document, Period, Quantity, Sentence
 
@@ -35,13 +33,14 @@ def main() -> None:
     """Print the measures, and every disagreement when asked to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("labels", type=Path)
-    parser.add_argument("corpus", type=Path)
+    parser.add_argument("corpus", type=Path, nargs="+")
     parser.add_argument("--errors", action="store_true", help="list every disagreement")
     arguments = parser.parse_args()
     labelled = YAML(typ="safe").load(arguments.labels)
     tally = Tally()
+    timed = any("periods" in labels for labels in labelled)
     for document, sentence, labels in found(labelled, arguments.corpus):
-        compare(tally, document, sentence, labels)
+        compare(tally, document, sentence, labels, timed=timed)
     for line in tally.report(missing=len(labelled) - tally.count["sentences"]):
         print(line)
     if arguments.errors:
@@ -49,32 +48,20 @@ def main() -> None:
 
 
 def found(
-    labelled: Iterable[dict[str, Any]], corpus: Path
+    labelled: Iterable[dict[str, Any]], corpus: Iterable[Path]
 ) -> Iterator[tuple[Document, Sentence, dict[str, Any]]]:
     """Yield each labelled sentence of the corpus with its document and labels."""
     wanted: dict[str, dict[str, dict[str, Any]]] = {}
     for labels in labelled:
         wanted.setdefault(labels["document"], {})[labels["sentence"]] = labels
-    for line in corpus.open(encoding="utf-8"):
-        record = json.loads(line)
-        digests = dict(wanted.get(record["id"], {}))
+    for document in documents(corpus):
+        digests = dict(wanted.get(document.id, {}))
         if not digests:
             continue
-        document = Document(
-            id=record["id"],
-            text=record["text"],
-            date=dt.date.fromisoformat(record["date"]) if record.get("date") else None,
-            asked=record.get("asked"),
-        )
         for sentence in sentences.split(document):
             named = digest(sentence.text)
             if named in digests:
                 yield document, sentence, digests.pop(named)
-
-
-def digest(text: str) -> str:
-    """Return the digest by which labels name a sentence."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @frozen
@@ -93,6 +80,8 @@ class Tally:
             yield f"{name:32}{_scores(count[name], count['read'], count['labelled'])}"
         yield f"{'hedge, of values found':32}{_share(count['hedge'], count['value'])}"
         yield f"{'checkable that is not':32}{_share(count['spurious'], count['listed'])}"
+        if not count["periods"]:
+            return
         yield f"periods labelled {count['periods']}, read {count['periods read']}"
         for name in ("period", "TIMEX3", "days"):
             known = count[f"{name} known"]
@@ -109,14 +98,17 @@ def _share(part: int, whole: int) -> str:
     return f"{part} of {whole} ({part / max(whole, 1):.1%})"
 
 
-def compare(tally: Tally, document: Document, sentence: Sentence, labels: dict[str, Any]) -> None:
-    """Count what was read in one sentence against its labels."""
+def compare(
+    tally: Tally, document: Document, sentence: Sentence, labels: dict[str, Any], *, timed: bool
+) -> None:
+    """Count what was read in one sentence against its labels, periods where any are labelled."""
     tally.count["sentences"] += 1
     inside = [sentence]
     when = periods.read(document, inside)
     amounts = [figure for figure in quantities.read(document, inside, when) if figure.checkable]
     compare_figures(tally, sentence, amounts, labels.get("figures") or [])
-    compare_periods(tally, sentence, list(when), labels.get("periods") or [])
+    if timed:
+        compare_periods(tally, sentence, list(when), labels.get("periods") or [])
 
 
 def compare_figures(

@@ -53,6 +53,8 @@ def bound(line: Line, figure: Figure, floor: int) -> None:
 def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> bool:
     """Tell whether the words are a hedge here."""
     folded = line.folded
+    if folded[hedging.start - 1 : hedging.start] == "-" and folded[hedging.start - 2].isalnum():
+        return False  # "a five-under 67"
     words = folded[hedging.start : figure.start].strip()
     left = folded[max(floor, hedging.start - _REACH) : hedging.start]
     if words.startswith("as ") and _AS_MANY.search(

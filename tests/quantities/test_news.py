@@ -1,4 +1,4 @@
-"""Sentences in the manner of newspapers, as labelled in ``news.cases.yaml``."""
+"""Sentences in the manner of newspapers, as labelled in ``*news.cases.yaml``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from factcheck import periods, quantities
 from factcheck.records import Document, Period, Quantity, Sentence
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("news.cases.yaml"))
+LATER = YAML(typ="safe").load(Path(__file__).with_name("later_news.cases.yaml"))
 WRITTEN = dt.date(2025, 4, 28)
 ANY = "?"
 TOLERANCE = Decimal("1e-6")
@@ -27,6 +28,14 @@ def test_a_newspaper_sentence_states_its_figures_and_periods(case: dict[str, Any
     found = [one for one in quantities.read(document, [sentence], when) if one.checkable]
     figures_are(found, case.get("figures") or [])
     periods_are(list(when), case.get("periods") or [])
+
+
+@pytest.mark.parametrize("case", LATER, ids=[case["text"] for case in LATER])
+def test_a_later_newspaper_sentence_states_its_figures(case: dict[str, Any]) -> None:
+    text = case["text"]
+    document, sentence = Document(id="a", text=text, date=WRITTEN), Sentence(0, len(text), text)
+    found = quantities.read(document, [sentence], periods.read(document, [sentence]))
+    figures_are([one for one in found if one.checkable], case["figures"])
 
 
 def figures_are(found: list[Quantity], expected: list[dict[str, Any]]) -> None:
