@@ -10,7 +10,7 @@ from factcheck.readers.extras import needed
 
 __all__ = ["parsed"]
 
-MOST_CHARACTERS = 16 * 1024 * 1024
+MOST_CHARACTERS = 8 * 1024 * 1024
 """How long a page may be, without the pictures that are written into it."""
 
 _EMBEDDED = re.compile(r"\bdata:[\w.+-]{1,40}/[\w.+-]{1,80}(?:;[\w=-]{1,40})*,[^\s\"'<>()]*")
