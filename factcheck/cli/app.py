@@ -16,6 +16,7 @@ SUMMARIES = {
     "track": "Track a claim: write a question's quotes, or a group's, into the ledger.",
     "ledger": "Bring the ledger up to date with its documents.",
     "verify": "Check that the documents still say what the ledger says; exit 1 where not.",
+    "lint": "Hold a draft against the ledger before publication; exit 1 where they differ.",
     "review": "Walk the queue at the terminal, one key a decision.",
     "decide": "Keep what a reviewer decided about a question, and why.",
     "undo": "Take back a decision; nothing is erased.",

@@ -27,6 +27,7 @@ from factcheck.records import (
     Finding,
     Group,
     Hit,
+    Mention,
     Period,
     Place,
     Quantity,
@@ -45,6 +46,7 @@ __all__ = [
     "figures",
     "findings",
     "hits",
+    "mentions",
     "neutralised",
     "queue",
     "verifications",
@@ -108,6 +110,11 @@ def commitments(tracked: Iterable[CommitmentHistory]) -> Iterator[str]:
 def decisions(found: Iterable[Decision]) -> Iterator[str]:
     """Yield a row for each record of a reviewer's."""
     return _csv(_DECISION_COLUMNS, map(_decision, found))
+
+
+def mentions(found: Iterable[Mention]) -> Iterator[str]:
+    """Yield a row for each thing that a draft says of a tracked claim, or for each remark on it."""
+    return _csv(_MENTION_COLUMNS, chain.from_iterable(map(_mention, found)))
 
 
 def neutralised(text: str) -> str:
@@ -389,3 +396,33 @@ def _decision(decision: Decision) -> Row:
         "fingerprint": decision.fingerprint,
         "supersedes": decision.supersedes,
     }
+
+
+_MENTION_COLUMNS = (
+    *("draft", "line", "exact", "claim", "statement", "says", "score"),
+    *("kind", "question", "in_draft", "in_ledger", "document", "rule"),
+)
+
+
+def _mention(mention: Mention) -> Iterator[Row]:
+    common: Row = {
+        "draft": mention.quote.document,
+        "line": mention.line,
+        "exact": mention.quote.exact,
+        "claim": mention.claim,
+        "statement": mention.statement,
+        "says": _SEPARATOR.join(mention.says),
+        "score": mention.score,
+    }
+    if not mention.remarks:
+        yield common
+    for remark in mention.remarks:
+        yield {
+            **common,
+            "kind": remark.kind.value,
+            "question": remark.question,
+            "in_draft": remark.draft,
+            "in_ledger": remark.ledger,
+            "document": remark.document,
+            "rule": remark.rule,
+        }

@@ -48,6 +48,7 @@ from factcheck.records.history import (
 from factcheck.records.hit import Contribution, Hit, Query
 from factcheck.records.ids import stable_id
 from factcheck.records.match import Appearance, Evidence, Group, Match, Relation
+from factcheck.records.mention import Mention, Remark, RemarkKind
 from factcheck.records.period import Period
 from factcheck.records.place import Place
 from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
@@ -104,6 +105,7 @@ __all__ = [
     "Lack",
     "Manner",
     "Match",
+    "Mention",
     "Obstacle",
     "Outcome",
     "Page",
@@ -115,6 +117,8 @@ __all__ = [
     "Query",
     "Quote",
     "Relation",
+    "Remark",
+    "RemarkKind",
     "Restatement",
     "ReviewItem",
     "Revision",

@@ -20,6 +20,7 @@ from factcheck.records.finding import Finding, ReviewItem
 from factcheck.records.history import CommitmentHistory
 from factcheck.records.hit import Hit
 from factcheck.records.match import Group, Match
+from factcheck.records.mention import Mention
 from factcheck.records.period import Period
 from factcheck.records.quantity import Quantity
 from factcheck.records.text_comparison import TextComparison
@@ -39,6 +40,7 @@ NOUNS: Mapping[str, tuple[type, ...]] = {
     "commitment": (CommitmentHistory,),
     "assessment": (Assessment,),
     "decision": (Decision,),
+    "mention": (Mention,),
 }
 """What a row of output can be, and the records it is made of."""
 

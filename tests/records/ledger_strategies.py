@@ -16,7 +16,10 @@ from factcheck.records import (
     DifferenceKind,
     Excluded,
     Hedge,
+    Mention,
     Outcome,
+    Remark,
+    RemarkKind,
     Role,
     Stage,
     Step,
@@ -39,7 +42,7 @@ from tests.records.strategies import (
     words,
 )
 
-__all__ = ["anchorings", "appearances", "decisions", "tracked_claims", "verifications"]
+__all__ = ["anchorings", "appearances", "decisions", "mentions", "tracked_claims", "verifications"]
 
 differences = st.builds(
     Difference,
@@ -166,3 +169,22 @@ def decisions(draw: st.DrawFn) -> Decision:
         score=draw(maybe(decimals)),
         supersedes=draw(names if step is Step.WITHDRAWN else maybe(names)),
     )
+
+
+mentions = st.builds(
+    Mention,
+    quote=quotes(),
+    line=st.integers(1, 10**6),
+    claim=names,
+    statement=words,
+    says=tuples(words),
+    score=maybe(decimals),
+    remarks=tuples(
+        st.builds(
+            Remark,
+            kind=st.sampled_from(RemarkKind),
+            **dict.fromkeys(("question", "draft", "ledger", "document"), words),
+            rule=maybe(names),
+        )
+    ),
+)

@@ -20,6 +20,7 @@ ROWS = {
     "finding": strategies.findings(),
     "review-item": strategies.review_items(),
     "hit": strategies.hits(),
+    "mention": ledger_strategies.mentions,
     "decision": ledger_strategies.decisions(),
     "verification": ledger_strategies.verifications(),
     "commitment": strategies.commitment_histories(),

@@ -28,7 +28,7 @@ def command(noun: str) -> None:
 
     A 'figure' is a row of 'factcheck figures', a 'claim' of 'extract', a 'group' of 'match', a
     'finding' of 'check', a 'review-item' of 'queue', a 'hit' of 'search', a 'verification' of
-    'verify', a 'decision' of 'log', a 'commitment' of 'commitments'; an 'assessment' is what a
-    person makes of one. Every row names its schema and version.
+    'verify', a 'decision' of 'log', a 'mention' of 'lint', a 'commitment' of 'commitments'; an
+    'assessment' is what a person makes of one. Every row names its schema and version.
     """
     put(json.dumps(schema(noun), indent=2, ensure_ascii=True) + "\n")

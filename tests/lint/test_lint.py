@@ -1,0 +1,81 @@
+"""Drafts against a small ledger, as `drafts.cases.yaml` expects."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from factcheck.ledger.claim_files import written
+from factcheck.lint import lint
+from factcheck.records import Document, TrackedAppearance, TrackedClaim, TrackedFigure
+from factcheck.records.codec import from_json
+from tests.cli.running import factcheck, rows
+
+CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe").load(
+    Path(__file__).with_name("drafts.cases.yaml").read_text("utf-8")
+)
+
+
+def tracked(entry: dict[str, Any]) -> TrackedClaim:
+    figure = from_json(TrackedFigure, {**entry["figure"], "value": str(entry["figure"]["value"])})
+    appearance = TrackedAppearance(
+        document=f"{entry['claim']}-source",
+        speaker=entry["speaker"],
+        exact=entry["exact"],
+        figure=figure,
+    )
+    return TrackedClaim(id=entry["claim"], statement=entry["exact"], appearances=(appearance,))
+
+
+LEDGER = [tracked(entry) for entry in CASES["ledger"]]
+
+
+@pytest.mark.parametrize("case", CASES["drafts"], ids=lambda case: case["text"][:60])
+def test_where_a_draft_differs(case: dict[str, Any]) -> None:
+    mentions = list(lint([Document(id="draft", text=case["text"])], LEDGER))
+    kinds = sorted({remark.kind.value for mention in mentions for remark in mention.remarks})
+    if case["differs"] == "unknown":
+        assert not mentions
+    else:
+        assert mentions
+        assert kinds == case["differs"]
+
+
+def test_drafts_are_not_held_against_one_another() -> None:
+    drafts = [
+        Document(id="a", text="The bridge cost £5m to build."),
+        Document(id="b", text="The bridge cost £6m to build."),
+    ]
+    assert not list(lint(drafts, LEDGER))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "claims").mkdir()
+    for claim in LEDGER:
+        (tmp_path / "claims" / f"{claim.id}.yaml").write_text(written(claim), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("case", CASES["drafts"][:2], ids=["differs", "agrees"])
+def test_from_the_command_line(desk: Path, case: dict[str, Any]) -> None:
+    result = factcheck("lint", "--all", "-", stdin="Good morning.\n" + case["text"] + "\n")
+    assert result.exit_code == (1 if case["differs"] else 0)
+    assert "-, line 2" in result.stdout
+    assert "“More than 800 cases” (cases-source)" in result.stdout
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_for_other_programs(desk: Path, form: str) -> None:
+    result = factcheck("lint", "-", "--format", form, stdin=CASES["drafts"][0]["text"] + "\n")
+    assert result.exit_code == 1
+    if form == "jsonl":
+        (row,) = rows(result)
+        assert (row["claim"], row["line"]) == ("cases", 1)
+        assert row["remarks"][0]["kind"] == "value"
+    else:
+        assert result.stdout.splitlines()[0].startswith("draft,line,exact,claim")
