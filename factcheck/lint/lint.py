@@ -19,6 +19,7 @@ from factcheck.records import (
     RemarkKind,
     TrackedAppearance,
     TrackedClaim,
+    decided_claim,
 )
 from factcheck.settings import DEFAULT, Settings
 
@@ -95,13 +96,14 @@ def _mention(
 def _remarks(
     claim: Claim, tracked: TrackedClaim, findings: Iterable[Finding], ledger: Known
 ) -> Iterator[Remark]:
+    said = decided_claim(claim).values
     for finding in findings:
         if claim.id not in {about.id for about in finding.claims}:
             continue
         for other in finding.claims:
             kept = ledger.tracked.get(other.id)
-            if kept is None or kept[0] != tracked or _words(other) == _words(claim):
-                continue
+            if kept is None or kept[0] != tracked or decided_claim(other).values == said:
+                continue  # it says the same as the draft, and differs from a third
             yield Remark(
                 kind=_KINDS.get(finding.rule, RemarkKind.VALUE),
                 question=finding.question,

@@ -78,4 +78,4 @@ def test_for_other_programs(desk: Path, form: str) -> None:
         assert (row["claim"], row["line"]) == ("cases", 1)
         assert row["remarks"][0]["kind"] == "value"
     else:
-        assert result.stdout.splitlines()[0].startswith("draft,line,exact,claim")
+        assert result.stdout.splitlines()[0].startswith('"draft","line","exact"')
