@@ -66,3 +66,15 @@ def test_a_question_holds_two_figures_and_all_who_state_them(figures: list[str])
         stated = {_figure(claim) for claim in one.claims}
         assert len(stated) == 2
         assert len(one.claims) == sum(figure in stated for figure in figures)
+
+
+@settings(deadline=None, max_examples=15)
+@given(
+    st.lists(st.sampled_from(FIGURES), min_size=2, max_size=4),
+    st.lists(st.sampled_from(FIGURES), max_size=3),
+)
+def test_documents_of_later_days_leave_every_id_alone(figures: list[str], later: list[str]) -> None:
+    def ids(stated: list[str]) -> set[str]:
+        return {found.id for found in pipeline.analyse(_documents(stated)).findings}
+
+    assert ids(figures) <= ids([*figures, *later])
