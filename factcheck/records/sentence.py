@@ -15,6 +15,7 @@ class SentenceKind(StrEnum):
     SPEECH = "speech"  # something somebody says or writes
     HEADING = "heading"  # a title, a name above a turn, who asked and who answered
     CLUTTER = "clutter"  # what a web page wraps around its text
+    CELL = "cell"  # a cell of a table, which says nothing without its row and column
 
 
 @frozen

@@ -9,6 +9,7 @@ from attrs import define
 
 from factcheck.records import Document, Sentence, SentenceKind
 from factcheck.sentences.boundaries import spans
+from factcheck.sentences.cells import cells, outside
 from factcheck.sentences.clutter import LONGEST, is_clutter
 from factcheck.sentences.headings import is_heading, is_title, metadata_end
 from factcheck.sentences.lines import Line, goes_on, is_full, lines, wrap_width
@@ -36,18 +37,30 @@ def split(document: Document) -> tuple[Sentence, ...]:
     """Return the sentences of ``document`` in order, covering all that is not white space.
 
     They do not overlap; each is ``document.text[start:end]`` without the white space around
-    it. A sentence broken over lines is one. A line that is clutter is one, however many
-    sentences it says.
+    it; so is each cell of a table. A sentence broken over lines is one. A line that is clutter is
+    one, however many sentences it says.
 
     >>> text = "The hon.\\nGentleman is right. It cost £1.5m. in 2009."
     >>> [s.text for s in split(Document(id="d", text=text))]
     ['The hon.\\nGentleman is right.', 'It cost £1.5m. in 2009.']
     """
     text = document.text
-    blocks = list(_blocks(text, list(lines(text)), wrap_width(text)))
+    width = wrap_width(text)
+    blocks = [
+        block
+        for stretch in outside(document.tables, list(lines(text)))
+        for block in _blocks(text, stretch, width)
+    ]
     _settle_promotions(text, blocks)
     _settle_titles(blocks)
-    return tuple(_sentences(text, blocks))
+    sentences = tuple(_sentences(text, blocks))
+    if not document.tables:
+        return sentences
+    return tuple(sorted((*sentences, *cells(text, document.tables)), key=_start))
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _blocks(text: str, all_lines: list[Line], width: int | None) -> Iterator[_Block]:
