@@ -126,7 +126,7 @@ def words_ranking(texts: list[str]) -> Ranking:
     def words(text: str) -> list[str]:
         return re.findall(r"\w+", text.lower())
 
-    postings = Postings([words(text) for text in texts], saturation=1.2, length=0.75)
+    postings = Postings([[words(text)] for text in texts], saturation=1.2, length=0.75)
 
     def ranking(text: str) -> list[int]:
         scores: dict[int, float] = defaultdict(float)
@@ -141,7 +141,7 @@ def words_ranking(texts: list[str]) -> Ranking:
 
 def letters_ranking(texts: list[str]) -> Ranking:
     """Return the cosine of the runs of letters of all texts."""
-    letters = Letters(texts)
+    letters = Letters([text] for text in texts)
     every = range(len(texts))
     return lambda text: best(dict(enumerate(letters.cosines(text, every))))
 

@@ -94,15 +94,15 @@ class SearchSettings:
 
     saturation: float = field(default=0.6, validator=gt(0))
     """BM25's k1. Low: in a sentence, a word that is repeated says little more."""
-    length: float = field(default=0.75, validator=[ge(0), le(1)])
-    """BM25's b: how far a long text counts less for each word, from 0 to 1."""
+    length: float = field(default=0.9, validator=[ge(0), le(1)])
+    """BM25's b: how far a long part counts less for each word, from 0 to 1."""
     likeness: float = field(default=0.35, validator=gt(0))
     """How alike the letters of two words of one family are at least, from 0 to 1."""
     kin: float = field(default=0.6, validator=[ge(0), le(1)])
     """What a word of the same family counts for, times how alike they are."""
     context: float = field(default=0.1, validator=[ge(0), le(1)])
     """What a word counts for that only stands elsewhere in the claim's document."""
-    letters: float = field(default=0.3, validator=ge(0))
+    letters: float = field(default=0.5, validator=ge(0))
     """What it weighs how alike two texts are letter by letter."""
     embedding: float = field(default=1.0, validator=ge(0))
     """What it weighs how alike their vectors are, where an embedder is plugged in."""

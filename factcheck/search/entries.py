@@ -20,13 +20,19 @@ class Entry:
 
     Attributes:
         claims: the claims it states, in order; their quotes are the stretch.
-        text: its words, and the title of a claim that was checked already.
+        parts: its words; of a claim that was checked already, those of the title, of the first
+            paragraph, which says what the text is about, and of the rest.
         around: the terms of the document's other words, each with the words it stands for.
     """
 
     claims: tuple[Claim, ...]
-    text: str
+    parts: tuple[str, ...]
     around: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """All of its words."""
+        return "\n".join(self.parts)
 
     def claim(self, asked: Iterable[str]) -> Claim:
         """Return the first of its claims whose figure has a term that is asked for, or the first.
@@ -65,9 +71,17 @@ def _of_document(claims: Iterable[Claim], document: Document | None) -> Iterator
     for _, same in groupby(claims, key=_place):
         stated = tuple(same)
         text = stated[0].quote.exact
-        if checked and document is not None and document.title:
-            text = f"{document.title}\n{text}"
-        yield Entry(stated, text, around)
+        parts = _parts(document, text) if checked and document is not None else (text,)
+        yield Entry(stated, tuple(parts), around)
+
+
+def _parts(document: Document, text: str) -> Iterator[str]:
+    if document.title:
+        yield document.title
+    first, _, rest = text.partition("\n\n")
+    yield first
+    if rest.strip():
+        yield rest
 
 
 def _around(document: Document, *, whole: bool) -> dict[str, str]:

@@ -49,13 +49,14 @@ class Index:
     ) -> None:
         self._settings = settings or SearchSettings()
         self._entries = entries(claims, documents)
-        texts = [entry.text for entry in self._entries]
-        bags = [[term.key for term in terms(text)] for text in texts]
+        parts = [entry.parts for entry in self._entries]
+        bags = [[[term.key for term in terms(part)] for part in text] for text in parts]
         self._postings = Postings(bags, self._settings.saturation, self._settings.length)
         words = (key for key in self._postings if not is_figure(key))
         self._kin = Kin(words, self._settings.likeness)
-        self._letters = Letters(texts)
+        self._letters = Letters(parts)
         self._embedder = embedder
+        texts = [entry.text for entry in self._entries]
         self._vectors = embedder(texts) if embedder is not None and texts else ()
         self._whole = 1.0 + self._settings.letters
         self._whole += 0.0 if embedder is None else self._settings.embedding

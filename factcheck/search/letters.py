@@ -23,20 +23,27 @@ _WORD = re.compile(r"\w+")
 
 
 class Letters:
-    """The runs of letters of many texts, to compare some of them with another."""
+    """The runs of letters of many texts, to compare some of them with another.
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    Args:
+        texts: each as its parts. The likest part counts: a title is not unlike for a long body.
+    """
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        self._ends = [0]
         self._numbers: dict[str, int] = {}
         holding = array("I")  # how many texts hold each run, by its number
         self._runs: list[array[int]] = []
         counts: list[array[int]] = []
-        for text in texts:
-            counted = _runs(text)
-            numbers = array("I", (self._numbered(run, holding) for run in counted))
-            for number in numbers:
-                holding[number] += 1
-            self._runs.append(numbers)
-            counts.append(array("I", counted.values()))
+        for parts in texts:
+            for part in parts:
+                counted = _runs(part)
+                numbers = array("I", (self._numbered(run, holding) for run in counted))
+                for number in numbers:
+                    holding[number] += 1
+                self._runs.append(numbers)
+                counts.append(array("I", counted.values()))
+            self._ends.append(len(counts))
         self._unseen = 1 + log(1 + len(counts))
         self._rarity = array("d", (self._unseen - log(1 + count) for count in holding))
         self._weights = [
@@ -61,11 +68,15 @@ class Letters:
             for number, weight in zip(numbers, weights, strict=True)
             if number is not None
         }
-        return [self._cosine(asked, position) for position in positions]
+        return [self._likest(asked, position) for position in positions]
 
-    def _cosine(self, asked: dict[int, float], position: int) -> float:
-        weights = map(asked.get, self._runs[position], repeat(0.0))
-        return min(1.0, sum(map(float.__mul__, weights, self._weights[position])))
+    def _likest(self, asked: dict[int, float], position: int) -> float:
+        parts = range(self._ends[position], self._ends[position + 1])
+        return max((self._cosine(asked, part) for part in parts), default=0.0)
+
+    def _cosine(self, asked: dict[int, float], part: int) -> float:
+        weights = map(asked.get, self._runs[part], repeat(0.0))
+        return min(1.0, sum(map(float.__mul__, weights, self._weights[part])))
 
 
 def _unit(rarity: Iterable[float], counts: Iterable[int]) -> list[float]:

@@ -1,6 +1,7 @@
 """Which texts hold a term, and how much it says of each: an inverted index, weighed as BM25 does.
 
-Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; of BM25F,
+the extension to texts of several parts, there as well.
 """
 
 from __future__ import annotations
@@ -17,21 +18,30 @@ class Postings:
     """The terms of many texts, each text known by its position.
 
     Args:
-        bags: the terms of each text.
+        texts: the terms of each text, part by part: a title, a paragraph. The occurrences of a
+            term in all parts are added up before they are saturated, each weighed by the length
+            of its part, as in BM25F: what a title says counts more than a word of a long body.
         saturation: BM25's k1: how much a term that is repeated adds.
-        length: BM25's b: how far a long text counts less for each of its terms, from 0 to 1.
+        length: BM25's b: how far a long part counts less for each of its terms, from 0 to 1.
     """
 
-    def __init__(self, bags: Sequence[Sequence[str]], saturation: float, length: float) -> None:
-        self._size = len(bags)
-        mean = sum(map(len, bags)) / max(1, len(bags)) or 1.0
+    def __init__(
+        self, texts: Sequence[Sequence[Sequence[str]]], saturation: float, length: float
+    ) -> None:
+        self._size = len(texts)
+        lengths = [len(part) for parts in texts for part in parts]
+        mean = sum(lengths) / max(1, len(lengths)) or 1.0
         self._holding: dict[str, array[int]] = defaultdict(lambda: array("I"))
         self._shares: dict[str, array[float]] = defaultdict(lambda: array("f"))
-        for position, bag in enumerate(bags):
-            norm = saturation * (1 - length + length * len(bag) / mean)
-            for key, count in Counter(bag).items():
+        for position, parts in enumerate(texts):
+            weighed: dict[str, float] = defaultdict(float)
+            for part in parts:
+                norm = 1 - length + length * len(part) / mean
+                for key, count in Counter(part).items():
+                    weighed[key] += count / norm
+            for key, weight in weighed.items():
                 self._holding[key].append(position)
-                self._shares[key].append(count / (count + norm))
+                self._shares[key].append(weight / (weight + saturation))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._holding)

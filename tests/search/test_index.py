@@ -157,3 +157,17 @@ def test_long_runs_take_no_longer_than_their_length(piece: str) -> None:
     text = piece * 20_000
     made = index(checked([text, "Another claim."]), settings=SearchSettings(candidates=2))
     made.search(text)
+
+
+def test_a_long_article_does_not_drown_the_claim_that_is_its_title() -> None:
+    article = "\n\n".join(
+        f"Paragraph {place} speaks of the council, the budget and of roads." for place in range(40)
+    )
+    documents = [
+        Document(id="a", kind=CHECKED_CLAIM, title="The old bridge collapsed.", text=article),
+        Document(id="b", kind=CHECKED_CLAIM, text=f"{article}\n\nA bridge is not an old road."),
+        Document(id="c", kind=CHECKED_CLAIM, text=f"The old bridge collapsed.\n\n{article}"),
+    ]
+    hits = index(documents).search("that old bridge, it just collapsed", 3)
+    assert [hit.document for hit in hits] == ["a", "c", "b"]
+    assert hits[0].score - hits[1].score < hits[1].score - hits[2].score
