@@ -20,7 +20,7 @@ from factcheck.rules.rule import Asked
 from factcheck.rules.times import is_apart
 from factcheck.rules.words import listed
 
-__all__ = ["answer_one_question", "asked", "differ"]
+__all__ = ["answer_one_question", "asked", "differ", "wanted"]
 
 _FIRM = Decimal(13)
 _VERY_FIRM = Decimal(18)
@@ -43,7 +43,7 @@ def differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     """
     if left.quantity is None or right.quantity is None or not match.evidence:
         return None
-    if not answer_one_question(left, right) or match.total < _wanted(left, right):
+    if not answer_one_question(left, right) or match.total < wanted(left, right):
         return None
     agreement = agree(left.quantity, right.quantity)
     differs = agreement.outcome is Outcome.DIFFER
@@ -94,7 +94,7 @@ def answer_one_question(left: Claim, right: Claim) -> bool:
     )
 
 
-def _wanted(left: Claim, right: Claim) -> Decimal:
+def wanted(left: Claim, right: Claim) -> Decimal:
     """Return the bits from which a difference is taken for one, and not for two measures.
 
     One document seldom contradicts itself, one figure is seldom many times another, an amount is

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from factcheck.records import Claim, Hedge, Match, QuantityKind, Severity
 from factcheck.records.agreement import Outcome, agree
+from factcheck.rules.conflicts import wanted
 from factcheck.rules.figures import (
     ABOVE,
     BELOW,
@@ -14,6 +15,7 @@ from factcheck.rules.figures import (
     is_baseline,
     is_expected,
     is_update,
+    same_figure,
     stated,
 )
 from factcheck.rules.measures import measure_alike
@@ -35,7 +37,9 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return None
     if _moved(left, right) or _moved(right, left):
         return ()
-    if not match.evidence or not is_update(left, right):
+    if not is_update(left, right) or same_figure(left, right):
+        return None
+    if not match.evidence or match.total < wanted(left, right):
         return None
     agreement = agree(left.quantity, right.quantity)
     return agreement.normalised if agreement.outcome is Outcome.DIFFER else None
