@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.claims import polarity
+from factcheck.claims import polarity, tables
 from factcheck.claims.context import Context, Passage
 from factcheck.records import (
     Attribution,
@@ -56,6 +56,7 @@ def build(
     A sentence gives a claim for each commitment, for each figure that is worth checking and for
     each thing it names well enough to be found again; one that gives none of these but names
     somebody or some time is a claim as a whole, and so is one whose date stands outside them.
+    A cell of a table gives one where it is a figure and has a header.
     """
     context = Context(document, sentences, quantities, periods, attributions, commitments)
     drafts: list[_Draft] = []
@@ -71,7 +72,11 @@ def build(
             found.extend(_whole(passage))
         drafts.extend(found)
     drafts.sort(key=lambda draft: (draft.at, draft.kind))
-    return tuple(_claims(document, context, drafts))
+    claims = tuple(_claims(document, context, drafts))
+    if not document.tables:
+        return claims
+    cells = tables.of_cells(document, quantities, periods, lambda at: context.speaker(at, None))
+    return tuple(sorted((*claims, *cells), key=lambda claim: claim.quote.start))
 
 
 @frozen(kw_only=True)

@@ -27,6 +27,7 @@ from factcheck.records import (
     Finding,
     Group,
     Hit,
+    Labels,
     Mention,
     Period,
     Place,
@@ -223,6 +224,7 @@ _CLAIM_COLUMNS = (
     *("hedge", "change", "baseline", "unit", "noun", "kind"),
     *("stage", "force", "actor", "action", "deadline", "condition"),
     *("line", "page", "speech", "column", "time"),
+    *("table_row", "table_column", "table_caption"),
 )
 
 
@@ -245,7 +247,7 @@ def _claim(claim: Claim) -> Row:
     }
     if claim.quantity is not None:
         row |= {"figure": claim.quantity.quote.exact} | _quantity(claim.quantity)
-    return row | _commitment(claim) | _place(claim.place)
+    return row | _commitment(claim) | _place(claim.place) | _cell(claim.cell)
 
 
 def _place(place: Place) -> Row:
@@ -256,6 +258,12 @@ def _place(place: Place) -> Row:
         "column": place.column,
         "time": None if place.time is None else place.time.isoformat(),
     }
+
+
+def _cell(cell: Labels | None) -> Row:
+    if cell is None:
+        return {}
+    return {"table_row": cell.row, "table_column": cell.column, "table_caption": cell.caption}
 
 
 def _appearance(group: Group, appearance: Appearance) -> Row:

@@ -6,6 +6,7 @@ matter of fact, how much it says a matter of calibration.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from math import log2, sqrt
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from factcheck.matching.profile import Profile, ProfiledThing
-from factcheck.records import ClaimKind, Evidence, Match, Period, Relation
+from factcheck.records import Claim, ClaimKind, Evidence, Match, Period, Relation
 from factcheck.settings import MatchSettings
 from factcheck.text import rarity
 
@@ -38,6 +39,8 @@ _FEWEST = 3
 _SPAN = 80
 """From how many days on a period is a stretch over which something is measured."""
 
+_WORD = re.compile(r"\w+")
+
 _LARGE = 1000
 """From here a round number such as 13,000 is rare enough to speak for a match by itself."""
 
@@ -57,8 +60,10 @@ def comparable(left: Profile, right: Profile) -> bool:
 
     Figures compare with figures of their dimension, statements and commitments with one another,
     and a commitment with a target also with one that states none. Two claims of one sentence are
-    two claims.
+    two claims, and so are two cells of tables with other headers.
     """
+    if left.claim.cell and right.claim.cell and not _headed_alike(left.claim, right.claim):
+        return False
     if (left.claim.document, left.passage) == (right.claim.document, right.passage):
         return False
     if left.dimension is not None and right.dimension is not None:
@@ -66,6 +71,16 @@ def comparable(left: Profile, right: Profile) -> bool:
     if left.dimension is None and right.dimension is None:
         return True
     return left.claim.kind is right.claim.kind is ClaimKind.COMMITMENT
+
+
+def _headed_alike(left: Claim, right: Claim) -> bool:
+    """Tell whether two cells have the same headers and, in one document, the same caption."""
+    headers = ["row", "column"] + ["caption"] * (left.document == right.document)
+    return all(
+        _WORD.findall((getattr(left.cell, header) or "").lower())
+        == _WORD.findall((getattr(right.cell, header) or "").lower())
+        for header in headers
+    )
 
 
 def threshold(left: Profile, right: Profile, settings: MatchSettings) -> Decimal:

@@ -186,8 +186,8 @@ def _profile(claim: Claim, passage: int, weigh: _Weigher) -> Profile:
         words=words,
         total=sum(words.values()),
         subject={term: words[term] for term in sorted(subject_terms)},
-        pairs=_pairs(claim.quote.exact, words),
-        sequence=_terms(claim.quote.exact),
+        pairs=_pairs(_said(claim), words),
+        sequence=_terms(_said(claim)),
         things=_things(claim, words),
         agents=agents,
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
@@ -200,6 +200,11 @@ def _profile(claim: Claim, passage: int, weigh: _Weigher) -> Profile:
         periods=tuple(period for period in claim.periods if period.resolved),
         value=quantity.value if quantity else None,
     )
+
+
+def _said(claim: Claim) -> str:
+    """Return the words of a claim: those of a cell are its caption and headers."""
+    return claim.quote.exact if claim.cell is None else claim.subject or ""
 
 
 def _pairs(text: str, words: Mapping[str, float]) -> dict[tuple[str, str], float]:

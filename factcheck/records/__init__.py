@@ -54,7 +54,7 @@ from factcheck.records.place import Place
 from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
 from factcheck.records.quote import CONTEXT, Quote
 from factcheck.records.sentence import Sentence, SentenceKind
-from factcheck.records.table import Cell, Span, Table
+from factcheck.records.table import Cell, Labels, Span, Table
 from factcheck.records.text_comparison import FigureComparison, TextComparison, TextPair
 from factcheck.records.tracked import (
     Excluded,
@@ -102,6 +102,7 @@ __all__ = [
     "Interval",
     "KnownFinding",
     "Label",
+    "Labels",
     "Lack",
     "Manner",
     "Match",

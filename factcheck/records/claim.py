@@ -13,6 +13,7 @@ from factcheck.records.period import Period
 from factcheck.records.place import Place
 from factcheck.records.quantity import Quantity
 from factcheck.records.quote import Quote
+from factcheck.records.table import Labels
 
 __all__ = ["Claim", "ClaimKind", "Polarity"]
 
@@ -41,6 +42,7 @@ class Claim:
         kind: a figure, a commitment, or another statement of fact.
         quote: the clause or sentence that states it.
         place: where its words stand in the source that the document was read from.
+        cell: the headers and the caption, where the figure stands in a table.
         speaker: who says it, by name or else by office, or None where the document does not show
             it.
         said: the day it was said, where the document has a date.
@@ -64,6 +66,7 @@ class Claim:
     kind: ClaimKind
     quote: Quote
     place: Place = field(factory=Place)
+    cell: Labels | None = None
     speaker: str | None = None
     said: dt.date | None = None
     asked: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-__all__ = ["Cell", "Span", "Table"]
+__all__ = ["Cell", "Labels", "Span", "Table"]
 
 
 @frozen(kw_only=True)
@@ -51,3 +51,18 @@ class Table(Span):
             if cell.start < end or cell.end > self.end:
                 raise ValueError(f"a cell {cell.start}..{cell.end} overlaps another or its table")
             end = cell.end
+
+
+@frozen(kw_only=True)
+class Labels:
+    """What a cell of a table is the figure of.
+
+    Attributes:
+        row: the header of its row.
+        column: the headers of its column from the top, ", " between them.
+        caption: the words that say what the table is of.
+    """
+
+    row: str | None = None
+    column: str | None = None
+    caption: str | None = None

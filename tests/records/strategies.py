@@ -33,6 +33,7 @@ from factcheck.records import (
     Hedge,
     Hit,
     Interval,
+    Labels,
     Lack,
     Manner,
     Match,
@@ -92,6 +93,9 @@ def spans(draw: st.DrawFn, low: int, high: int) -> tuple[int, int]:
 def quotes(draw: st.DrawFn, document: Document | None = None) -> Quote:
     document = document or draw(documents())
     return document.quote(*draw(spans(0, len(document.text))))
+
+
+labels = st.builds(Labels, row=maybe(words), column=maybe(words), caption=maybe(words))
 
 
 @st.composite
@@ -231,6 +235,7 @@ def claims(draw: st.DrawFn) -> Claim:
         kind=draw(st.sampled_from(kinds)),
         quote=document.quote(0, len(document.text)),
         place=document.place(draw(st.integers(0, len(document.text) - 1))),
+        cell=draw(maybe(labels)),
         speaker=draw(maybe(words)),
         said=draw(maybe(days)),
         subject=draw(maybe(words)),
