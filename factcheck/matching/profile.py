@@ -14,6 +14,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from factcheck.records import Claim, ClaimKind, Period, QuantityKind
+from factcheck.records.passages import passages
 from factcheck.text import clauses, rarity, things
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import terms
@@ -132,22 +133,10 @@ def profiles(claims: Sequence[Claim]) -> list[Profile]:
     made: dict[str, Profile] = {}
     for own in by_document.values():
         weigh = _Weigher({claim.quote.exact for claim in own})
-        passages = _passages(own)
+        starts = passages(own)
         for claim in own:
-            made[claim.id] = _profile(claim, passages[claim.id], weigh)
+            made[claim.id] = _profile(claim, starts[claim.id], weigh)
     return [made[claim.id] for claim in claims]
-
-
-def _passages(claims: Sequence[Claim]) -> dict[str, int]:
-    """Return where the passage begins that a claim shares with those whose quotes overlap its."""
-    starts: dict[str, int] = {}
-    begin = end = 0
-    for claim in sorted(claims, key=lambda claim: (claim.quote.start, claim.quote.end)):
-        if claim.quote.start >= end:
-            begin = claim.quote.start
-        end = max(end, claim.quote.end)
-        starts[claim.id] = begin
-    return starts
 
 
 class _Weigher:
