@@ -149,7 +149,10 @@ class _Reading:
                     known["turns"] = entry.turns_in(text, source.name, first_line)
                 except InputError as error:
                     self._report(error)
-        return {**known, **found.fields}
+        stated = found.fields.items()
+        return known | {
+            name: value for name, value in stated if value is not None or name not in known
+        }
 
     def _document(self, found: Found, held: Source, entries: Sequence[Entry]) -> Document:
         from factcheck.records.codec import from_json

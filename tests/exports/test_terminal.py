@@ -17,7 +17,7 @@ from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.terminal.figures import figure_table
 from factcheck.exports.terminal.findings import cards, report
 from factcheck.exports.terminal.groups import group_list
-from factcheck.exports.terminal.quoting import margin, place, quoted
+from factcheck.exports.terminal.quoting import heading, margin, place, quoted
 from factcheck.exports.terminal.reading import period_reading, quantity_reading
 from factcheck.records import (
     Change,
@@ -322,3 +322,8 @@ def test_nothing_found_is_said() -> None:
     assert "".join(group_list([], documents, page)) == "No claim appears more than once.\n"
     assert "no figures" in figure_table(samples.ARTICLE, [], page)
     assert "no claims" in claim_list(samples.ARTICLE, [], page)
+
+
+def test_a_heading_says_who_asked_and_what_is_corrected() -> None:
+    document = Document(id="a", text="Ten.", asker="Ann\x1bLee", corrects="a/original")
+    assert heading(document) == r"a · asked by Ann\x1bLee · corrects a/original"

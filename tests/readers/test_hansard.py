@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from factcheck import pipeline
 from factcheck.readers import bounds, read
 from factcheck.records import Document
-from tests.readers.conftest import Write
+from tests.readers.conftest import Reading, Write
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -114,3 +116,25 @@ def test_what_it_does_not_know_is_passed_over(write: Write) -> None:
     assert (document.id, document.text) == ("odd/1", "Forty trees.")
     assert document.turns[0].speaker == "Ann\u202eLee"
     assert (document.date, document.title, document.turns[0].id) == (None, None, None)
+
+
+def test_what_the_file_does_not_say_sources_may(
+    write: Write, reading: Callable[..., Reading]
+) -> None:
+    write("in/day.xml", (SAMPLES / "hansard-new.xml").read_bytes())
+    entry = "schema: factcheck.sources/1\ndocuments:\n  day.xml: {title: Trees, publisher: Nobody}"
+    write("in/sources.yaml", entry)
+    ((document,), errors) = reading("in")
+    assert errors == []
+    assert (document.title, document.publisher) == ("Trees", "Hansard")
+    assert document.first_line is None
+
+
+@pytest.mark.parametrize("name", ["hansard-old.xml", "parlamint.xml", "akoma-ntoso.xml"])
+def test_standard_input_is_told_by_how_it_begins(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = (SAMPLES / name).read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    piped = [(document.id, document.text) for document in read("-")]
+    assert piped == [(document.id, document.text) for document in documents(name)]

@@ -55,7 +55,13 @@ def source(claim: Claim, documents: Documents) -> str:
 
 def heading(document: Document) -> str:
     """Return a document's id and what is known of it, on one line."""
-    known = [document.title, document.publisher, document.date and day(document.date)]
+    known = [
+        document.title,
+        document.publisher,
+        document.date and day(document.date),
+        document.asker and f"asked by {document.asker}",
+        document.corrects and f"corrects {document.corrects}",
+    ]
     return " · ".join(one_line(name) for name in (document.id, *known) if name)
 
 
