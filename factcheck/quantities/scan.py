@@ -116,6 +116,9 @@ def _in_digits() -> re.Pattern[str]:
     return re.compile(_DIGITS)
 
 
+_HYPHENS = "[-\u2010\u2011]"
+
+
 @cache
 def _in_words() -> re.Pattern[str]:
     """Return the pattern of a number in words after a boundary.
@@ -138,7 +141,8 @@ def _in_words() -> re.Pattern[str]:
         rf"|(?P<words>{CARDINAL})"
         rf"|(?P<ordinal>{ORDINAL}))"
     )
-    return re.compile(f"[{_BOUNDARY}]{body}")
+    # In folded text there is one space and one hyphen: without the others it is a quarter shorter.
+    return re.compile(f"[{_BOUNDARY}]{body}".replace(SPACE, " ").replace(_HYPHENS, "-"))
 
 
 def _openings() -> Iterable[str]:
