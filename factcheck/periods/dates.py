@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from factcheck.periods.days import Season
+from factcheck.periods.days import Season, Unit
 from factcheck.periods.four_digits import LABELS
 from factcheck.periods.grammar import Found, Phrase, Rule
 from factcheck.periods.lexicon import AMBIGUOUS_MONTHS, SHORT_MONTHS
@@ -186,7 +186,9 @@ def _in_range(phrase: Phrase) -> bool:
 def _weekday(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "Monday" and "Monday night", but not "the Sunday Times" and "Good Friday"."""
     before, after = phrase.tokens.word(phrase.first - 1), phrase.tokens.word(phrase.last)
-    if after in NEWSPAPERS or before in HOLIDAYS or phrase.before == "every":
+    if after in NEWSPAPERS or before in HOLIDAYS:
+        return None
+    if phrase.before in ("every", "ordinal_word"):  # "the first Thursday of every month"
         return None
     part = phrase.get("daypart")
     return CalendarDate(
@@ -217,8 +219,11 @@ def _season_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 
 def _christmas(phrase: Phrase, today: dt.date | None) -> Moment | None:
-    """Read "Christmas 2024" and "by Christmas" as Christmas Day."""
-    if not phrase.has("year") and phrase.before not in TELLING_SEASON:
+    """Read "Christmas 2024", "by Christmas" and "on Christmas Day" as Christmas Day."""
+    unit = phrase.get("unit")
+    if unit is not None and unit.meaning is not Unit.DAY:
+        return None
+    if not phrase.has("year", "unit") and phrase.before not in TELLING_SEASON:
         return None
     return CalendarDate(year=_year_of(phrase), month=12, day=25)
 
@@ -242,7 +247,7 @@ RULES: Final = (
     Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year, fixed=True),
     Rule("the? season of? year", _season, fixed=True),
     Rule("the? season of? year_pair", _season_of_pair, fixed=True),
-    Rule("christmas year?", _christmas),
+    Rule("christmas unit? year?", _christmas),
     Rule("weekday daypart?", _weekday),
     Rule("MONTH", _month_alone),
     Rule("the? season", _season_alone),

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from factcheck.periods.days import Days, Season, Unit, shift, unit_at
+from factcheck.periods.days import DAY, Days, Season, Unit, shift, unit_at
 
 __all__ = [
     "MOMENTS",
@@ -178,6 +178,9 @@ class Offset(NamedTuple):
         return Reading.of(days.timex, days, relative=base.relative)
 
     def _days(self, base: Days) -> Days | None:
+        beside = shift(base.first, 1, self.unit)
+        if beside is not None and beside - DAY == base.last:
+            return base.shifted(self.steps, self.unit)  # as long as the unit: "2024/25", a month
         around = unit_at(base.first, self.unit)
         if around is None or base.last > around.last:
             return None  # "in 2024, up on two months earlier" counts from a month that is not named

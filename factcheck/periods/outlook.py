@@ -18,7 +18,7 @@ NEAR: Final = 6
 AHEAD: Final = frozenset(
     "will shall ll won plan plans planned planning expect expects expected intend intends "
     "intended proposed due aim aims aiming scheduled hope hopes going forthcoming upcoming next "
-    "ready commence starting".split()
+    "ready commence starting forecast".split()
 )
 """Words that look ahead."""
 
@@ -46,10 +46,17 @@ def _outlook_at(tokens: Tokens, first: int, last: int) -> Outlook:
     """Return the outlook of the nearest verb before an expression, or else just after it."""
     earliest, latest = max(0, first - FAR), min(last + NEAR, len(tokens))
     nearest = (*range(first - 1, earliest - 1, -1), *range(last, latest))
-    outlook = next((found for index in nearest if (found := _of(tokens, index))), Outlook.UNKNOWN)
+    outlook = next((found for index in nearest if (found := _of(tokens, index))), None)
+    if outlook is None:
+        return Outlook.FUTURE if _is_deadline(tokens, first) else Outlook.UNKNOWN
     if outlook is Outlook.PAST and tokens.kind(first - 1) in OPEN_ENDED:
         return Outlook.UNKNOWN
     return outlook
+
+
+def _is_deadline(tokens: Tokens, first: int) -> bool:
+    """Tell whether the day of a week is one by which something is to be: "by Friday"."""
+    return tokens.kind(first) == "weekday" and tokens.kind(first - 1) in ("until", "by")
 
 
 def _of(tokens: Tokens, index: int) -> Outlook | None:

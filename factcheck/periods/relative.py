@@ -22,6 +22,10 @@ CALENDAR: Final = frozenset(
 """Classes of words that name what a length can be a part of."""
 
 
+BEFORE_WEEKEND: Final = frozenset("at over in on by since through".split())
+"""Classes of words before "the weekend" where it is the nearest one."""
+
+
 def unit_timex(days: Days, unit: Unit) -> str:
     """Return the TIMEX3 value of the unit of the calendar that ``days`` are."""
     first = days.first
@@ -263,15 +267,7 @@ def _day(phrase: Phrase, today: dt.date | None) -> Moment | None:
 
 def _weekend(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "over the weekend" as the nearest one, and "this weekend" as that of this week."""
-    if phrase.has("the") and phrase.before not in (
-        "at",
-        "over",
-        "in",
-        "on",
-        "by",
-        "since",
-        "through",
-    ):
+    if phrase.has("the") and (phrase.before not in BEFORE_WEEKEND or phrase.after == "of"):
         return None
     early_in_week = today is not None and today.weekday() < 3 and not phrase.has("this")
     return unit_from(today, -1 if early_in_week else 0, Unit.WEEKEND)
