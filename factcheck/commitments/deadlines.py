@@ -53,7 +53,8 @@ def deadline(
     """
     ranked = []
     for start, end, period in clock.between(*opening):
-        if _OPENING.fullmatch(clock.text, opening[0], start):
+        done = _DONE.search(clock.text, opening[0], start)
+        if not done and _OPENING.fullmatch(clock.text, opening[0], start):
             ranked.append((_rank(clock.text, start, end, opening[0]), start, period))
     for start, end, period in clock.between(*body):
         since = _in_body(clock.text, start, verb)

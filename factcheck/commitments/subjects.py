@@ -123,6 +123,13 @@ _POSSESSOR = re.compile(
 _SUPPOSING = re.compile(r"\b(?:if|whether|when)\b", flags=re.IGNORECASE)
 
 
+_NOT_GIVEN = re.compile(
+    r"\b(?:yet to|fail(?:s|ed|ing)? to|refus\w+ to|seek\w*|ask\w* for|call\w* for|demand\w* for"
+    r"|lack of|absence of|without|there (?:was|were))\b[^,.;]{0,20}$",
+    flags=re.IGNORECASE,
+)
+"""What stands before a promise that was not made, or is past: "has yet to give a commitment"."""
+
 _NAME = re.compile(r"\b[A-Z][\w&.-]*(?: (?:of|for|and|the|[A-Z][\w&.-]*))*$")
 
 
@@ -132,6 +139,8 @@ def possessor_before(text: str, at: int) -> Subject | None:
         return Subject(at, at, "", Role.NONE, Link.MAIN, at)
     found = _POSSESSOR.search(text, max(0, at - 120), at)
     if found is None or found["other"] or _SUPPOSING.search(found[0]):
+        return None
+    if _NOT_GIVEN.search(text, max(0, at - 60), at):
         return None
     if found["self"]:
         start, end = found.span("self")

@@ -35,6 +35,7 @@ _MEASURE = re.compile(
     r"|measure|measures|powers|referendum|reform|reforms|regulation|regulations|review|tax)\b",
     flags=re.IGNORECASE,
 )
+_DASH = re.compile(r"— ?that $")
 _GETS = frozenset({"receive", "get"})
 _SUM = re.compile(r"[^.;:]{0,120}?[£$€]\d")
 _SUBMITTED = re.compile(
@@ -63,11 +64,24 @@ _ANSWERS = frozenset({"say", "comment", "answer", "confirm", "speculate", "elabo
 """What one refuses to a journalist or a committee, and promises to nobody."""
 
 _NOUN_OR_PAST = re.compile(r"(?:(?:plan|pledge|promise|vow|aim)s?|agreed)\b", flags=re.IGNORECASE)
+_PLAN = re.compile(r" ?(?:plan|aim|pledge|promise)s?\b")
+_DESCRIBES = re.compile(
+    r"(?:'s|s') [\w -]+$|-\w+$|\b(?:new|current|own|ambitious|existing)$",
+    flags=re.IGNORECASE,
+)
+"""What stands before "plans to" where it is a noun: "the Government's long-term plans to"."""
+
 _PROVIDED = re.compile(r"[^.;]{0,200}?\bif\b")
 _GENERAL = re.compile(r"^(?:Where|Whenever|When)\b(?! (?:\w+ ){1,6}?(?:was|were)\b)")
 _BELIEVED = re.compile(
     r"\bI (?:\w+ )?(?:hope|trust|think|believe|suspect|fear|suppose|imagine|doubt|wish|am sure)\b"
 )
+_SUPPOSED_SPEECH = re.compile(
+    r"\b(?:could|should|would|might|if)\b[^.;]{0,80}? (?:say|saying|said),? \"[^\"]*$"
+)
+"""What somebody might have said: "the Minister could say, ‘We will …’"."""
+
+_SUPPOSING = re.compile(r"^(?:If|Unless|(?:Once|After) (?:an?|any)) ")
 _OWN_WORDS = re.compile(r"\b(?:I|we|We)\b")
 _WISHED = re.compile(r"^(?:hopefully|perhaps|maybe|presumably)\b", flags=re.IGNORECASE)
 
@@ -79,6 +93,8 @@ def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.role is not Role.SELF and (
         _GENERAL.match(text) or _BELIEVED.search(text, max(0, subject.start - _NEAR), subject.start)
     ):
+        return None
+    if _SUPPOSED_SPEECH.search(text, max(0, subject.start - _NEAR), subject.start):
         return None
     return _FRAMES[frame](text, subject, verb)
 
@@ -136,13 +152,16 @@ def of_itself(text: str, subject: Subject) -> bool:
     """Tell whether the one who says it undertakes it: "the council announced it will …"."""
     if subject.link is not Link.SAID or subject.text.lower() not in {"it", "he", "she", "they"}:
         return False
+    if _DASH.search(text, 0, subject.start):
+        return False
     return not _OWN_WORDS.search(text, max(0, subject.start - 60), subject.start)
 
 
 def _done_to(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.state or subject.role in {Role.SELF, Role.RELATIVE, Role.THERE, Role.OTHER}:
         return None
-    if subject.role in {Role.PEOPLE, Role.THING} and _PROVIDED.match(text, subject.end):
+    depends = _PROVIDED.match(text, subject.end) or _SUPPOSING.match(text)
+    if subject.role in {Role.PEOPLE, Role.THING} and depends:
         return None  # how a procedure works: "the owner will be told if it breaks"
     return Force.UNDERTAKING
 
@@ -167,6 +186,8 @@ def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.form is Form.ACTIVE and (verb.state or verb.word in _ANSWERS):
         return None
     if subject.role is Role.NONE and _NOUN_OR_PAST.match(text, subject.end):
+        return None
+    if _PLAN.match(text, subject.end) and _DESCRIBES.search(subject.text):
         return None
     if subject.role in {Role.SELF, Role.ACTOR, Role.OTHER, Role.NONE} or of_itself(text, subject):
         return Force.UNDERTAKING
