@@ -116,15 +116,15 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
     end = limit
     for found in _BREAK.finditer(text, start + 1, limit):
         before = text[start : found.start()]
-        if _bracketed(text, start, found.start()) or _resumed(text, found, limit):
+        if _bracketed(text, start, found.start(), limit) or _resumed(text, found, limit):
             continue
         if ("but" in found[0] and "not only" in before) or (";" in found[0] and "both" in before):
             continue
         end = found.start()
         break
     if named:
-        verb = _OWN_VERB.search(text, start + 1, end)
-        end = verb.start() if verb else end
+        verbs = (verb.start() for verb in _OWN_VERB.finditer(text, start + 1, end))
+        end = next((at for at in verbs if not _bracketed(text, start, at, limit)), end)
     return start + len(_TRAILING.sub("", text[start:end]))
 
 
@@ -134,10 +134,12 @@ def _resumed(text: str, found: re.Match[str], limit: int) -> bool:
     return describes and text.find(", as well as ", found.end(), limit) > 0
 
 
-def _bracketed(text: str, start: int, at: int) -> bool:
-    """Tell whether ``at`` stands within brackets that open after ``start``."""
+def _bracketed(text: str, start: int, at: int, limit: int) -> bool:
+    """Tell whether ``at`` stands within brackets or dashes that open after ``start``."""
     opened = text.rfind("(", start, at)
-    return opened > text.rfind(")", start, at) and text.find(")", at, at + _LONGEST) > 0
+    if opened > text.rfind(")", start, at) and text.find(")", at, limit) > 0:
+        return True
+    return text.count(" — ", start, at) % 2 == 1 and text.find(" — ", at, limit) > 0
 
 
 def items(text: str, start: int, limit: int) -> list[tuple[int, int]]:

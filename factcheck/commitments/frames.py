@@ -134,6 +134,10 @@ def _clause(text: str, match: _Match) -> Clause | None:
 def _subject(text: str, frame: str, at: int) -> Subject | None:
     if frame == "named":
         return possessor_before(text, at)
+    if frame == "honours":
+        subject = subject_before(text, at)
+        named = subject.link is not Link.INSIDE and subject.role in _PERSONAL
+        return subject if named else Subject(at, at, "", Role.NONE, Link.MAIN, at)
     if _THERE.match(text, at):  # "there are no plans to" has its subject within
         return Subject(at, at, "", Role.NONE, Link.MAIN, at)
     return subject_before(text, at)

@@ -46,6 +46,8 @@ def link_of(tokens: list[Token], first: int) -> tuple[Link, int]:
         if tokens[first - 3].text == ",":
             return Link.MAIN, tokens[first - 2].start  # "…, under which we will"
         return Link.INSIDE, before.start  # "the basis on which changes will be made"
+    if word == "which" and first > 1 and tokens[first - 2].text == ",":
+        return Link.MAIN, before.start  # "a settlement, which we will bring forward"
     if word in STOPS or word in {"how", "what", "which", "who", "why", "whose", "whom", "lest"}:
         return Link.SUPPOSED, before.start
     if before.text.islower() and in_list("governors.reports", word):

@@ -246,7 +246,7 @@ def _limit(text: str, clause: Clause, later: Sequence[Clause]) -> int:
     """Return where the next clause beside this one begins, or the sentence ends."""
     for other in later:
         beside = other.subject.link in {Link.MAIN, Link.SAID} and other.frame != "named"
-        stated = other.force is not None or other.subject.role is Role.SELF
+        stated = other.force is not None or other.subject.role in {Role.SELF, Role.ACTOR}
         if beside and stated and other.subject.clause > clause.action:
             return other.subject.clause
     return len(text)

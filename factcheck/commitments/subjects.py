@@ -123,6 +123,12 @@ _POSSESSOR = re.compile(
 _SUPPOSING = re.compile(r"\b(?:if|whether|when)\b", flags=re.IGNORECASE)
 
 
+_OWN_OF = re.compile(
+    r"\b(?:has |have )?(?:announced|confirmed|reaffirmed|reiterated|repeated|restated|set out"
+    r"|stated|underlined) (?:her|his|their|its) (?:[\w-]+ ){0,3}$"
+)
+"""What makes somebody's commitment that of the subject before: "she confirmed her pledge"."""
+
 _NOT_GIVEN = re.compile(
     r"\b(?:yet to|fail(?:s|ed|ing)? to|refus\w+ to|seek\w*|ask\w* for|call\w* for|demand\w* for"
     r"|lack of|absence of|without|there (?:was|were))\b[^,.;]{0,20}$",
@@ -138,6 +144,9 @@ def possessor_before(text: str, at: int) -> Subject | None:
     if at == 0:
         return Subject(at, at, "", Role.NONE, Link.MAIN, at)
     found = _POSSESSOR.search(text, max(0, at - 120), at)
+    if found is not None and (stated := _OWN_OF.search(text, max(0, at - 120), at)):
+        said = subject_before(text, stated.start())
+        return said if said.role in {Role.ACTOR, Role.SELF} else None
     if found is None or found["other"] or _SUPPOSING.search(found[0]):
         return None
     if _NOT_GIVEN.search(text, max(0, at - 60), at):

@@ -29,12 +29,20 @@ _REPORTING = re.compile(
     r"|insisted|declared|reiterated|assured|agreed)\b"
 )
 _SUPPOSED = re.compile(r"\b(?:if|unless|were to|in the event)\b", flags=re.IGNORECASE)
-_COMMITS = re.compile(r" (?:also |has |have )*(?:commit|pledge)")
+_COMMITS = re.compile(r"(?:, [^,;]{1,60},)? (?:also |has |have )*(?:commit|pledge|allocate)")
 _MEASURE = re.compile(
     r"\b(?:ban|change|changes|inquiry|inquiries|intervention|investigation|law|legislation|levy"
     r"|measure|measures|powers|referendum|reform|reforms|regulation|regulations|review|tax)\b",
     flags=re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"[^.;,]{0,80}?\b(?:by|in|from|before|later|this|next)\b[^.;,]{0,20}?"
+    r"(?:\b20\d\d|\byear|\bmonth|\bspring|\bsummer|\bautumn|\bwinter)\b",
+    flags=re.IGNORECASE,
+)
+_FAILED = re.compile(r"(?:\bnot|n't|\bfail\w*|\bwithout|\binstead of) (?:\w+ ){0,2}?deliver")
+_SINCE = re.compile(r"\b(?:since|when|after|before|until|if|because|as) $", flags=re.IGNORECASE)
+_MEANS = re.compile(r"\bmeans that $")
 _DASH = re.compile(r"— ?that $")
 _GETS = frozenset({"receive", "get"})
 _SUM = re.compile(r"[^.;:]{0,120}?[£$€]\d")
@@ -88,6 +96,8 @@ _WISHED = re.compile(r"^(?:hopefully|perhaps|maybe|presumably)\b", flags=re.IGNO
 
 def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
     """Return the force of a cue of ``frame`` in a plain sentence, or None if it has none."""
+    if frame == "will" and _MEANS.search(text, 0, subject.start) and _gets(text, subject, verb):
+        return Force.UNDERTAKING
     if subject.link in {Link.BELIEVED, Link.SUPPOSED} or _WISHED.match(text):
         return None
     if subject.role is not Role.SELF and (
@@ -102,7 +112,8 @@ def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
 def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.form is Form.NONE or verb.form is Form.PERFECT:
         return None
-    if subject.role is Role.RELATIVE and text.endswith(", ", 0, subject.start):
+    dated = subject.text.lower() in {"which", "that"} and _DATED.match(text, subject.end)
+    if subject.role is Role.RELATIVE and (text.endswith(", ", 0, subject.start) or dated):
         set_for_it = verb.form is Form.PASSIVE and not verb.state
         return Force.UNDERTAKING if verb.milestone or set_for_it else None
     if subject.link is Link.INSIDE:
@@ -112,7 +123,7 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
         return Force.UNDERTAKING if there and verb.form is Form.STATE else None
     if subject.role in {Role.THING, Role.PROCESS} and _planned(text, subject, verb):
         return Force.UNDERTAKING
-    if verb.word in _GETS and _SUM.match(text, subject.end):
+    if _gets(text, subject, verb):
         return Force.UNDERTAKING
     if verb.form is Form.PASSIVE:
         return _done_to(text, subject, verb)
@@ -129,6 +140,11 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.role is Role.POINTER and subject.text.lower() == "it" and not verb.state:
         return Force.EXPECTATION if verb.form is not Form.STATE else None
     return None
+
+
+def _gets(text: str, subject: Subject, verb: Verb) -> bool:
+    """Tell whether somebody is to be given a sum of money."""
+    return verb.word in _GETS and _SUM.match(text, subject.end) is not None
 
 
 def _planned(text: str, subject: Subject, verb: Verb) -> bool:
@@ -197,8 +213,15 @@ def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
     return Force.UNDERTAKING if written else None
 
 
+def _honours(text: str, subject: Subject, verb: Verb) -> Force | None:
+    failed = _FAILED.search(text, max(0, subject.end - 20), subject.end + 60)
+    return None if failed else Force.UNDERTAKING
+
+
 def _announces(text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.link is Link.INSIDE or subject.role in {Role.NONE, Role.PEOPLE, Role.THERE}:
+        return None
+    if _SINCE.search(text, 0, subject.start):
         return None
     return Force.UNDERTAKING if _ANNOUNCED.match(text, subject.end) else None
 
@@ -267,6 +290,7 @@ _FRAMES: dict[str, Callable[[str, Subject, Verb], Force | None]] = {
     "reported": _reported,
     "undertakes": _undertakes,
     "announces": _announces,
+    "honours": _honours,
     "held_up": _held_up,
     "vouches": _vouches,
     "doing": _doing,
