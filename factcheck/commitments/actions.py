@@ -11,7 +11,8 @@ _LONGEST = 1200
 
 _BREAK = re.compile(
     r""";\s
-    | ,?\s(?:because|although|though|whereas|therefore|as\ (?:we|I|it|they))\s
+    | ,?\s(?:because|although|though|whereas|therefore)\s
+    | (?<!soon)(?<!\bfar)(?<!long)(?<!much),?\sas\ (?:we|I|it|they)\s
     | ,\s(?:but|while|whilst)\s
     | ,\sas\s(?!well\b|part\b|soon\b|appropriate\b|an?\b|needed\b|necessary\b)
     | \sand,\s

@@ -44,6 +44,11 @@ _NEAR = 400
 """How far before a clause what it depends on is looked for, in code points."""
 
 
+_THEN = re.compile(r"(?:on|at|in|alongside)\b", flags=re.IGNORECASE)
+"""What begins a time of an announcement, not of what is announced: "at the Budget"."""
+
+_SUBORDINATE = re.compile(r"(?:Although|Though|While|Whilst|As|Since|Because) ?$")
+_MAIN_CLAUSE = re.compile(r", (?=(?:an?|the|we|I|it|this|these|our|there|[A-Z]\w+) )")
 _FRONTED = re.compile(r"(?:from|by|in|on|at|before|during|within|until)(?: the)? ", re.IGNORECASE)
 
 
@@ -189,6 +194,14 @@ class _Reader:
         return self._quote(clause.subject.start, clause.subject.end)
 
     def _deadline(self, action: _Action) -> Period | None:
+        found = self._by_when(action)
+        if found is None or action.clause.frame != "announces":
+            return found
+        before = found.quote.prefix.split()[-2:]
+        then = any(map(_THEN.fullmatch, before)) or _THEN.match(found.quote.exact)
+        return None if then and not found.quote.exact.startswith("this") else found
+
+    def _by_when(self, action: _Action) -> Period | None:
         if not action.leads:
             return deadline(self.clock, (0, 0), (action.start, action.end), action.start)
         ahead = action.clause.frame in _AHEAD
@@ -244,6 +257,10 @@ def _told_of(clause: Clause, before: Sequence[Clause]) -> bool:
 
 def _limit(text: str, clause: Clause, later: Sequence[Clause]) -> int:
     """Return where the next clause beside this one begins, or the sentence ends."""
+    if _SUBORDINATE.match(text, 0, clause.subject.start):
+        main = _MAIN_CLAUSE.search(text, clause.action)
+        if main is not None:
+            return main.start()
     for other in later:
         beside = other.subject.link in {Link.MAIN, Link.SAID} and other.frame != "named"
         stated = other.force is not None or other.subject.role in {Role.SELF, Role.ACTOR}

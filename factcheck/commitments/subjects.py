@@ -131,7 +131,7 @@ _OWN_OF = re.compile(
 
 _NOT_GIVEN = re.compile(
     r"\b(?:yet to|fail(?:s|ed|ing)? to|refus\w+ to|seek\w*|ask\w* for|call\w* for|demand\w* for"
-    r"|lack of|absence of|without|there (?:was|were))\b[^,.;]{0,20}$",
+    r"|lack of|absence of|without|there (?:was|were)|empty|broken|false)\b[^,.;]{0,20}$",
     flags=re.IGNORECASE,
 )
 """What stands before a promise that was not made, or is past: "has yet to give a commitment"."""

@@ -45,7 +45,7 @@ _SINCE = re.compile(r"\b(?:since|when|after|before|until|if|because|as) $", flag
 _MEANS = re.compile(r"\bmeans that $")
 _DASH = re.compile(r"— ?that $")
 _GETS = frozenset({"receive", "get"})
-_SUM = re.compile(r"[^.;:]{0,120}?[£$€]\d")
+_SUM = re.compile(r"[^.,;:]{0,120}?[£$€]\d")
 _SUBMITTED = re.compile(
     r"\bsubject to (?:\w+ ){0,3}?(?:consultation|approval|scrutiny|review|audit)\b"
 )
