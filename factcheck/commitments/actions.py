@@ -16,6 +16,8 @@ _BREAK = re.compile(
     | ,\s(?:but|while|whilst)\s
     | ,\sas\s(?!well\b|part\b|soon\b|appropriate\b|an?\b|needed\b|necessary\b)
     | \sand,\s
+    | ,\sand\s(?=(?:the|this|our|its)\s[^,;.]{3,60}?
+        \s(?:is|are|was|were|has|have|will|marks?|marked)\s)
     | ,\s(?:which|who|since|so\ (?!that)|with\ the\ aim|noting|recognising|however|instead)\b
     | ,?\s(?:and|or|so)\s(?:I|we|it|he|she|they|there|this|these|those)\s(?!to\b)
     | ,\sand\s(?:have|has|are|is|was|were)\s

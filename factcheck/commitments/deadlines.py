@@ -37,7 +37,7 @@ _DONE = re.compile(
 """Words that make the period after them the time of something done, or of something else."""
 
 _SO_THAT = re.compile(r"\bso (?:that|as to|(?:I|we|they|it|he|she) can)\b")
-_OPENING = re.compile(r"\W*(?:[\w']+\W+){0,4}")
+_OPENING = re.compile(r"\W*(?:(?!(?:which|who|that|when)\b)[\w']+\W+){0,4}")
 _VERB = re.compile(r"(?:\w+ +){0,2}")
 
 

@@ -156,7 +156,9 @@ def _impersonal(text: str, frame: str, subject: Subject, verb: Verb) -> bool:
         return True
     if frame in {"will", "goes_on", "reported"}:
         named = subject.role in _PERSONAL or of_itself(text, subject)
-        return verb.form is Form.PASSIVE or verb.word in {"receive", "get"} or not named
+        return (
+            verb.form in {Form.PASSIVE, Form.STATE} or verb.word in {"receive", "get"} or not named
+        )
     return False
 
 

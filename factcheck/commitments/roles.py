@@ -70,7 +70,7 @@ def _named(tokens: list[Token]) -> Role:
 
 
 def _listed_noun(name: str, word: str) -> bool:
-    return in_list(name, word) or in_list(name, word.removesuffix("s"))
+    return any(in_list(name, form) for form in (word, word.removesuffix("s"), f"{word}s"))
 
 
 def _name(tokens: list[Token], noun: Token) -> bool:

@@ -59,6 +59,11 @@ class Verb:
         return alone or in_list("verbs.rhetoric", self.word)
 
     @property
+    def effect(self) -> bool:
+        """Whether it is what a measure brings about, rather than what somebody does."""
+        return in_list("verbs.brings_about", self.word)
+
+    @property
     def tells(self) -> bool:
         """Whether it is what a paper does: whoever writes it can promise what it will say."""
         return in_list("verbs.telling", self.word)

@@ -31,7 +31,7 @@ _REPORTING = re.compile(
 _SUPPOSED = re.compile(r"\b(?:if|unless|were to|in the event)\b", flags=re.IGNORECASE)
 _COMMITS = re.compile(r"(?:, [^,;]{1,60},)? (?:also |has |have )*(?:commit|pledge|allocate)")
 _MEASURE = re.compile(
-    r"\b(?:ban|change|changes|inquiry|inquiries|intervention|investigation|law|legislation|levy"
+    r"\b(?:ban|change|changes|consultation|consultations|inquiry|inquiries|intervention|investigation|law|legislation|levy"
     r"|measure|measures|powers|referendum|reform|reforms|regulation|regulations|review|tax)\b",
     flags=re.IGNORECASE,
 )
@@ -44,10 +44,20 @@ _FAILED = re.compile(r"(?:\bnot|n't|\bfail\w*|\bwithout|\binstead of) (?:\w+ ){0
 _SINCE = re.compile(r"\b(?:since|when|after|before|until|if|because|as) $", flags=re.IGNORECASE)
 _MEANS = re.compile(r"\bmeans that $")
 _DASH = re.compile(r"— ?that $")
+_BODY = re.compile(
+    r"\b(?i:agency|authorit\w+|board|chancellor|commission|committee|council|department|government"
+    r"|minister|ministry|office|secretary|service|team)s?\b|^[A-Z][a-z]+(?: [A-Z][a-z]+)?$"
+)
+"""What names a body or somebody; of another name nobody can tell: "the SDP"."""
+
+_VALUE = re.compile(r"\w{3,}(?:ity|ness|ency|ancy|ism)")
+"""What one holds dear, and nobody can tell whether it was done: "a commitment to equality"."""
+
+_GIVES = frozenset({"allocate", "fund", "give", "invest", "provide"})
 _GETS = frozenset({"receive", "get"})
 _SUM = re.compile(r"[^.,;:]{0,120}?[£$€]\d")
 _SUBMITTED = re.compile(
-    r"\bsubject to (?:\w+ ){0,3}?(?:consultation|approval|scrutiny|review|audit)\b"
+    r"\bsubject to (?:\w+ ){0,3}?(?:consultation|approval|scrutiny|review|audit|assessment)\b"
 )
 _PAPER = re.compile(
     r"\b(?:bill|code|framework|guidance|paper|plan|response|standards|statement|strategy)\b",
@@ -89,6 +99,7 @@ _SUPPOSED_SPEECH = re.compile(
 )
 """What somebody might have said: "the Minister could say, ‘We will …’"."""
 
+_ANYBODY = re.compile(r"(?:an?|any|each|every|all)\b", flags=re.IGNORECASE)
 _SUPPOSING = re.compile(r"^(?:If|Unless|(?:Once|After) (?:an?|any)) ")
 _OWN_WORDS = re.compile(r"\b(?:I|we|We)\b")
 _WISHED = re.compile(r"^(?:hopefully|perhaps|maybe|presumably)\b", flags=re.IGNORECASE)
@@ -109,6 +120,9 @@ def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
     return _FRAMES[frame](text, subject, verb)
 
 
+_PERSONS = frozenset({Role.SELF, Role.OTHER, Role.PEOPLE})
+
+
 def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.form is Form.NONE or verb.form is Form.PERFECT:
         return None
@@ -123,17 +137,21 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
         return Force.UNDERTAKING if there and verb.form is Form.STATE else None
     if subject.role in {Role.THING, Role.PROCESS} and _planned(text, subject, verb):
         return Force.UNDERTAKING
-    if _gets(text, subject, verb):
+    if _gets(text, subject, verb) or _pays(text, subject, verb):
         return Force.UNDERTAKING
     if verb.form is Form.PASSIVE:
         return _done_to(text, subject, verb)
+    if subject.role in {Role.THING, Role.PROCESS, Role.POINTER} and verb.milestone:
+        return Force.UNDERTAKING
+    if verb.form is Form.STATE and verb.milestone and not _BODY.search(subject.text):
+        return None if subject.role in _PERSONS else Force.UNDERTAKING
+    if subject.role is Role.ACTOR and verb.effect and not _BODY.search(subject.text):
+        return None  # a name, but perhaps of a treaty or a scheme: "the SDP will enable"
     if subject.role in {Role.SELF, Role.ACTOR} or of_itself(text, subject):
         if verb.form is Form.STATE or verb.state or verb.rhetoric:
             return None
         if subject.role is Role.SELF and verb.courtesy(subject.text):
             return None
-        return Force.UNDERTAKING
-    if subject.role in {Role.THING, Role.PROCESS, Role.POINTER} and verb.milestone:
         return Force.UNDERTAKING
     if subject.role is Role.PROCESS and verb.form is not Form.STATE:
         return Force.EXPECTATION
@@ -145,6 +163,15 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
 def _gets(text: str, subject: Subject, verb: Verb) -> bool:
     """Tell whether somebody is to be given a sum of money."""
     return verb.word in _GETS and _SUM.match(text, subject.end) is not None
+
+
+def _pays(text: str, subject: Subject, verb: Verb) -> bool:
+    """Tell whether a fund is to give a sum of money, which somebody else has decided."""
+    return (
+        subject.role in {Role.THING, Role.PROCESS}
+        and verb.word in _GIVES
+        and _SUM.match(text, subject.end) is not None
+    )
 
 
 def _planned(text: str, subject: Subject, verb: Verb) -> bool:
@@ -176,6 +203,10 @@ def of_itself(text: str, subject: Subject) -> bool:
 def _done_to(text: str, subject: Subject, verb: Verb) -> Force | None:
     if verb.state or subject.role in {Role.SELF, Role.RELATIVE, Role.THERE, Role.OTHER}:
         return None
+    if subject.role is Role.PEOPLE and _ANYBODY.match(subject.text):
+        return None  # how a procedure works: "a claimant will be assessed"
+    if verb.following == "by" and verb.word in {"decided", "determined"}:
+        return None
     depends = _PROVIDED.match(text, subject.end) or _SUPPOSING.match(text)
     if subject.role in {Role.PEOPLE, Role.THING} and depends:
         return None  # how a procedure works: "the owner will be told if it breaks"
@@ -195,7 +226,7 @@ def _reported(text: str, subject: Subject, verb: Verb) -> Force | None:
 
 
 def _undertakes(text: str, subject: Subject, verb: Verb) -> Force | None:
-    if subject.link is Link.INSIDE:
+    if subject.link is Link.INSIDE or _VALUE.fullmatch(verb.word):
         return None
     if subject.role is Role.SELF and verb.courtesy(subject.text):
         return None
@@ -262,7 +293,7 @@ def _arranged(text: str, subject: Subject, verb: Verb) -> Force | None:
 
 
 def _named(text: str, subject: Subject, verb: Verb) -> Force | None:
-    return Force.UNDERTAKING
+    return None if _VALUE.fullmatch(verb.word) else Force.UNDERTAKING
 
 
 def _judged(text: str, subject: Subject, verb: Verb) -> Force | None:
