@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 
 from attrs import frozen
 
-from factcheck.commitments import antecedents, parts
+from factcheck.commitments import antecedents, parts, scope
 from factcheck.commitments.actions import action_end, items, needed
 from factcheck.commitments.clock import Clock
 from factcheck.commitments.deadlines import deadline
@@ -173,6 +173,8 @@ class _Reader:
         closes = max(action.end, clause.cue[1]) if action.leads else action.end
         if clause.frame == "judged" and (judged := needed(self.text, action.start)):
             closes = judged[1]
+        whom = scope.beneficiary(self.text, action.start, stop)
+        where = scope.place(self.text, action.start, stop)
         return Commitment(
             quote=self._quote(min(opens), closes),
             cue=self._quote(*clause.cue),
@@ -183,6 +185,8 @@ class _Reader:
             target=parts.target(self.quantities, base + action.start, base + stop),
             deadline=by_when,
             condition=self._quote(*condition) if condition else None,
+            beneficiary=self._quote(*whom) if whom else None,
+            place=self._quote(*where) if where else None,
         )
 
     def _quote(self, start: int, end: int) -> Quote:

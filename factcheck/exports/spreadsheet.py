@@ -223,6 +223,7 @@ _CLAIM_COLUMNS = (
     *("figure", "value", "low", "high", "low_open", "high_open"),
     *("hedge", "change", "baseline", "unit", "noun", "kind"),
     *("stage", "force", "actor", "action", "deadline", "condition"),
+    *("beneficiary", "where"),
     *("line", "page", "speech", "column", "time"),
     *("table_row", "table_column", "table_caption"),
 )
@@ -287,6 +288,8 @@ def _commitment(claim: Claim) -> Row:
         "action": commitment.action.exact,
         "deadline": None if commitment.deadline is None else commitment.deadline.quote.exact,
         "condition": _words(commitment.condition),
+        "beneficiary": _words(commitment.beneficiary),
+        "where": _words(commitment.place),
     }
 
 

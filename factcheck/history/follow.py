@@ -10,6 +10,7 @@ from factcheck.history.revisions import revisions
 from factcheck.history.series import series
 from factcheck.records import SOON, Claim, Group, stable_id
 from factcheck.records.calendar import Calendar
+from factcheck.records.durations import later
 from factcheck.records.history import CommitmentHistory, Due, Lack, Restatement, Timing
 
 __all__ = ["follow"]
@@ -35,7 +36,12 @@ def follow(
             overdue, since the machine does not ask what day it is.
         within: how soon after ``as_of`` a commitment falls due to be called due, as a TIMEX3
             duration.
+
+    Raises:
+        ValueError: ``within`` is no such duration.
     """
+    if later(dt.date(2000, 1, 1), within) is None:
+        raise ValueError(f"{within!r} is no length of time such as 'P3M'")
     known = [c for c in claims if as_of is None or c.said is None or c.said <= as_of]
     kept = {claim.id for claim in known}
     found = []

@@ -49,6 +49,8 @@ class Commitment:
         target: the figure to be reached, where stated.
         deadline: by when, where stated.
         condition: on what it depends, where stated.
+        beneficiary: the people it is for, where the action names them.
+        place: where it is to be, where the action names a place.
     """
 
     quote: Quote
@@ -60,8 +62,11 @@ class Commitment:
     target: Quantity | None = None
     deadline: Period | None = None
     condition: Quote | None = None
+    beneficiary: Quote | None = None
+    place: Quote | None = None
 
     def __attrs_post_init__(self) -> None:
-        for part in (self.cue, self.action, self.actor, self.condition):
+        parts = (self.cue, self.action, self.actor, self.condition, self.beneficiary, self.place)
+        for part in parts:
             if part is not None and part.document != self.quote.document:
                 raise ValueError("a commitment and its parts are of one document")

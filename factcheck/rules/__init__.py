@@ -11,6 +11,7 @@ from factcheck.errors import RuleError
 from factcheck.records import Claim, Document, Finding, Group, Match
 from factcheck.rules import pairs
 from factcheck.rules.companions import companions
+from factcheck.rules.official_correction import explained
 from factcheck.rules.pairs import Cluster, PairRule, pair_rule
 from factcheck.rules.registry import GROUP, Rule, all_rules, origins
 from factcheck.rules.rule import (
@@ -55,7 +56,10 @@ def apply(
     material = _Material.of(documents, claims, matches, groups)
     found = {f.id: f for rule in all_rules() for f in _findings(rule, material)}
     replaced = _replaced(found.values())
-    return tuple(found[i] for i in sorted(found) if i not in replaced)
+    kept = [found[i] for i in found if i not in replaced]
+    differ = frozenset(rule.code for rule in all_rules() if rule.values_differ)
+    asked = explained(kept, differ, {document.id: document for document in documents})
+    return tuple(sorted({f.id: f for f in asked}.values(), key=lambda finding: finding.id))
 
 
 def _replaced(findings: Iterable[Finding]) -> set[str]:

@@ -207,6 +207,8 @@ def commitments(draw: st.DrawFn, document: Document) -> Commitment:
         target=draw(maybe(quantities(document))),
         deadline=draw(maybe(periods(document))),
         condition=draw(maybe(quotes(document))),
+        beneficiary=draw(maybe(quotes(document))),
+        place=draw(maybe(quotes(document))),
     )
 
 
