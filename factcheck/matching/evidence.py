@@ -15,9 +15,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from factcheck.matching.profile import Profile, ProfiledThing
-from factcheck.records import Claim, ClaimKind, Evidence, Match, Period, Relation
+from factcheck.records import Claim, ClaimKind, Evidence, Labels, Match, Period, Relation
 from factcheck.settings import MatchSettings
 from factcheck.text import rarity
+from factcheck.text.words import terms
 
 __all__ = [
     "Measure",
@@ -40,6 +41,11 @@ _SPAN = 80
 """From how many days on a period is a stretch over which something is measured."""
 
 _WORD = re.compile(r"\w+")
+_LEADING_UP = """
+    answer available below column contain data detail figure following give given include
+    information list number provide present row set show shown statistics table total
+"""
+"""Words that lead up to a table, whatever is in it."""
 
 _LARGE = 1000
 """From here a round number such as 13,000 is rare enough to speak for a match by itself."""
@@ -62,7 +68,7 @@ def comparable(left: Profile, right: Profile) -> bool:
     and a commitment with a target also with one that states none. Two claims of one sentence are
     two claims, and so are two cells of tables with other headers.
     """
-    if left.claim.cell and right.claim.cell and not _headed_alike(left.claim, right.claim):
+    if not _headed_alike(left.claim, right.claim):
         return False
     if (left.claim.document, left.passage) == (right.claim.document, right.passage):
         return False
@@ -74,13 +80,33 @@ def comparable(left: Profile, right: Profile) -> bool:
 
 
 def _headed_alike(left: Claim, right: Claim) -> bool:
-    """Tell whether two cells have the same headers and, in one document, the same caption."""
-    headers = ["row", "column"] + ["caption"] * (left.document == right.document)
-    return all(
-        _WORD.findall((getattr(left.cell, header) or "").lower())
-        == _WORD.findall((getattr(right.cell, header) or "").lower())
-        for header in headers
-    )
+    """Tell whether what the headers of a cell say is said of the other claim as well.
+
+    Two cells have the same headers, below captions that say the same; in one document, where each
+    table is of another thing, to the letter. A sentence names what the headers of a cell name.
+    """
+    one, other = left.cell, right.cell
+    if one is None or other is None:
+        cell, said = (one, right) if one else (other, left)
+        return cell is None or set(_headers(cell)) <= set(_plain(said.quote.exact))
+    if left.document == right.document and one.caption != other.caption:
+        return False
+    return _headers(one) == _headers(other) and _measured(one) == _measured(other)
+
+
+def _headers(cell: Labels) -> list[str]:
+    return [*_plain(cell.row), *_plain(cell.column)]
+
+
+def _plain(words: str | None) -> list[str]:
+    return _WORD.findall((words or "").lower())
+
+
+def _measured(cell: Labels) -> frozenset[str]:
+    """Return the words of a caption that say what is measured, not where to look for it."""
+    caption = cell.caption or ""
+    figures = filter(str.isdecimal, _plain(caption))
+    return frozenset(terms(caption)) - frozenset(terms(_LEADING_UP)) | frozenset(figures)
 
 
 def threshold(left: Profile, right: Profile, settings: MatchSettings) -> Decimal:

@@ -65,6 +65,32 @@ def test_the_same_cell_of_two_documents_is_asked_about_where_it_differs() -> Non
     assert pairs == [["1,300", "1,900"]]
 
 
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        ("<p>This table shows apple trees planted in each county:</p>", 1),
+        ("<p>The number of pear trees planted in each county is in the following table:</p>", 0),
+        ("<p>The number of apple trees felled in each county is in the following table:</p>", 0),
+        ("", 0),
+    ],
+)
+def test_tables_are_compared_where_their_captions_say_the_same(lead: str, asked: int) -> None:
+    found = pipeline.review_queue([document("a"), document("b", kent="1,900", lead=lead)])
+    assert len(found) == asked
+
+
 @pytest.mark.parametrize("lead", ["", "<p>We say nothing of it.</p>"])
 def test_a_table_may_lack_a_caption(lead: str) -> None:
     assert {claim.cell.caption for claim in cells(document("a", lead=lead)) if claim.cell} == {None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("The number of apple trees planted in Kent in 2023 was 1,900.", 1),
+        ("The number of apple trees planted in each county in 2023 was 1,900.", 0),
+    ],
+)
+def test_a_sentence_is_held_against_the_cell_that_it_names(sentence: str, asked: int) -> None:
+    said = Document(id="b", text=sentence, date=dt.date(2024, 5, 1))
+    assert len(pipeline.review_queue([document("a"), said])) == asked
