@@ -40,8 +40,8 @@ types: dev  ## mypy, strict
 layers: dev  ## import-linter: a module imports only the layers below its own
 	$(BIN)/lint-imports
 
-tests: dev  ## pytest, on every core
-	$(BIN)/pytest --numprocesses auto
+tests: dev  ## pytest, on every core, with the tracked claims of claims/
+	$(BIN)/pytest --numprocesses auto --factcheck
 
 clean:  ## remove what these targets made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -51,7 +51,7 @@ class Verifier:
                 number=number,
                 appearance=appearance,
                 anchoring=anchoring,
-                disagreements=tuple(self._disagreements(appearance, anchoring)),
+                disagreements=self.disagreements(appearance, anchoring),
             )
 
     def anchor(self, appearance: TrackedAppearance) -> Anchoring:
@@ -61,6 +61,10 @@ class Verifier:
             return Anchoring(AnchorState.LOST)
         text = self._texts.setdefault(document.id, IndexedText(document))
         return anchor(appearance.selector, text)
+
+    def disagreements(self, stated: TrackedAppearance, anchoring: Anchoring) -> tuple[str, ...]:
+        """Return what an appearance states and its document does not bear out, in words."""
+        return tuple(self._disagreements(stated, anchoring))
 
     def _disagreements(self, stated: TrackedAppearance, anchoring: Anchoring) -> Iterator[str]:
         document = self.documents.get(stated.document)
