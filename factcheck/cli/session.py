@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Mapping, Sequence
 
 import click
@@ -100,7 +101,7 @@ class Session:
     def _key(self) -> str:
         flush()
         try:
-            key = click.getchar()
+            key = click.getchar() if sys.stdin.isatty() else _piped()
         except EOFError:
             return "q"
         key = _SAME_KEYS.get(key, key)
@@ -155,3 +156,12 @@ class Session:
             put(f"  {key}  {meaning}\n")
         for key, meaning in MOVES.items():
             put(f"  {key}  {meaning}\n")
+
+
+def _piped() -> str:
+    """Return the next key of what was piped in, where a line end is none."""
+    while (key := sys.stdin.read(1)) in ("\n", "\r"):
+        pass
+    if not key:
+        raise EOFError
+    return key
