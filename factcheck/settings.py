@@ -14,61 +14,62 @@ __all__ = ["DEFAULT", "MatchSettings", "QueueSettings", "SearchSettings", "Setti
 class MatchSettings:
     """How evidence that two claims speak of the same thing is weighed, in bits.
 
-    Words count by their rarity (see ``factcheck.text.rarity``), so the weights of ``subject``
-    and ``words`` are shares of those bits; the others are bits.
+    Words and figures count by their rarity (see ``factcheck.text.rarity``). What is measured from
+    0 to 1 is the cosine of two bags of words, each word weighing its bits, or a share of them.
     """
 
-    threshold: float = 6.8
+    threshold: float = 7.0
     """The total from which two claims are matched."""
-    figure_threshold: float = 8.7
-    """The same for two figures, of which a document holds many of one dimension."""
+    figure_threshold: float = 6.7
+    """The same for two figures."""
+    statement_threshold: float = 9.5
+    """The same where one is a statement without a figure."""
     floor: float = 2.5
     """The total that every pair of two groups must reach before the groups are joined."""
     mean_floor: float = 6.0
     """The mean total that these pairs must reach."""
 
-    words_shared: float = 0.6
-    """For each doubling of the bits of the words shared."""
-    words_share: float = 2.5
-    """For the share they are of the shorter claim, from 0 to 1."""
-    subject_alike: float = 1.0
-    """For how alike the subjects' words are, from 0 to 1."""
-    pairs_shared: float = 0.7
-    """For each doubling of the bits of the neighbouring words shared."""
+    nearby_alike: float = 5.3
+    """For how alike the words close to two figures are, from 0 to 1."""
+    words_alike: float = 8.0
+    """The same for all words of claims that do not both state a figure."""
+    context_alike: float = 5.8
+    """For how alike the claims are together with what is said around them, from 0 to 1."""
+    figure_shared: float = 0.2
+    """For each bit of the rarity of a shared figure."""
+    figure_in_context: float = 1.35
+    """For each of these bits, times how alike the claims are with what is said around them."""
+    beside_shared: float = 0.6
+    """For each doubling of the bits of the figures that stand beside them in both sentences."""
+    counted_shared: float = 2.3
+    """For the share of the words for what is counted, from 0 to 1."""
+    change_differs: float = -1.4
+    """Where one figure is of a change and the other of a level."""
     contrast: float = -0.8
     """For each doubling of the bits of words that two figures of one document have alone."""
-    order_shared: float = 2.0
-    """For the share of the shorter claim's words that the other says in the same order."""
-    same_noun: float = 1.5
-    qualifiers_share: float = 3.3
-    """For the share of the qualifying words that two things share, from 0 to 1."""
-    noun_of_class: float = -1.8
+    pairs_shared: float = 0.6
+    """For each doubling of the bits of neighbouring words that things share."""
+    same_noun: float = 1.7
+    qualifiers_shared: float = 3.3
+    """For the share of the shorter thing's qualifying words, from 0 to 1."""
     other_noun: float = -3.5
-    agents_shared: float = 5.5
-    agents_differ: float = -6.0
-    places_shared: float = 0.5
-    places_differ: float = -5.0
     scope_differs: float = -5.0
-    unit_shared: float = 2.0
-    unit_differs: float = -2.0
-    rate_differs: float = -4.0
-    baseline_shared: float = 1.5
-    period_shared: float = 0.5
+    agents_shared: float = 7.0
+    agents_differ: float = -6.0
     ordinal_differs: float = -6.0
     ordinal_alone: float = -1.0
-    names_differ: float = -0.35
-    """For each doubling of the bits of names that each has and the other lacks."""
-    span_differs: float = -6.0
-    period_differs: float = -2.0
-    figure_digit: float = 3.2
-    """A shared figure speaks for a match with so many bits a significant digit after the first."""
+    names_differ: float = -1.8
+    """For each doubling of the bits of names in the place of one another."""
+    places_differ: float = -5.0
+    period_shared: float = 1.3
+    period_differs: float = -2.8
 
     keys: int = field(default=12, validator=gt(0))
-    """By how many of its rarest words a claim is looked up."""
+    """By how many of its rarest words a claim is looked up, besides its figures."""
     key_limit: int = field(default=500, validator=gt(0))
-    """A word in more claims than this is not looked up by."""
-    key_bits: float = field(default=12.5, validator=ge(0))
-    """The rarity that the shared words of two claims must reach before they are compared."""
+    """A word or a figure in more claims than this is not looked up by."""
+    key_bits: float = field(default=11.0, validator=ge(0))
+    """The rarity that what two claims share must reach before they are compared."""
 
 
 @frozen(kw_only=True)

@@ -130,6 +130,7 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
             polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
             commitment=draft.commitment,
             attribution=attribution,
+            context=draft.passage.context(draft.quote),
         )
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from factcheck.claims.agents import Agents, Mention, resolve
 from factcheck.records import (
@@ -19,9 +20,10 @@ from factcheck.records import (
     Sentence,
     SentenceKind,
 )
-from factcheck.text import clauses, names, things
+from factcheck.text import clauses, names, rarity, things
 from factcheck.text.names import Name
 from factcheck.text.things import Thing, noun_class
+from factcheck.text.words import terms
 
 __all__ = ["Context", "Passage"]
 
@@ -40,6 +42,12 @@ _CHANGED = re.compile(
 )
 
 _RELATIVE = re.compile(r"(?:which|that|who)\b", flags=re.IGNORECASE)
+
+_BEFORE, _AFTER = 2, 1
+"""How many sentences before and after a claim say what it is about."""
+
+_CONTEXT = 24
+"""How many of their words are kept, the rarest."""
 
 _TO_DO = 30
 _TO = re.compile(r" to \w+ ")
@@ -61,9 +69,10 @@ class Context:
         speech = [s for s in sentences if s.kind is SentenceKind.SPEECH]
         found = _with_openings(speech, [names.find(s.text) for s in speech])
         self.fullest = names.aliases(name.text for row in found for name in row)
+        self.title_terms = frozenset(terms(document.title or ""))
         self.passages = [
-            Passage(self, document, sentence, row)
-            for sentence, row in zip(speech, found, strict=True)
+            Passage(self, document, sentence, row, index)
+            for index, (sentence, row) in enumerate(zip(speech, found, strict=True))
         ]
         self._starts = [s.start for s in speech]
         for quantity in quantities:
@@ -86,6 +95,12 @@ class Context:
         if index >= 0 and self.passages[index].holds(at):
             return self.passages[index]
         return None
+
+    def terms_around(self, index: int) -> list[str]:
+        """Return the stems of a passage, of those around it and of the title, rarest first."""
+        around = self.passages[max(0, index - _BEFORE) : index + _AFTER + 1]
+        found = self.title_terms.union(*(passage.terms for passage in around))
+        return sorted(found, key=lambda term: (-rarity.bits(term), term))
 
     def _passages_of(self, quote: Quote) -> Iterator[Passage]:
         first = max(0, bisect_right(self._starts, quote.start) - 1)
@@ -169,9 +184,15 @@ class Passage:
     """A sentence and what was found in it. Places are those of the document."""
 
     def __init__(
-        self, context: Context, document: Document, sentence: Sentence, found: Sequence[Name]
+        self,
+        context: Context,
+        document: Document,
+        sentence: Sentence,
+        found: Sequence[Name],
+        index: int,
     ) -> None:
         self._context = context
+        self._index = index
         self._document = document
         self._found = found
         self.sentence = sentence
@@ -217,6 +238,21 @@ class Passage:
     @cached_property
     def _clauses(self) -> list[clauses.Clause]:
         return clauses.split(self.sentence.text)
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The stems of the sentence's content words."""
+        return frozenset(terms(self.sentence.text))
+
+    @cached_property
+    def _terms_around(self) -> list[str]:
+        return self._context.terms_around(self._index)
+
+    def context(self, quote: Quote) -> tuple[str, ...]:
+        """Return the rarest stems around ``quote``, a stretch of the sentence, in order."""
+        own = self.terms if quote == self.quote else frozenset(terms(quote.exact))
+        further = (term for term in self._terms_around if term not in own)
+        return tuple(sorted(islice(further, _CONTEXT)))
 
     @property
     def is_question(self) -> bool:

@@ -1,6 +1,7 @@
-"""Which pairs of claims are worth comparing: those that share enough rare words.
+"""Which pairs of claims are worth comparing: those that share enough rare words and figures.
 
-A plan of joins over postings: claims by their rarest words, pairs by word, bits summed by pair.
+A plan of joins over postings: claims by their rarest words and figures, pairs by these keys, bits
+summed by pair.
 Claims that are word for word the same are compared with the first of them alone, which is compared
 with the others in their place: a passage that stands in a hundred answers costs a hundred
 comparisons, not five thousand.
@@ -14,7 +15,6 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.matching.profile import Profile, Wording
 from factcheck.settings import MatchSettings
-from factcheck.text.rarity import bits
 
 __all__ = ["pairs"]
 
@@ -35,14 +35,13 @@ def _by_words(
     keys = {position: profiles[position].keys(settings.keys) for position in positions}
     postings: dict[str, list[int]] = defaultdict(list)
     for position, own in keys.items():
-        for key in own:
+        for key, _ in own:
             postings[key].append(position)
     for left, own in keys.items():
         shared: dict[int, float] = defaultdict(float)
-        for key in own:
+        for key, weight in own:
             members = postings[key]
             if len(members) <= settings.key_limit:
-                weight = bits(key)
                 for right in members[bisect_right(members, left) :]:
                     shared[right] += weight
         for right in sorted(shared):

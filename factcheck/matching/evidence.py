@@ -7,15 +7,16 @@ matter of fact, how much it says a matter of calibration.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from math import log2, sqrt
+from math import fsum, log2, sqrt
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.matching.profile import Profile, ProfiledThing
+from factcheck.matching.profile import Bag, Profile, bits_of, figure_bits
 from factcheck.records import Claim, ClaimKind, Evidence, Labels, Match, Period, Relation
+from factcheck.records.agreement import Outcome, agree
 from factcheck.settings import MatchSettings
 from factcheck.text import rarity
 from factcheck.text.words import terms
@@ -24,6 +25,7 @@ __all__ = [
     "Measure",
     "comparable",
     "conflicting",
+    "matched",
     "measures",
     "score",
     "threshold",
@@ -31,14 +33,14 @@ __all__ = [
 ]
 
 _HUNDREDTH = Decimal("0.01")
-_EVERYDAY = frozenset({"GBP", "percent", "year", "day"})
-"""Units that every other figure is in: sharing one says nothing."""
+_LEEWAY = 0.1
+"""By how much rounding each feature to hundredths may move a total, at most."""
 
-_FEWEST = 3
-"""Fewer words in the same order than this say nothing."""
+_NEAR = 120
+"""So many days apart, two periods may still be one where a text names it by "this year"."""
 
-_SPAN = 80
-"""From how many days on a period is a stretch over which something is measured."""
+_MOSTLY = 0.6
+"""From what share of the shorter on, the days that two periods share make them one."""
 
 _WORD = re.compile(r"\w+")
 _LEADING_UP = """
@@ -47,18 +49,30 @@ _LEADING_UP = """
 """
 """Words that lead up to a table, whatever is in it."""
 
-_LARGE = 1000
-"""From here a round number such as 13,000 is rare enough to speak for a match by itself."""
+_TELLING = 6.0
+"""How many bits of qualifying words tell one thing from others of its noun."""
+
+_ROUNDED = Decimal("0.05")
+"""Two figures that agree are one rounded figure where they are no further apart than this."""
+
+
+Shown = tuple[str, str]
 
 
 class Measure(NamedTuple):
-    """How far a feature is there: ``amounts`` by the name of the weight that each goes with."""
+    """How far a feature is there: ``amounts`` by the name of the weight that each goes with.
+
+    ``shown`` gives what was compared, as shown to a person; few pairs are ever looked at.
+    """
 
     feature: str
     relation: Relation
     amounts: Mapping[str, float]
-    left: str = ""
-    right: str = ""
+    shown: Callable[[], Shown] = lambda: ("", "")
+
+    def bits(self, settings: MatchSettings) -> float:
+        """Return what it contributes."""
+        return float(sum(getattr(settings, k) * v for k, v in self.amounts.items()))
 
 
 def comparable(left: Profile, right: Profile) -> bool:
@@ -117,27 +131,41 @@ def threshold(left: Profile, right: Profile, settings: MatchSettings) -> Decimal
 def threshold_name(left: Profile, right: Profile) -> str:
     """Return which setting is the total from which the two are matched.
 
-    Figures need more than things do: a document holds many figures of one dimension.
+    Statements need more: much is said of one thing that is not the same.
     """
-    of_figures = left.dimension is not None and right.dimension is not None
-    if of_figures and not (left.things and right.things and left.dimension == "time"):
-        return "figure_threshold"
-    return "threshold"
+    if ClaimKind.STATEMENT in (left.claim.kind, right.claim.kind):
+        return "statement_threshold"
+    if _is_of_things(left, right) or (left.thing and right.thing and left.dimension == "time"):
+        return "threshold"
+    return "figure_threshold"
 
 
 def score(left: Profile, right: Profile, settings: MatchSettings) -> Match:
     """Return the match of two comparable claims, whatever its total."""
+    return _match(left, right, measures(left, right), settings)
+
+
+def matched(left: Profile, right: Profile, settings: MatchSettings) -> Match | None:
+    """Return the match of two comparable claims, or None if the evidence is not enough."""
+    measured = list(measures(left, right))
+    wanted = getattr(settings, threshold_name(left, right))
+    if sum(measure.bits(settings) for measure in measured) < wanted - _LEEWAY:
+        return None
+    match = _match(left, right, measured, settings)
+    return match if match.total >= threshold(left, right, settings) else None
+
+
+def _match(
+    left: Profile, right: Profile, measured: Iterable[Measure], settings: MatchSettings
+) -> Match:
     evidence = []
-    for measure in measures(left, right):
-        bits = sum(getattr(settings, name) * amount for name, amount in measure.amounts.items())
-        exact = Decimal(repr(round(bits, 4))).quantize(_HUNDREDTH)
-        evidence.append(
-            Evidence(measure.feature, measure.relation, exact, measure.left, measure.right)
-        )
+    for measure in measured:
+        exact = Decimal(repr(round(measure.bits(settings), 4))).quantize(_HUNDREDTH)
+        evidence.append(Evidence(measure.feature, measure.relation, exact, *measure.shown()))
     return Match(left.claim.id, right.claim.id, tuple(evidence))
 
 
-_SLOTS = frozenset({"agents", "ordinal", "period", "places", "thing", "unit"})
+_SLOTS = frozenset({"agents", "ordinal", "places", "thing"})
 
 
 def conflicting(match: Match) -> bool:
@@ -153,37 +181,108 @@ _CONFLICT = Decimal(-4)
 
 def measures(left: Profile, right: Profile) -> Iterator[Measure]:
     """Yield what the two have in common and what sets them apart, feature by feature."""
-    yield _words(left, right)
-    for measure in _FURTHER:
+    for measure in _MEASURES:
         found = measure(left, right)
         if found is not None:
             yield found
 
 
-def _words(left: Profile, right: Profile) -> Measure:
-    """Measure how many bits of words are shared, and what share that is of the shorter claim."""
-    a, b = left.words, right.words
-    common = sorted(a.keys() & b.keys(), key=lambda term: (-min(a[term], b[term]), term))
-    shared = sum(min(a[term], b[term]) for term in common)
-    if not shared:
-        return Measure("words", Relation.DIFFERS, {})
-    amounts = {
-        "words_shared": log2(1 + shared),
-        "words_share": shared / min(left.total, right.total),
-    }
-    return Measure("words", Relation.SHARED, amounts, " ".join(common), " ".join(common))
+def _likeness(left: Bag, right: Bag) -> tuple[frozenset[str], float]:
+    """Return the stems that two bags share, and the cosine of the bags, from 0 to 1."""
+    common = left.terms & right.terms
+    return common, bits_of(common) / sqrt(left.bits * right.bits) if common else 0.0
 
 
-def _subject(left: Profile, right: Profile) -> Measure | None:
-    """Measure how alike the words are that name what is measured, promised or spoken of."""
-    a, b = left.subject, right.subject
-    if not a or not b:
+def _listed(found: Iterable[str]) -> str:
+    """Return stems, the rarest first."""
+    return " ".join(sorted(found, key=lambda term: (-rarity.bits(term), term)))
+
+
+def _both(shared: str) -> Shown:
+    return shared, shared
+
+
+def _nearby(left: Profile, right: Profile) -> Measure:
+    """Measure how alike the words are that stand close to the figures, or all words of things."""
+    common, likeness = _likeness(left.nearby, right.nearby)
+    weight = "words_alike" if _is_of_things(left, right) else "nearby_alike"
+    relation = Relation.SHARED if common else Relation.DIFFERS
+    return Measure("words", relation, {weight: likeness}, lambda: _both(_listed(common)))
+
+
+def _context(left: Profile, right: Profile) -> Measure | None:
+    """Measure how alike the claims are together with what is said around them."""
+    common, likeness = _likeness(left.about, right.about)
+    return Measure(
+        "context",
+        Relation.SHARED,
+        {"context_alike": likeness},
+        lambda: _both(_listed(common - (left.nearby.terms & right.nearby.terms))),
+    )
+
+
+def _figure(left: Profile, right: Profile) -> Measure | None:
+    """A shared figure speaks for a match as a shared rare word does; another never against.
+
+    In like surroundings it says more: a figure such as £255 million stands for many things.
+    """
+    if left.figure is None or right.figure is None or not _is_one_figure(left, right):
         return None
-    shared = sum(min(a[term], b[term]) ** 2 for term in sorted(a.keys() & b.keys()))
-    size = sqrt(sum(x * x for x in a.values()) * sum(x * x for x in b.values()))
-    shown = " ".join(sorted(a)), " ".join(sorted(b))
+    bits = min(figure_bits(left.figure), figure_bits(right.figure))
+    likeness = _likeness(left.about, right.about)[1]
+    amounts = {"figure_shared": bits, "figure_in_context": bits * likeness}
+    shown = format(left.figure[1], "f"), format(right.figure[1], "f")
+    return Measure("figure", Relation.SHARED, amounts, lambda: shown)
+
+
+def _is_one_figure(left: Profile, right: Profile) -> bool:
+    """Tell whether both state one figure, though one may round it."""
+    a, b = left.claim.quantity, right.claim.quantity
+    if a is None or b is None or left.figure is None or right.figure is None:
+        return False
+    if left.figure == right.figure:
+        return left.unit_kind == right.unit_kind
+    apart = abs(left.figure[1] - right.figure[1])
+    return apart <= _ROUNDED * abs(left.figure[1]) and agree(a, b).outcome is Outcome.AGREE
+
+
+def _beside(left: Profile, right: Profile) -> Measure | None:
+    """Measure the figures that stand beside them in both sentences."""
+    common = (left.beside & right.beside) - {left.figure, right.figure}
+    if not common:
+        return None
+    bits = fsum(map(figure_bits, common))
+    return Measure(
+        "beside",
+        Relation.SHARED,
+        {"beside_shared": log2(1 + bits)},
+        lambda: _both(", ".join(f"{value:f}" for _, value in sorted(common))),
+    )
+
+
+def _counted(left: Profile, right: Profile) -> Measure | None:
+    """Measure what share of the shorter name of what is counted the other shares."""
+    a, b = left.counted, right.counted
+    if not a.terms or not b.terms:
+        return None
+    shared = bits_of(a.terms & b.terms)
     relation = Relation.SHARED if shared else Relation.DIFFERS
-    return Measure("subject", relation, {"subject_alike": shared / size}, *shown)
+    amounts = {"counted_shared": shared / min(a.bits, b.bits)}
+    return Measure("counted", relation, amounts, lambda: (_noun(left), _noun(right)))
+
+
+def _noun(profile: Profile) -> str:
+    quantity = profile.claim.quantity
+    return (quantity.noun or quantity.unit or "") if quantity else ""
+
+
+def _change(left: Profile, right: Profile) -> Measure | None:
+    """Measure whether one figure is of a change and the other of a level."""
+    a, b = left.claim.quantity, right.claim.quantity
+    if a is None or b is None or (a.change is None) == (b.change is None):
+        return None
+    shown = ("change" if a.change else "level"), ("change" if b.change else "level")
+    return Measure("change", Relation.DIFFERS, {"change_differs": 1.0}, lambda: shown)
 
 
 def _contrast(left: Profile, right: Profile) -> Measure | None:
@@ -191,81 +290,64 @@ def _contrast(left: Profile, right: Profile) -> Measure | None:
 
     Sentences of one document that are built alike set things side by side: English, and geography.
     """
-    if left.claim.document != right.claim.document or None in (left.dimension, right.dimension):
+    if left.claim.document != right.claim.document or _is_of_things(left, right):
         return None
-    alone = min(_alone(left, right), _alone(right, left))
+    alone = min(bits_of(left.words - right.words), bits_of(right.words - left.words))
     amounts = {"contrast": log2(1 + alone)}
     return Measure("contrast", Relation.DIFFERS, amounts) if alone else None
 
 
-def _alone(profile: Profile, other: Profile) -> float:
-    words = profile.words
-    return sum(words[term] for term in sorted(words.keys() - other.words.keys()))
+def _is_of_things(left: Profile, right: Profile) -> bool:
+    """Tell whether not both state a figure, so that what they share is a thing."""
+    return left.dimension is None or right.dimension is None
 
 
 def _pairs(left: Profile, right: Profile) -> Measure | None:
-    """Measure the neighbouring words shared: "closed with no further action"."""
-    common = sorted(left.pairs.keys() & right.pairs.keys())
-    if not common:
+    """Measure the neighbouring words that things share: "closed with no further action"."""
+    common = left.pairs & right.pairs
+    if not common or not _is_of_things(left, right):
         return None
-    shared = sum(min(left.pairs[pair], right.pairs[pair]) for pair in common)
-    shown = "; ".join(" ".join(pair) for pair in common)
-    return Measure("pairs", Relation.SHARED, {"pairs_shared": log2(1 + shared)}, shown, shown)
-
-
-def _wording(left: Profile, right: Profile) -> Measure | None:
-    """Measure what share of the shorter claim's content words the other says in the same order."""
-    a, b = left.sequence, right.sequence
-    if not a or not b:
-        return None
-    common = LCSseq.similarity(a, b)
-    if common < _FEWEST:
-        return None
-    amounts = {"order_shared": common / min(len(a), len(b))}
-    shown = f"{common} of {min(len(a), len(b))} words in order"
-    return Measure("wording", Relation.SHARED, amounts, shown, shown)
+    bits = fsum(bits_of(pair) / 2 for pair in common)
+    return Measure(
+        "pairs",
+        Relation.SHARED,
+        {"pairs_shared": log2(1 + bits)},
+        lambda: _both("; ".join(" ".join(pair) for pair in sorted(common))),
+    )
 
 
 def _thing(left: Profile, right: Profile) -> Measure | None:
-    """Measure how well the two things agree that agree best."""
-    compared = [_things(a, b) for a in left.things for b in right.things]
-    return max(compared, key=_thing_order) if compared else None
-
-
-def _thing_order(measure: Measure) -> tuple[float, float, str, str]:
-    amounts = measure.amounts
-    kin = amounts.get("same_noun", 0.0) - amounts.get("other_noun", 0.0)
-    against = amounts.get("scope_differs", 0.0)
-    return (kin - 2 * against, amounts.get("qualifiers_share", 0.0), measure.left, measure.right)
-
-
-def _things(a: ProfiledThing, b: ProfiledThing) -> Measure:
+    """Measure how alike the things are that the claims are about."""
+    a, b = left.thing, right.thing
+    if a is None or b is None:
+        return None
     amounts: dict[str, float] = {}
     if a.noun == b.noun:
         amounts["same_noun"] = 1.0
-    elif a.noun_class == b.noun_class:
-        amounts["noun_of_class"] = 1.0
-    else:
+    elif a.noun_class != b.noun_class:
         amounts["other_noun"] = 1.0
-    smaller = min(sum(a.qualifiers.values()), sum(b.qualifiers.values()))
+    smaller = min(a.qualifiers.bits, b.qualifiers.bits)
     if smaller and "other_noun" not in amounts:
-        common = sorted(a.qualifiers.keys() & b.qualifiers.keys())
-        shared = sum(min(a.qualifiers[term], b.qualifiers[term]) for term in common)
-        amounts["qualifiers_share"] = shared / smaller
+        shared = bits_of(a.qualifiers.terms & b.qualifiers.terms)
+        amounts["qualifiers_shared"] = shared / max(smaller, _TELLING)
     if a.scopes and b.scopes and not a.scopes & b.scopes:
         amounts["scope_differs"] = 1.0
     alike = "same_noun" in amounts and "scope_differs" not in amounts
-    return Measure("thing", Relation.SHARED if alike else Relation.DIFFERS, amounts, a.text, b.text)
+    relation = Relation.SHARED if alike else Relation.DIFFERS
+    return Measure("thing", relation, amounts, lambda: (a.text, b.text))
 
 
 def _agents(left: Profile, right: Profile) -> Measure | None:
     a, b = left.agents, right.agents
     if not a or not b:
         return None
-    shown = " ".join(sorted(a)), " ".join(sorted(b))
     if a & b:
-        return Measure("agents", Relation.SHARED, {"agents_shared": 1.0}, *shown)
-    return Measure("agents", Relation.DIFFERS, {"agents_differ": 1.0}, *shown)
+        return Measure("agents", Relation.SHARED, {"agents_shared": 1.0}, _names_of(a, b))
+    return Measure("agents", Relation.DIFFERS, {"agents_differ": 1.0}, _names_of(a, b))
+
+
+def _names_of(left: Iterable[str], right: Iterable[str]) -> Callable[[], Shown]:
+    return lambda: (" ".join(sorted(left)), " ".join(sorted(right)))
 
 
 def _ordinal(left: Profile, right: Profile) -> Measure | None:
@@ -273,87 +355,64 @@ def _ordinal(left: Profile, right: Profile) -> Measure | None:
     a, b = left.ordinals, right.ordinals
     if not (a or b) or a & b:
         return None
-    shown = " ".join(sorted(a)), " ".join(sorted(b))
-    weight = "ordinal_differs" if a and b else "ordinal_alone"
-    return Measure(
-        "ordinal", Relation.DIFFERS if a and b else Relation.UNKNOWN, {weight: 1.0}, *shown
-    )
+    if a and b:
+        return Measure("ordinal", Relation.DIFFERS, {"ordinal_differs": 1.0}, _names_of(a, b))
+    return Measure("ordinal", Relation.UNKNOWN, {"ordinal_alone": 1.0}, _names_of(a, b))
 
 
 def _names(left: Profile, right: Profile) -> Measure | None:
-    """Measure how many bits of names each has that the other lacks: two bodies, two recipients."""
-    a, b = left.names - right.names, right.names - left.names
+    """Measure the names that stand in the place of one another in sentences built alike.
+
+    A name that the other's surroundings hold as well is no contrast.
+    """
+    if not left.names or not right.names:
+        return None
+    a, b = left.names - right.about.terms, right.names - left.about.terms
     if not a or not b:
         return None
-    alone = min(sum(map(rarity.bits, sorted(a))), sum(map(rarity.bits, sorted(b))))
-    shown = " ".join(sorted(a)), " ".join(sorted(b))
-    return Measure("names", Relation.DIFFERS, {"names_differ": log2(1 + alone)}, *shown)
+    in_order = LCSseq.similarity(left.sequence, right.sequence)
+    alike = in_order / (min(len(left.sequence), len(right.sequence)) or 1)
+    amounts = {"names_differ": alike * log2(1 + min(bits_of(a), bits_of(b)))}
+    return Measure("names", Relation.DIFFERS, amounts, lambda: (_listed(a), _listed(b)))
 
 
 def _places(left: Profile, right: Profile) -> Measure | None:
     a, b = left.places, right.places
     if not a or not b:
         return None
-    shown = " ".join(sorted(a)), " ".join(sorted(b))
     if a & b:
-        return Measure("places", Relation.SHARED, {"places_shared": 1.0}, *shown)
-    return Measure("places", Relation.DIFFERS, {"places_differ": 1.0}, *shown)
-
-
-def _unit(left: Profile, right: Profile) -> Measure | None:
-    a, b = left.unit, right.unit
-    if a is None or b is None:
-        return None
-    if a == b:
-        common = 0.0 if a in _EVERYDAY else 1.0
-        return Measure("unit", Relation.SHARED, {"unit_shared": common}, a, b)
-    if a.partition("/")[2] != b.partition("/")[2]:
-        return Measure("unit", Relation.DIFFERS, {"rate_differs": 1.0}, a, b)
-    if left.dimension == "count" and not _nouns_related(left, right):
-        return Measure("unit", Relation.DIFFERS, {"unit_differs": 1.0}, a, b)
-    return None
-
-
-def _nouns_related(left: Profile, right: Profile) -> bool:
-    """Tell whether what is counted in the two has a word in common."""
-    return bool(left.counted & right.counted)
-
-
-def _baseline(left: Profile, right: Profile) -> Measure | None:
-    """Measure whether both are changes from the same: "since the election"."""
-    a, b = left.baseline, right.baseline
-    if a is None or b is None or a.lower() != b.lower():
-        return None
-    return Measure("baseline", Relation.SHARED, {"baseline_shared": 1.0}, a, b)
+        return Measure("places", Relation.SHARED, {}, _names_of(a, b))
+    return Measure("places", Relation.DIFFERS, {"places_differ": 1.0}, _names_of(a, b))
 
 
 def _period(left: Profile, right: Profile) -> Measure | None:
-    if not left.periods or not right.periods:
-        return None
-    shown = (
-        "; ".join(period.quote.exact for period in left.periods),
-        "; ".join(period.quote.exact for period in right.periods),
-    )
-    pairs = [(p, q) for p in left.periods for q in right.periods]
-    if any((p.earliest, p.latest) == (q.earliest, q.latest) for p, q in pairs):
-        return Measure("period", Relation.SHARED, {"period_shared": 1.0}, *shown)
-    if left.is_measured and right.is_measured and all(_are_two_spans(p, q) for p, q in pairs):
-        return Measure("period", Relation.DIFFERS, {"span_differs": 1.0}, *shown)
-    if not any(p.overlaps(q) for p, q in pairs):
-        return Measure("period", Relation.DIFFERS, {"period_differs": 1.0}, *shown)
-    return None
+    """Measure whether two figures hold at one time; of their periods, the two that are closest.
 
-
-def _are_two_spans(left: Period, right: Period) -> bool:
-    """Tell whether both are stretches such as a year, neither of them part of the other.
-
-    What was measured over one is not what was measured over the other. Of single days and months
-    this cannot be said: they may be two dates given for one event.
+    Two dates of one thing are a question to ask, and no evidence.
     """
+    if not left.periods or not right.periods or _is_of_things(left, right):
+        return None
+    if any(_is_one_time(p, q) for p in left.periods for q in right.periods):
+        return Measure("period", Relation.SHARED, {"period_shared": 1.0}, _times(left, right))
+    return Measure("period", Relation.DIFFERS, {"period_differs": 1.0}, _times(left, right))
+
+
+def _times(*profiles: Profile) -> Callable[[], Shown]:
+    def shown() -> Shown:
+        left, right = ("; ".join(p.quote.exact for p in own.periods) for own in profiles)
+        return left, right
+
+    return shown
+
+
+def _is_one_time(left: Period, right: Period) -> bool:
     a, b = _days(left), _days(right)
-    if a is None or b is None or min(b[1] - b[0], a[1] - a[0]) < _SPAN:
-        return False
-    return not (a[0] <= b[0] and b[1] <= a[1]) and not (b[0] <= a[0] and a[1] <= b[1])
+    if a is None or b is None:
+        return left.overlaps(right)
+    shared = min(a[1], b[1]) - max(a[0], b[0]) + 1
+    if shared > 0:
+        return shared >= _MOSTLY * min(a[1] - a[0] + 1, b[1] - b[0] + 1)
+    return (left.relative or right.relative) and -shared <= _NEAR
 
 
 def _days(period: Period) -> tuple[int, int] | None:
@@ -362,31 +421,19 @@ def _days(period: Period) -> tuple[int, int] | None:
     return period.earliest.toordinal(), period.latest.toordinal()
 
 
-def _figure(left: Profile, right: Profile) -> Measure | None:
-    """A shared figure speaks for a match as a shared rare word does; another never against."""
-    if left.value is None or left.value != right.value or left.unit_kind != right.unit_kind:
-        return None
-    digits: float = len(left.value.normalize().as_tuple().digits) - 1 + (abs(left.value) >= _LARGE)
-    if not digits:
-        return None
-    if left.dimension == "count" and left.unit and right.unit and not _nouns_related(left, right):
-        digits /= 2  # 13,000 officers and 13,000 premises share it by chance
-    shown = format(left.value, "f")
-    return Measure("figure", Relation.SHARED, {"figure_digit": digits}, shown, shown)
-
-
-_FURTHER = (
+_MEASURES = (
+    _nearby,
+    _context,
+    _figure,
+    _beside,
+    _counted,
+    _change,
     _contrast,
     _pairs,
-    _wording,
-    _subject,
     _thing,
     _agents,
     _ordinal,
     _names,
     _places,
-    _unit,
-    _baseline,
     _period,
-    _figure,
 )

@@ -88,7 +88,7 @@ def _label(members: Sequence[Profile], matches: Iterable[Match]) -> str:
         common[match.right] += match.total
     central = max(members, key=lambda p: (common[p.claim.id], p.claim.id))
     label = central.claim.subject or central.claim.quote.exact
-    if central.things:
-        label = central.things[0].text
+    if central.thing:
+        label = central.thing.text
     label = label.translate(_NO_QUOTES)
     return label if len(label) <= _LABEL else label[: _LABEL - 1].rsplit(" ", 1)[0] + "…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.matching.candidates import pairs
-from factcheck.matching.evidence import comparable, conflicting, score, threshold
+from factcheck.matching.evidence import comparable, conflicting, matched
 from factcheck.matching.profile import Profile, profiles
 from factcheck.records import Claim, Match
 from factcheck.settings import MatchSettings
@@ -25,9 +25,8 @@ def match(claims: Sequence[Claim], settings: MatchSettings) -> tuple[Match, ...]
     found = []
     for left, right in pairs(made, settings):
         if comparable(made[left], made[right]):
-            scored = score(made[left], made[right], settings)
-            enough = scored.total >= threshold(made[left], made[right], settings)
-            if enough and not conflicting(scored):
+            scored = matched(made[left], made[right], settings)
+            if scored is not None and not conflicting(scored):
                 found.append(scored)
     found.sort(key=lambda m: (-m.total, m.left, m.right))
     return tuple(_aligned(found, {profile.claim.id: profile for profile in made}))

@@ -1,25 +1,34 @@
-"""What a claim is compared by: its words weighed, and its typed slots."""
+"""What a claim is compared by: its words, those around it, and its typed slots."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from math import log2
+from math import fsum
 from typing import NamedTuple
 
 from attrs import frozen
 
-from factcheck.records import Claim, ClaimKind, Period, QuantityKind
+from factcheck.records import Claim, ClaimKind, Period, Quantity, QuantityKind
 from factcheck.records.passages import passages
 from factcheck.text import clauses, rarity, things
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import terms
 
-__all__ = ["Profile", "ProfiledThing", "Wording", "profiles"]
+__all__ = [
+    "Bag",
+    "Figure",
+    "Profile",
+    "ProfiledThing",
+    "Wording",
+    "bits_of",
+    "figure_bits",
+    "profiles",
+]
 
 _DIMENSIONS = {
     QuantityKind.PERCENT: "share",
@@ -48,63 +57,85 @@ _TITLES = frozenset(
     terms("Baroness Lord Lady Sir Dame Professor Dr Minister Secretary Prime KC MP")
 )
 
-_OUTSIDE_CLAUSE = 0.5
-"""How much a word counts that stands in another clause than the figure."""
+_NEARBY = 60
+"""How many code points before and after a figure hold the words that say what it is of."""
 
-_TOPIC = 30
-"""A word in d of n claims of its document says at most -log2((d - 1) / (n + this)) bits there."""
-
+_LISTED = 12
+"""A passage with more figures is a list or a table: that it shares one says nothing of another."""
 
 Wording = tuple[str | None, ...]
+Figure = tuple[str, Decimal]
+"""A kind of quantity and a value, which are a figure wherever it stands."""
 
 # A sentence of many figures is asked for once for each of them.
 _terms = lru_cache(maxsize=4096)(terms)
 _split = lru_cache(maxsize=1024)(clauses.split)
 
 
+class Bag(NamedTuple):
+    """Stems, and the bits of all of them."""
+
+    terms: frozenset[str]
+    bits: float
+
+    @classmethod
+    def of(cls, found: Iterable[str]) -> Bag:
+        """Weigh stems by their rarity."""
+        distinct = frozenset(found)
+        return cls(distinct, bits_of(distinct))
+
+
+def bits_of(found: Iterable[str]) -> float:
+    """Return the bits of stems together; exactly rounded, so that their order changes nothing."""
+    return fsum(map(rarity.bits, found))
+
+
 class ProfiledThing(NamedTuple):
-    """A thing a claim is about: its noun, the words that qualify it with their bits, its scope."""
+    """The thing a claim is about: its noun, the class of that, what qualifies it, its scope."""
 
     text: str
     noun: str
     noun_class: str | None
-    qualifiers: Mapping[str, float]
+    qualifiers: Bag
     scopes: frozenset[str]
 
 
 @frozen(eq=False)
 class Profile:
-    """A claim as the matcher sees it, figures, dates and polarity masked.
-
-    ``words`` maps the stems of the whole claim, names included, to bits; ``subject`` those of
-    what is measured, promised or spoken of; ``total`` is the sum of the bits of ``words``.
-    """
+    """A claim as the matcher sees it, figures, dates and polarity masked."""
 
     claim: Claim
     passage: int
     """Where in its document the passage begins that it shares with overlapping claims."""
     dimension: str | None
-    words: Mapping[str, float]
-    total: float
-    subject: Mapping[str, float]
-    pairs: Mapping[tuple[str, str], float]
-    """Neighbouring content words, whatever their order, with the mean of their bits."""
+    words: frozenset[str]
+    """The stems of the whole claim, names included."""
+    nearby: Bag
+    """Those close to its figure; of a claim without one, all of its words.
+
+    What a statement says of something is what matters there: names are left out, since much is
+    said of one law or one body.
+    """
+    about: Bag
+    """Its words and those of its context."""
     sequence: tuple[str, ...]
     """The content words in order."""
-    things: tuple[ProfiledThing, ...]
+    pairs: frozenset[tuple[str, str]]
+    """Those that stand next to one another in a clause, whatever their order."""
+    thing: ProfiledThing | None
     agents: frozenset[str]
     ordinals: frozenset[str]
     """Which of several: "the third round"."""
     names: frozenset[str]
     places: frozenset[str]
-    unit: str | None
-    counted: frozenset[str]
+    counted: Bag
     """The stems of the counted noun and its modifiers."""
     unit_kind: str | None
     """The unit for a figure that must share it to be the same figure: money, a measure, a rate."""
-    baseline: str | None
+    figure: Figure | None
+    beside: frozenset[Figure]
+    """The other figures of its passage."""
     periods: tuple[Period, ...]
-    value: Decimal | None
 
     @property
     def wording(self) -> Wording:
@@ -113,82 +144,85 @@ class Profile:
         figure = claim.quantity.quote.exact if claim.quantity else None
         return (claim.kind, claim.quote.exact, claim.subject, figure, *sorted(self.agents))
 
-    @property
-    def is_measured(self) -> bool:
-        """Whether it states what was or is, rather than what is to be reached by some time."""
-        return self.dimension is not None and self.claim.commitment is None
+    def keys(self, most: int) -> list[tuple[str, float]]:
+        """Return what to look it up by, with bits: its rarest stems, its thing's, its figures."""
+        ranked = sorted(self.words, key=lambda term: (-rarity.bits(term), term))[:most]
+        of_thing = terms(self.thing.text) if self.thing else ()
+        words = [(term, rarity.bits(term)) for term in dict.fromkeys([*ranked, *of_thing])]
+        figures = sorted(self.beside | ({self.figure} if self.figure else set()))
+        return words + [
+            (f"{kind} {value:f}", figure_bits((kind, value))) for kind, value in figures
+        ]
 
-    def keys(self, most: int) -> list[str]:
-        """Return the stems to look it up by: so many of its rarest, and those of its thing."""
-        ranked = sorted(self.words, key=lambda term: (-self.words[term], term))
-        of_thing = [term for thing in self.things for term in terms(thing.text)]
-        return list(dict.fromkeys([*ranked[:most], *of_thing]))
+
+def figure_bits(figure: Figure) -> float:
+    """Return how much it says that two claims share a figure."""
+    return rarity.figure_bits(*figure)
 
 
 def profiles(claims: Sequence[Claim]) -> list[Profile]:
-    """Return the profile of each claim; a word counts less where its whole document is about it."""
+    """Return the profile of each claim, in the order of ``claims``."""
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_document[claim.document].append(claim)
     made: dict[str, Profile] = {}
     for own in by_document.values():
-        weigh = _Weigher({claim.quote.exact for claim in own})
         starts = passages(own)
+        figures: dict[int, set[Figure]] = defaultdict(set)
         for claim in own:
-            made[claim.id] = _profile(claim, starts[claim.id], weigh)
+            if figure := _figure(claim):
+                figures[starts[claim.id]].add(figure)
+        for claim in own:
+            start = starts[claim.id]
+            listed = len(figures[start]) > _LISTED
+            made[claim.id] = _profile(claim, start, set() if listed else figures[start])
     return [made[claim.id] for claim in claims]
 
 
-class _Weigher:
-    def __init__(self, passages: Iterable[str]) -> None:
-        self._in: Counter[str] = Counter()
-        self._count = 0
-        for passage in passages:
-            self._in.update(set(terms(passage)))
-            self._count += 1
-
-    def __call__(self, term: str) -> float:
-        bits = rarity.bits(term)
-        others = self._in[term] - 1
-        if others > 0:
-            bits = min(bits, -log2(others / (self._count + _TOPIC)))
-        return bits
-
-
-def _profile(claim: Claim, passage: int, weigh: _Weigher) -> Profile:
+def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     quantity = claim.quantity
-    subject_terms = set(terms(_subject(claim)))
-    if claim.kind is ClaimKind.FIGURE and quantity is not None:
-        subject_terms |= set(terms(quantity.noun or ""))
     agents = _name_terms(claim.agents)
-    near = subject_terms | agents | set(_terms(_clause(claim)))
-    words = {
-        term: weigh(term) * (1.0 if term in near else _OUTSIDE_CLAUSE)
-        for term in sorted(near | set(_terms(claim.quote.exact)))
-    }
-    unit = quantity.unit if quantity else None
+    named = _name_terms(claim.names) if claim.kind is ClaimKind.STATEMENT else frozenset()
+    said = _said(claim)
+    sequence = _terms(said)
+    words = agents.union(sequence, terms(_subject(claim)))
+    figure = _figure(claim)
+    counted = f"{quantity.unit or ''} {quantity.noun or ''}" if quantity else ""
     dimension = _dimension(claim)
     return Profile(
         claim=claim,
         passage=passage,
         dimension=dimension,
         words=words,
-        total=sum(words.values()),
-        subject={term: words[term] for term in sorted(subject_terms)},
-        pairs=_pairs(_said(claim), words),
-        sequence=_terms(_said(claim)),
-        things=_things(claim, words),
+        nearby=Bag.of(words - named if quantity is None else terms(_nearby(claim, quantity))),
+        about=Bag.of(words.union(claim.context)),
+        sequence=sequence,
+        pairs=frozenset(pair for pair in _pairs(said) if not named.issuperset(pair)),
+        thing=_thing(claim),
         agents=agents,
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
         names=_name_terms(claim.names) - agents,
         places=_name_terms(claim.places),
-        unit=unit,
-        counted=frozenset(terms(f"{unit or ''} {(quantity.noun if quantity else '') or ''}")),
-        unit_kind=None if dimension == "count" else unit,
-        baseline=quantity.baseline.exact if quantity and quantity.baseline else None,
+        counted=Bag.of(terms(counted) if dimension == "count" else ()),
+        unit_kind=quantity.unit if quantity and dimension != "count" else None,
+        figure=figure,
+        beside=frozenset(figures - {figure}) if figure else frozenset(figures),
         periods=tuple(period for period in claim.periods if period.resolved),
-        value=quantity.value if quantity else None,
     )
+
+
+def _pairs(text: str) -> Iterator[tuple[str, str]]:
+    for clause in _split(text):
+        for a, b in pairwise(_terms(text[clause.start : clause.end])):
+            if a != b:
+                yield min(a, b), max(a, b)
+
+
+def _figure(claim: Claim) -> Figure | None:
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None:
+        return None
+    return str(quantity.kind), quantity.value.normalize()
 
 
 def _said(claim: Claim) -> str:
@@ -196,36 +230,37 @@ def _said(claim: Claim) -> str:
     return claim.quote.exact if claim.cell is None else claim.subject or ""
 
 
-def _pairs(text: str, words: Mapping[str, float]) -> dict[tuple[str, str], float]:
-    found: dict[tuple[str, str], float] = {}
-    for clause in _split(text):
-        for a, b in pairwise(_terms(text[clause.start : clause.end])):
-            if a != b:
-                found[min(a, b), max(a, b)] = (words[a] + words[b]) / 2
-    return found
+def _nearby(claim: Claim, quantity: Quantity) -> str:
+    """Return the words of the claim that stand close to its figure, whole."""
+    if claim.cell is not None:
+        return _said(claim)
+    text = claim.quote.exact
+    start = quantity.quote.start - claim.quote.start
+    end = quantity.quote.end - claim.quote.start
+    first, last = max(0, start - _NEARBY), min(len(text), end + _NEARBY)
+    while first < start and first > 0 and text[first - 1].isalnum():
+        first += 1
+    while last > end and last < len(text) and text[last].isalnum():
+        last -= 1
+    return text[first:last]
 
 
-def _things(claim: Claim, words: Mapping[str, float]) -> tuple[ProfiledThing, ...]:
-    """Return the thing a claim is about, in a tuple, or an empty one."""
+def _thing(claim: Claim) -> ProfiledThing | None:
     if not claim.subject or not claim.noun:
-        return ()
-    found = [*things.find(claim.subject), *things.find(claim.quote.exact)]
-    own = [thing for thing in found if thing.noun == claim.noun][:1]
-    return tuple(_profiled(thing, claim, words) for thing in own)
+        return None
+    for thing in (*things.find(claim.subject), *things.find(claim.quote.exact)):
+        if thing.noun == claim.noun:
+            return _profiled(thing, claim)
+    return None
 
 
-def _profiled(thing: Thing, claim: Claim, words: Mapping[str, float]) -> ProfiledThing:
-    noun = set(terms(thing.noun))
-    stems = [term for term in terms(thing.text) if term not in noun]
+def _profiled(thing: Thing, claim: Claim) -> ProfiledThing:
     said = {part for word in thing.qualifiers for part in word.split("-")}
     local = [p for p in claim.places if p in thing.text and p not in _COUNTRIES]
-    return ProfiledThing(
-        thing.text,
-        thing.noun,
-        noun_class(thing.noun),
-        {term: words.get(term, 0.0) for term in sorted(set(stems))},
-        (_SCOPES & said) | ({"local"} if local else set()),
-    )
+    scopes = (_SCOPES & said) | ({"local"} if local else set())
+    noun = set(terms(thing.noun))
+    qualifiers = Bag.of(term for term in terms(thing.text) if term not in noun)
+    return ProfiledThing(thing.text, thing.noun, noun_class(thing.noun), qualifiers, scopes)
 
 
 def _subject(claim: Claim) -> str:

@@ -60,6 +60,8 @@ class Claim:
         polarity: whether it affirms or denies.
         commitment: the undertaking or expectation, where it is one or its figure is part of one.
         attribution: where the document puts the words in somebody's mouth.
+        context: what the sentences around it and the title speak of: their rarest content words,
+            as stems, in alphabetical order.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Claim:
     polarity: Polarity = Polarity.POSITIVE
     commitment: Commitment | None = None
     attribution: Attribution | None = None
+    context: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         if self.kind is ClaimKind.FIGURE and self.quantity is None:

@@ -13,7 +13,7 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
 
-_FIRM = Decimal(10)
+_FIRM = Decimal(8)
 """The bits from which a limit above and one below are taken to be of one thing."""
 
 _FAR = Decimal("2.5")

@@ -25,7 +25,7 @@ from factcheck.text.words import terms
 
 __all__ = ["companions"]
 
-_FIRM = Decimal(10)
+_FIRM = Decimal(8)
 """The bits from which the figure that two sentences share is of one thing."""
 
 _MANY_TIMES = Decimal("2.5")

@@ -22,13 +22,13 @@ from factcheck.rules.words import listed
 
 __all__ = ["answer_one_question", "asked", "differ", "wanted"]
 
-_FIRM = Decimal(13)
-_VERY_FIRM = Decimal(18)
-_FIRM_IN_ONE_DOCUMENT = Decimal("10.5")
+_FIRM = Decimal(8)
+_VERY_FIRM = Decimal(10)
+_FIRM_IN_ONE_DOCUMENT = Decimal(8)
 """The bits wanted where a difference is unlikely, very unlikely, or within one document."""
 
-_CLEAR = Decimal(12)
-_LIKELY = Decimal("10.5")
+_CLEAR = Decimal(9)
+_LIKELY = Decimal("7.5")
 """The bits from which two figures are so clearly of one thing that they come first, and second."""
 
 _MANY_TIMES = Decimal("2.5")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.records import Claim, Match, Period, Severity
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
+
+_FIRM = Decimal(9)
+"""The bits from which two undertakings are taken to be one, rather than two of one sort."""
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -16,6 +20,8 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     "By 2026" and "by March 2026" can both be meant: the TIMEX3 value of the one begins with that
     of the other.
     """
+    if match.total < _FIRM:
+        return None
     a, b = _deadline(left), _deadline(right)
     if a is None or b is None or a.latest is None or b.latest is None or a.latest == b.latest:
         return None

@@ -16,7 +16,7 @@ from factcheck.rules.figures import stated
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 
-_ONE_NOUN = Decimal(11)
+_ONE_NOUN = Decimal(8)
 """The bits from which two lengths are of one thing that is not named, only its noun."""
 
 

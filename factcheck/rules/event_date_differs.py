@@ -12,7 +12,7 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
 
-_STRONG = Decimal(12)
+_STRONG = Decimal(10)
 """The bits from which two statements without a figure are taken to be of one event."""
 
 _STRONG_BY_ONE = Decimal(9)

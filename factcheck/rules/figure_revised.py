@@ -12,7 +12,7 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
 
-_FIRM = Decimal("8.7")
+_FIRM = Decimal("6.7")
 _NEXT = len(" in the year ")
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}[“\"]?$", flags=re.IGNORECASE)
 _TO = re.compile(r"[^.;]{0,60}?\bto\s+(?:\w+\s+){0,2}[£$€]?\d")

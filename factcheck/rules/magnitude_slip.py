@@ -12,7 +12,7 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
 
-_FIRM = Decimal(14)
+_FIRM = Decimal(9)
 """The bits wanted for figures of one digit: 10 and 100 are both common."""
 
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER, QuantityKind.MONEY})

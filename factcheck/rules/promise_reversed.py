@@ -10,7 +10,7 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.text.words import stem
 
-_FIRM = Decimal(8)
+_FIRM = Decimal(9)
 """The bits from which two undertakings are taken to be one, rather than two of one sort."""
 
 _AGAINST = frozenset({Stage.DECLINED, Stage.DROPPED})
@@ -28,7 +28,14 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     return () if same_thing or _verb(a) == _verb(b) else None
 
 
-@pair_rule("promise-reversed", Severity.HIGH, _differ)
+def _side(claim: Claim) -> str | None:
+    commitment = _undertaken(claim)
+    if commitment is None:
+        return None
+    return "against" if commitment.stage in _AGAINST else "for"
+
+
+@pair_rule("promise-reversed", Severity.HIGH, _differ, states=_side)
 def promise_reversed(cluster: Cluster) -> Asked:
     """Ask what changed, once for all statements of it."""
     stated = [c for claim in cluster.claims if (c := _undertaken(claim)) is not None]
