@@ -240,19 +240,26 @@ def test_shares_of_more_than_the_whole_are_asked_about_sooner() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"),
+    ("one", "other", "rule"),
     [
-        ("The bridge over the Tyne cost £5m.", "The bridge over the Tyne cost £50m."),
-        ("Half of schools in Kent were closed.", "90% of schools in Kent were closed."),
+        (
+            "The bridge over the Tyne cost £5m.",
+            "The bridge over the Tyne cost £50m.",
+            "magnitude-slip",
+        ),
+        ("Half of schools in Kent were closed.", "90% of schools in Kent were closed.", None),
         (
             "The data was collected on only 37% of suspects.",
             "The data was collected on only 10% of suspects.",
+            None,
         ),
     ],
 )
-def test_the_same_words_with_quite_another_figure_are_asked_about(one: str, other: str) -> None:
+def test_the_same_words_with_quite_another_figure_are_asked_about(
+    one: str, other: str, rule: str | None
+) -> None:
     documents = (Document(id="one", text=one), Document(id="other", text=other))
-    assert findings(documents, "value-differs")
+    assert findings(documents, rule or "value-differs")
 
 
 def test_another_year_of_one_person_s_report_is_asked_about() -> None:

@@ -15,7 +15,7 @@ from factcheck.text.words import terms
 
 _POINTS_BACK = re.compile(r"(?:\w+\s+){0,2}?(?:th(?:is|ese|at|ose)|it|they)\b", flags=re.IGNORECASE)
 _ENOUGH = 6
-"""How many content words name one thing."""
+"""How many content words tell one thing from others, where none is named ("the review")."""
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -33,7 +33,8 @@ def _say_the_same(left: Claim, right: Claim) -> bool:
     if _POINTS_BACK.match(left.quote.exact) or _POINTS_BACK.match(right.quote.exact):
         return False
     words = set(terms(left.quote.exact))
-    return len(words) >= _ENOUGH and words == set(terms(right.quote.exact))
+    named = left.noun is not None and left.noun == right.noun
+    return (named or len(words) >= _ENOUGH) and words == set(terms(right.quote.exact))
 
 
 @pair_rule("at-odds", Severity.HIGH, _differ, values_differ=True, states=stated)
