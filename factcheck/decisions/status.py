@@ -27,7 +27,7 @@ from factcheck.records import (
     decided_claim,
 )
 
-__all__ = ["Book"]
+__all__ = ["Book", "settled"]
 
 
 class Book:
@@ -54,7 +54,7 @@ class Book:
         near = self._near(finding, claims)
         bearing = [decision for decision in near if self._covers(decision, finding.rule, claims)]
         if bearing:
-            return _settled(bearing, today)
+            return settled(bearing, today)
         past = [decision for decision in near if decision.rule == finding.rule]
         because = next((why for d in reversed(past) if (why := self._changed(d, claims))), "")
         if not because:
@@ -121,7 +121,7 @@ class Book:
         return ""
 
 
-def _settled(decisions: Sequence[Decision], today: dt.date) -> Status:
+def settled(decisions: Sequence[Decision], today: dt.date) -> Status:
     """Return what the decisions that bear on a finding come to, an adjudicator's before others."""
     bearing = tuple(decisions)
     decided = [d for d in decisions if d.outcome not in (None, Outcome.UNDECIDED)]

@@ -88,6 +88,7 @@ class DecidedClaim:
     Attributes:
         id: the id of the claim.
         document: the id of its document.
+        exact: the words of its quote.
         words: its figure or, without one, its quote: what a person remembers it by.
         fingerprint: of its document, its words and what was read from them.
         values: of what was read from them alone.
@@ -95,6 +96,7 @@ class DecidedClaim:
 
     id: str
     document: str
+    exact: str
     words: str
     fingerprint: str
     values: str
@@ -190,6 +192,7 @@ def decided_claim(claim: Claim) -> DecidedClaim:
     return DecidedClaim(
         id=claim.id,
         document=claim.document,
+        exact=claim.quote.exact,
         words=quote if claim.quantity is None else claim.quantity.quote.exact,
         fingerprint=stable_id("said", claim.document, quote, values),
         values=values,

@@ -114,6 +114,32 @@ def test_two_reviewers_come_to_adjudication(desk: Path) -> None:
     )
 
 
+def test_the_queue_leaves_out_what_is_decided(desk: Path) -> None:
+    texts = texts_of(desk)
+    arguments = ("queue", "--format", "jsonl", "--ledger", "claims", *texts)
+    assert len(rows(factcheck(*arguments))) == 2
+    factcheck("decide", 1, "same-claim")
+    assert [row["rank"] for row in rows(factcheck(*arguments))] == [2]
+    factcheck("decide", 2, "defer", "--until", "2025-06-01")
+    assert rows(factcheck(*arguments)) == []
+    assert len(rows(factcheck(*arguments, "--at", "2025-06-01T09:00:00Z"))) == 1
+
+
+def test_what_is_settled_becomes_labelled_cases(desk: Path) -> None:
+    factcheck("decide", 1, "same-claim", "--reason", "Both of 2023.")
+    factcheck("decide", 1, "different-claim", "--reviewer", "Bo")
+    factcheck("decide", 2, "not-checkable")
+    assert factcheck("log", "--cases").stdout == ""
+    factcheck("decide", 1, "different-claim", "--reviewer", "Cy", "--role", "adjudicator")
+    (case,) = rows(factcheck("log", "--cases"))
+    assert (case["kind"], case["subtype"]) == ("different", "different_claim")
+    assert [quote["document"] for quote in case["quotes"]] == ["000_minutes", "001_article"]
+    (desk.parent / "cases.jsonl").write_text(json.dumps(case) + "\n", "utf-8")
+    cases = desk.parent / "cases.jsonl"
+    measured = factcheck("evaluate", "--format", "json", cases, *texts_of(desk))
+    assert json.loads(measured.stdout)["different"]["pairs"] == 1
+
+
 def test_what_is_deferred_is_not_open_until_its_day(desk: Path) -> None:
     factcheck("decide", 1, "defer", "--until", "2025-06-01")
     assert stats()["findings"]["deferred"] == 1  # type: ignore[index]

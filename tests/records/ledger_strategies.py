@@ -152,7 +152,9 @@ def decisions(draw: st.DrawFn) -> Decision:
             tuples(
                 st.builds(
                     DecidedClaim,
-                    **dict.fromkeys(("id", "document", "words", "fingerprint", "values"), words),
+                    **dict.fromkeys(
+                        ("id", "document", "exact", "words", "fingerprint", "values"), words
+                    ),
                 )
             )
         ),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.options import Format, format_option, ledger_option
 from factcheck.cli.output import write
-from factcheck.exports import spreadsheet
+from factcheck.cli.stdout import put
+from factcheck.decisions import Labelled, labelled
+from factcheck.exports import jsontext, spreadsheet
 from factcheck.ledger import open_ledger
 from factcheck.ledger.decision_files import read_decisions
 
@@ -25,19 +27,32 @@ __all__ = ["command"]
     cls=Verb,
     examples=(
         Example("factcheck log", "Everything, the oldest first."),
+        Example("factcheck log --cases > cases.jsonl", "For 'factcheck calibrate'."),
         Example("factcheck log --format csv > decisions.csv", "For a spreadsheet."),
     ),
 )
 @click.option("--finding", metavar="ID", help="Only what is about this finding.")
 @click.option("--reviewer", metavar="NAME", help="Only what this reviewer decided.")
+@click.option(
+    "--cases",
+    is_flag=True,
+    help="What is settled about two or more quotes, as labelled cases for 'calibrate'.",
+)
 @ledger_option
 @format_option
-def command(finding: str | None, reviewer: str | None, folder: str, form: Format) -> None:
+def command(
+    finding: str | None, reviewer: str | None, cases: bool, folder: str, form: Format
+) -> None:
     """List what was decided, by whom, when and why.
 
-    Every record is listed, those that no longer stand too.
+    Every record is listed, those that no longer stand too. With --cases, pairs that were confirmed
+    or rejected are written as JSON Lines, for 'factcheck evaluate' and 'factcheck calibrate'.
     """
     everything = read_decisions(open_ledger(folder).decisions)
+    if cases:
+        for line in jsontext.lines(map(_case, labelled(everything))):
+            put(line)
+        return
     decisions = [
         decision
         for decision in sorted(everything, key=lambda decision: (decision.at, decision.id))
@@ -50,3 +65,14 @@ def command(finding: str | None, reviewer: str | None, folder: str, form: Format
         return decision_list(decisions, page, of=everything)
 
     write(form, decisions, csv=spreadsheet.decisions, table=table)
+
+
+def _case(settled: Labelled) -> dict[str, Any]:
+    decision = settled.decision
+    return {
+        "case": decision.id,
+        "kind": settled.kind,
+        "subtype": decision.outcome.value if decision.outcome else "",
+        "why": decision.reason,
+        "quotes": [{"document": c.document, "exact": c.exact} for c in decision.claims],
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,11 @@ from factcheck.cli.options import (
     severity_option,
 )
 from factcheck.cli.output import write
+from factcheck.cli.reviewing import at_option
+from factcheck.decisions import Book
 from factcheck.exports import spreadsheet
+from factcheck.ledger import open_ledger
+from factcheck.ledger.decision_files import read_decisions
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -45,6 +50,14 @@ __all__ = ["command"]
 @severity_option
 @rule_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="The first N only.")
+@click.option(
+    "--ledger",
+    "folder",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False),
+    help="Leave out what reviewers decided, or deferred, in this ledger.",
+)
+@at_option
 @settings_option
 def command(
     paths: tuple[str, ...],
@@ -52,6 +65,8 @@ def command(
     severities: tuple[str, ...],
     codes: tuple[str, ...],
     limit: int | None,
+    folder: str | None,
+    at: dt.datetime,
     settings: Settings,
 ) -> None:
     """Print the review queue: every question, with its quotes and the work shown.
@@ -60,9 +75,14 @@ def command(
     the same thing and do not agree, or about a promise to follow up. Items stand in the order of
     their priority, and keep their rank in the whole queue when some are left out.
     """
+    decisions = None if folder is None else read_decisions(open_ledger(folder).decisions)
     inputs = Inputs(paths)
     analysis = analysed(inputs, settings)
-    items = chosen(analysis.queue, severities, codes)[:limit]
+    items = chosen(analysis.queue, severities, codes)
+    if decisions is not None:
+        book = Book(decisions, analysis.claims)
+        items = [item for item in items if book.status(item.finding, at.date()).is_open]
+    items = items[:limit]
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:

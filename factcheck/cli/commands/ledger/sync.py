@@ -9,10 +9,12 @@ from factcheck.cli.help import Example, Verb
 from factcheck.cli.ledger import documents_of
 from factcheck.cli.options import documents_argument, ledger_option, settings_option
 from factcheck.cli.stdout import put
+from factcheck.decisions import Book
 from factcheck.errors import InputError, InvalidInputsError
 from factcheck.exports.visible import one_line
 from factcheck.ledger import open_ledger
 from factcheck.ledger.atomic import replace
+from factcheck.ledger.decision_files import read_decisions
 from factcheck.ledger.syncing import Synced, sync
 from factcheck.settings import Settings
 
@@ -36,17 +38,19 @@ def command(paths: tuple[str, ...], folder: str, dry_run: bool, settings: Settin
 
     Nothing is taken away and nothing that a person wrote is changed: comments, the order of keys
     and the layout stay. Quotes that changed, or stand in several places, are left as they are;
-    'factcheck verify' lists them. Words listed under 'excluded' are never added again.
+    'factcheck verify' lists them. Words listed under 'excluded' are never added again, nor
+    what a reviewer decided is a different claim.
     """
     ledger = open_ledger(folder)
     inputs = documents_of(ledger, paths)
     analysis = analysed(inputs, settings)
     documents = {document.id: document for document in analysis.documents}
+    rejected = Book(read_decisions(ledger.decisions), analysis.claims).rejected()
     problems: list[InputError] = []
     results: list[Synced] = []
     for file in ledger.files:
         try:
-            results.append(sync(file, documents, analysis.groups))
+            results.append(sync(file, documents, analysis.groups, rejected))
         except InputError as error:
             problems.append(error)
     if problems:
