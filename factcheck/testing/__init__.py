@@ -4,11 +4,11 @@
 >>> from factcheck.testing import assert_consistent
 >>> plan = factcheck.Document(id="plan", text="The review of the bridges took three months.")
 >>> press = factcheck.Document(id="press", text="The review of the bridges took four months.")
->>> assert_consistent([*factcheck.extract(plan), *factcheck.extract(press)], [plan, press])
-Traceback (most recent call last):
-    ...
-AssertionError: three months and four months differ by 1 month
-...
+>>> try:
+...     assert_consistent([*factcheck.extract(plan), *factcheck.extract(press)], [plan, press])
+... except AssertionError as error:
+...     print(str(error).splitlines()[0])
+three months and four months differ by 1 month
 
 They need no plugin and no pytest.
 """
