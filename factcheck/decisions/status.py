@@ -42,9 +42,9 @@ class Book:
         self._standing = standing(decisions)
         self._today = {decided_claim(claim).fingerprint for claim in claims}
         self._by_print: dict[str, list[Decision]] = defaultdict(list)
-        self._by_rule: dict[str, list[Decision]] = defaultdict(list)
+        self._by_place: dict[tuple[str, frozenset[str]], list[Decision]] = defaultdict(list)
         for decision in self._standing:
-            self._by_rule[decision.rule].append(decision)
+            self._by_place[decision.rule, _documents(decision.claims)].append(decision)
             for claim in decision.claims:
                 self._by_print[claim.fingerprint].append(decision)
 
@@ -81,15 +81,13 @@ class Book:
     def _near(self, finding: Finding, claims: Sequence[DecidedClaim]) -> list[Decision]:
         """Return the decisions that were about one of the claims or, with the same rule, about
         the same documents, in order of time."""
-        documents = {claim.document for claim in claims}
         found = {
             decision.id: decision
             for claim in claims
             for decision in self._by_print.get(claim.fingerprint, [])
         }
-        for decision in self._by_rule[finding.rule]:
-            if {claim.document for claim in decision.claims} == documents:
-                found[decision.id] = decision
+        for decision in self._by_place.get((finding.rule, _documents(claims)), ()):
+            found[decision.id] = decision
         return sorted(found.values(), key=lambda decision: (decision.at, decision.id))
 
     def _covers(self, decision: Decision, rule: str, claims: Sequence[DecidedClaim]) -> bool:
@@ -119,6 +117,10 @@ class Book:
             new = next(claim for claim in claims if claim.values not in values)
             return f"“{new.words}” in {new.document} was not there"
         return ""
+
+
+def _documents(claims: Iterable[DecidedClaim]) -> frozenset[str]:
+    return frozenset(claim.document for claim in claims)
 
 
 def settled(decisions: Sequence[Decision], today: dt.date) -> Status:

@@ -34,22 +34,21 @@ class Baseline:
 
     def new(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return those of the findings that are not known, in their order."""
-        by_rule = self._by_rule()
-        return [f for f in findings if not any(known.covers(f) for known in by_rule[f.rule])]
+        index = _Index(self.known)
+        return [found for found in findings if index.covering(KnownFinding.of(found)) is None]
 
     def gone(self, findings: Iterable[Finding]) -> list[KnownFinding]:
         """Return what is known and no longer found, in the order of the file."""
-        there: dict[str, list[Finding]] = defaultdict(list)
-        for finding in findings:
-            there[finding.rule].append(finding)
-        return [k for k in self.known if not any(k.covers(f) for f in there[k.rule])]
+        index = _Index(self.known)
+        there = {index.covering(KnownFinding.of(found)) for found in findings}
+        return [known for known in self.known if known not in there]
 
     def updated(self, findings: Iterable[Finding], reason: str = "") -> Baseline:
         """Return a baseline of these findings; what is known keeps its reason."""
-        by_rule = self._by_rule()
+        index = _Index(self.known)
         updated = []
         for finding in findings:
-            known = next((k for k in by_rule[finding.rule] if k.covers(finding)), None)
+            known = index.covering(KnownFinding.of(finding))
             updated.append(KnownFinding.of(finding, known.reason if known else reason))
         return Baseline(tuple(updated))
 
@@ -58,11 +57,20 @@ class Baseline:
         left_out = set(gone)
         return Baseline(tuple(known for known in self.known if known not in left_out))
 
-    def _by_rule(self) -> dict[str, list[KnownFinding]]:
-        by_rule: dict[str, list[KnownFinding]] = defaultdict(list)
-        for known in self.known:
-            by_rule[known.rule].append(known)
-        return by_rule
+
+class _Index:
+    """Known findings by each of their quotes, so that one is found without trying all."""
+
+    def __init__(self, known: Iterable[KnownFinding]) -> None:
+        self._by_claim: dict[tuple[str, str], list[KnownFinding]] = defaultdict(list)
+        for one in known:
+            for claim in one.claims:
+                self._by_claim[one.rule, claim].append(one)
+
+    def covering(self, finding: KnownFinding) -> KnownFinding | None:
+        """Return the first known finding that covers this one."""
+        near = self._by_claim.get((finding.rule, finding.claims[0]), ())
+        return next((one for one in near if one.covers(finding)), None)
 
 
 def read_baseline(path: str) -> Baseline:

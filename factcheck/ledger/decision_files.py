@@ -144,13 +144,16 @@ def _path_first(problem: str) -> str:
 
 
 def _contradictions(found: Sequence[tuple[str, int, Decision]]) -> Iterator[InputError]:
-    """Yield what is wrong between records: an id twice, or one taken back that never was."""
+    """Yield what is wrong of records as a whole: an id twice, or one taken back that never was."""
     known = Counter(decision.id for _, _, decision in found)
     first: dict[str, Decision] = {}
     for source, line, decision in found:
         other = first.setdefault(decision.id, decision)
         if other != decision:
             yield InputError(source, f"id: '{decision.id}' is that of another decision", line)
+        if not decision.is_whole:
+            words = "fingerprint: not that of its rule and claims; is this of another finding?"
+            yield InputError(source, words, line)
         if decision.supersedes is not None and decision.supersedes not in known:
             words = f"supersedes: there is no decision '{decision.supersedes}'"
             yield InputError(source, words, line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 
@@ -156,6 +157,11 @@ class Decision:
         if self.step is Step.WITHDRAWN and self.supersedes is None:
             raise ValueError("'supersedes' is stated of what is withdrawn")
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether its fingerprint is that of its rule and claims, which nobody edits by hand."""
+        return self.fingerprint == _upon(self.rule, self.claims)
+
 
 @frozen(kw_only=True)
 class Status:
@@ -201,8 +207,11 @@ def decided_claim(claim: Claim) -> DecidedClaim:
 
 def fingerprint(finding: Finding) -> str:
     """Return the fingerprint of what a finding is about: its rule and its claims."""
-    about = {decided_claim(claim).fingerprint for claim in finding.claims}
-    return stable_id("upon", finding.rule, *sorted(about))
+    return _upon(finding.rule, map(decided_claim, finding.claims))
+
+
+def _upon(rule: str, claims: Iterable[DecidedClaim]) -> str:
+    return stable_id("upon", rule, *sorted({claim.fingerprint for claim in claims}))
 
 
 def _values(claim: Claim, quote: str) -> list[str]:

@@ -87,6 +87,7 @@ def test_every_problem_is_listed(tmp_path: Path, line: str) -> None:
                 json.dumps({**good, "id": "x", "outcom": "same"}) + "\n",
                 json.dumps({**good, "id": "y", "outcome": "maybe", "at": "yesterday"}) + "\n",
                 json.dumps({**good, "id": "z", "supersedes": "nothing"}) + "\n",
+                json.dumps({**good, "id": "w", "rule": "another-rule"}) + "\n",
                 "<<<<<<< HEAD\n",
                 '{"half": ',
             ]
@@ -102,9 +103,10 @@ def test_every_problem_is_listed(tmp_path: Path, line: str) -> None:
         "consistent_with_explanation, superseded_or_corrected, extraction_error, not_checkable, "
         "undecided, not 'maybe'",
         "ada.jsonl:3: at: expected a time such as 2025-04-28T09:30:00+01:00, not 'yesterday'",
-        "ada.jsonl:5: a merge conflict marker: keep the lines of both sides",
-        "ada.jsonl:6: not JSON: expecting value",
+        "ada.jsonl:6: a merge conflict marker: keep the lines of both sides",
+        "ada.jsonl:7: not JSON: expecting value",
         "ada.jsonl:4: supersedes: there is no decision 'nothing'",
+        "ada.jsonl:5: fingerprint: not that of its rule and claims; is this of another finding?",
         f"bo.jsonl:1: id: '{good['id']}' is that of another decision",
     ]
 
