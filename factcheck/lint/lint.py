@@ -15,8 +15,10 @@ from factcheck.records import (
     Finding,
     Match,
     Mention,
+    Polarity,
     Remark,
     RemarkKind,
+    Stage,
     TrackedAppearance,
     TrackedClaim,
     decided_claim,
@@ -104,14 +106,22 @@ def _remarks(
             kept = ledger.tracked.get(other.id)
             if kept is None or kept[0] != tracked or decided_claim(other).values == said:
                 continue  # it says the same as the draft, and differs from a third
+            kind = _KINDS.get(finding.rule, RemarkKind.VALUE)
+            if kind is RemarkKind.POLARITY and _sides(other) == _sides(claim):
+                continue  # of several statements that were asked about, these two agree
             yield Remark(
-                kind=_KINDS.get(finding.rule, RemarkKind.VALUE),
+                kind=kind,
                 question=finding.question,
                 draft=_words(claim),
                 ledger=_words(other),
                 document=kept[1].document,
                 rule=finding.rule,
             )
+
+
+def _sides(claim: Claim) -> tuple[Polarity, Stage | None]:
+    """Return on which side a claim stands: whether it affirms, and what it undertakes."""
+    return claim.polarity, None if claim.commitment is None else claim.commitment.stage
 
 
 def _words(claim: Claim) -> str:

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from factcheck.ledger.claim_files import written
 from factcheck.lint import lint
-from factcheck.records import Document, TrackedAppearance, TrackedClaim, TrackedFigure
+from factcheck.records import Document, TrackedAppearance, TrackedClaim
 from factcheck.records.codec import from_json
 from tests.cli.running import factcheck, rows
 
@@ -19,18 +19,22 @@ CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe").load(
 )
 
 
-def tracked(entry: dict[str, Any]) -> TrackedClaim:
-    figure = from_json(TrackedFigure, {**entry["figure"], "value": str(entry["figure"]["value"])})
-    appearance = TrackedAppearance(
-        document=f"{entry['claim']}-source",
-        speaker=entry["speaker"],
-        exact=entry["exact"],
-        figure=figure,
-    )
-    return TrackedClaim(id=entry["claim"], statement=entry["exact"], appearances=(appearance,))
+def appearance(entry: dict[str, Any]) -> TrackedAppearance:
+    plain = {
+        key: entry[key] for key in ("speaker", "exact", "figure", "commitment") if key in entry
+    }
+    if "figure" in plain:
+        plain["figure"] = {**plain["figure"], "value": str(plain["figure"]["value"])}
+    plain["document"] = f"{entry['claim']}-source"
+    return from_json(TrackedAppearance, plain)
 
 
-LEDGER = [tracked(entry) for entry in CASES["ledger"]]
+def tracked(name: str) -> TrackedClaim:
+    appearances = [appearance(entry) for entry in CASES["ledger"] if entry["claim"] == name]
+    return TrackedClaim(id=name, statement=name, appearances=tuple(appearances))
+
+
+LEDGER = [tracked(name) for name in dict.fromkeys(entry["claim"] for entry in CASES["ledger"])]
 
 
 @pytest.mark.parametrize("case", CASES["drafts"], ids=lambda case: case["text"][:60])
@@ -42,6 +46,12 @@ def test_where_a_draft_differs(case: dict[str, Any]) -> None:
     else:
         assert mentions
         assert kinds == case["differs"]
+
+
+def test_only_what_differs_from_the_draft_is_told() -> None:
+    draft = Document(id="draft", text="The Government will set up a national inquiry into gangs.")
+    for mention in lint([draft], LEDGER):
+        assert {remark.ledger[:20] for remark in mention.remarks} <= {"We do not believe a f"[:20]}
 
 
 def test_drafts_are_not_held_against_one_another() -> None:
