@@ -20,12 +20,11 @@ CASES: dict[str, list[dict[str, Any]]] = YAML(typ="safe").load(
 
 
 def appearance(entry: dict[str, Any]) -> TrackedAppearance:
-    plain = {
-        key: entry[key] for key in ("speaker", "exact", "figure", "commitment") if key in entry
-    }
+    plain = {**entry, "document": f"{entry['claim']}-source"}
+    del plain["claim"]
     if "figure" in plain:
-        plain["figure"] = {**plain["figure"], "value": str(plain["figure"]["value"])}
-    plain["document"] = f"{entry['claim']}-source"
+        figure: dict[str, Any] = plain["figure"]
+        plain["figure"] = figure | {"value": str(figure["value"])}
     return from_json(TrackedAppearance, plain)
 
 
