@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.records import Polarity
 
@@ -22,6 +23,8 @@ _DENIAL = re.compile(
 )
 
 
+# A clause of many figures is asked about once for each of them.
+@lru_cache(maxsize=256)
 def of(clause: str) -> Polarity:
     """Return whether ``clause`` denies, by its verb; "no further action taken" does not count.
 
