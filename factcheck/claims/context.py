@@ -35,6 +35,17 @@ _OWN_PERIOD = re.compile(r" (?:[\w-]+ ){0,4}(?:in|for|during|by|at|between|from|
 
 _AND = re.compile(r",? and (?:(?:in|for|during) )?|, ")
 
+_COMPARISON = 60
+_COMPARED = re.compile(
+    r"""(?:\b(?:compared|compares|comparing|relative)\s+(?:to|with)
+        |\b(?:in\ comparison\ (?:to|with)|than|versus|as\ against)
+        |\b(?:increase|decrease|rise|fall|drop|reduction|growth|improvement|up|down|higher|lower)
+           \b[^,;:.]{0,25}?\bon)
+    \s+(?:that\s+)?(?:(?:in|for|during|at|from)\s+)?(?:the\s+)?\Z""",
+    flags=re.IGNORECASE | re.VERBOSE,
+)
+"""What leads up to the time that a figure is compared with: "an increase of 20% on …"."""
+
 _CHANGED = re.compile(
     r"\b(?:increas|rais|boost|lift|reduc|cut|lower|decreas|slash|halv|expand|accelerat)\w*\s+"
     r"(?:the\s+|our\s+|its\s+|their\s+)?(?P<what>[^,;:.]{3,80}?)\s+(?:by\s+)?\Z",
@@ -328,9 +339,11 @@ class Passage:
         """Return when a claim holds, as far as its sentence says.
 
         A figure's own period stands right after it ("14.5% in 2022/23"); else the periods of the
-        clause that holds ``at`` are taken, or else those of the whole quote.
+        clause that holds ``at`` are taken, or else those of the whole quote. What a figure is
+        compared with ("on the previous year") is none of them.
         """
         within = [period for period in self.all_periods if quote.covers(period.quote)]
+        within = [period for period in within if not self._is_compared_with(period)]
         if quantity is not None:
             for period in within:
                 between = self._document.text[quantity.quote.end : period.quote.start]
@@ -350,6 +363,10 @@ class Passage:
             ):
                 yield period
                 end = period.quote.end
+
+    def _is_compared_with(self, period: Period) -> bool:
+        before = self._document.text[self.sentence.start : period.quote.start]
+        return _COMPARED.search(before, max(0, len(before) - _COMPARISON)) is not None
 
     def between(self, start: int, end: int) -> Quote:
         """Return the words from ``start`` to ``end``, with the quotation mark that closes them."""

@@ -365,15 +365,19 @@ def _names(left: Profile, right: Profile) -> Measure | None:
 
     A name that the other's surroundings hold as well is no contrast.
     """
-    if not left.names or not right.names:
-        return None
-    a, b = left.names - right.about.terms, right.names - left.about.terms
+    a, b = _alone(left, right), _alone(right, left)
     if not a or not b:
         return None
     in_order = LCSseq.similarity(left.sequence, right.sequence)
     alike = in_order / (min(len(left.sequence), len(right.sequence)) or 1)
     amounts = {"names_differ": alike * log2(1 + min(bits_of(a), bits_of(b)))}
     return Measure("names", Relation.DIFFERS, amounts, lambda: (_listed(a), _listed(b)))
+
+
+def _alone(profile: Profile, other: Profile) -> frozenset[str]:
+    """Return the names, and of a figure the places, that the other says nothing of."""
+    named = profile.names if _is_of_things(profile, other) else profile.names | profile.places
+    return named - other.about.terms
 
 
 def _places(left: Profile, right: Profile) -> Measure | None:

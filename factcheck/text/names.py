@@ -96,7 +96,10 @@ def find(text: str, known: Collection[str] = ()) -> list[Name]:
     names = [
         name
         for tokens, opens in found
-        if not opens or len(tokens) > 1 or _stem(tokens[0].text) in certain
+        if not opens
+        or len(tokens) > 1
+        or _shows(tokens[0].text)
+        or _stem(tokens[0].text) in certain
         for name in _names(text, tokens)
     ]
     return _agreed(names)
@@ -121,6 +124,11 @@ def _candidates(text: str) -> Iterator[tuple[list[_Token], bool]]:
 
 def _certain(tokens: list[_Token], opens: bool) -> list[str]:
     return [_stem(token.text) for token in tokens[opens:]]
+
+
+def _shows(word: str) -> bool:
+    """Tell whether a word is a name by its capitals even where it opens a sentence: "GMCA"."""
+    return len(word) > len("UK") and word.isupper()
 
 
 def _stem(word: str) -> str:

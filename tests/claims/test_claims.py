@@ -90,6 +90,30 @@ def test_a_figure_s_own_period_stands_after_it() -> None:
     assert periods["14.5%"] == ["2023"]
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "periods"),
+    [
+        ("There were 33,363 thefts in 2025, a 28% increase on the previous year.", "28%", ["2025"]),
+        ("We removed 5,000 people, more than in 2019.", "5,000 people", []),
+        ("It cost £5bn in 2023, compared with £4bn in 2022.", "£5bn", ["2023"]),
+    ],
+)
+def test_what_a_figure_is_compared_with_is_not_when_it_holds(
+    text: str, figure: str, periods: list[str]
+) -> None:
+    found = {
+        c.quantity.quote.exact: [p.timex for p in c.periods] for c in extract(text) if c.quantity
+    }
+    assert found[figure] == periods
+
+
+def test_a_claim_keeps_the_rarest_words_around_it() -> None:
+    claims = extract("The ferry to Orkney is late. It carried 3,000 people. Nobody was hurt.")
+    (figure,) = [claim for claim in claims if claim.quantity]
+    assert set(figure.context) >= {"ferri", "orkney", "hurt"}
+    assert not {"carri", "peopl"} & set(figure.context)
+
+
 def test_ids_survive_edits_elsewhere() -> None:
     text = "The fund gave £3 million to museums."
     (claim,) = of_kind(ClaimKind.FIGURE, text)
