@@ -13,7 +13,7 @@ from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
 from factcheck.text.words import terms
 
-_POINTS_BACK = re.compile(r"(?:\w+\s+){0,2}?(?:th(?:is|ese|at|ose)|it|they)\b", flags=re.IGNORECASE)
+_POINTS_BACK = re.compile(r"(?:\w+\s+){0,3}?(?:th(?:is|ese|at|ose)|it|they)\b", flags=re.IGNORECASE)
 _ENOUGH = 6
 """How many content words tell one thing from others, where none is named ("the review")."""
 

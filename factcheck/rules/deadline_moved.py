@@ -1,34 +1,69 @@
-"""The same undertaking with another deadline."""
+"""The same undertaking with another deadline, or still to come after its deadline."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.records import Claim, Match, Period, Severity
+from factcheck.records import Claim, Match, Period, Severity, Stage
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
+from factcheck.rules.undertakings import are_of_one_thing
 from factcheck.rules.words import listed
 
 _FIRM = Decimal(9)
 """The bits from which two undertakings are taken to be one, rather than two of one sort."""
 
+_AHEAD = frozenset({Stage.CONSIDERED, Stage.PROMISED, Stage.UNDER_WAY, Stage.DELAYED})
+
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
+    """Tell whether two documents give one undertaking deadlines that cannot both be meant."""
+    if match.total < _FIRM or left.document == right.document:
+        return None
+    if not are_of_one_thing(left, right, match):
+        return None
+    earlier, later = sorted((left, right), key=Claim.order)
+    return () if _is_other_day(left, right) or _is_missed(earlier, later) else None
+
+
+def _is_other_day(left: Claim, right: Claim) -> bool:
     """Tell whether two deadlines end on different days, one not merely vaguer than the other.
 
     "By 2026" and "by March 2026" can both be meant: the TIMEX3 value of the one begins with that
     of the other.
     """
-    if match.total < _FIRM:
-        return None
     a, b = _deadline(left), _deadline(right)
     if a is None or b is None or a.latest is None or b.latest is None or a.latest == b.latest:
-        return None
-    if "/" in a.timex + b.timex:
-        return None  # "£5 million in 2025/26" says for when, not by when
-    vaguer = a.timex.startswith(b.timex) or b.timex.startswith(a.timex)
-    return None if vaguer else ()
+        return False
+    if "/" in a.timex + b.timex or _was_past(left) or _was_past(right):
+        return False  # "£5 million in 2025/26" says for when, not by when
+    return not (a.timex.startswith(b.timex) or b.timex.startswith(a.timex))
+
+
+def _is_missed(earlier: Claim, later: Claim) -> bool:
+    """Tell whether what had a deadline is still to be done, at some time, once that has passed.
+
+    "In the autumn", and in December "later this year" or "shortly".
+    """
+    deadline = _deadline(earlier)
+    if deadline is None or deadline.latest is None or later.since is None:
+        return False
+    if "/" in deadline.timex or _was_past(earlier) or _was_past(later):
+        return False
+    return deadline.latest < later.since and _is_ahead(later) and _deadline(later) is not None
+
+
+def _was_past(claim: Claim) -> bool:
+    """Tell whether the day had gone by when it was said: it was no deadline."""
+    deadline = _deadline(claim)
+    if deadline is None or deadline.latest is None or claim.since is None:
+        return False
+    return _is_ahead(claim) and deadline.latest < claim.since
+
+
+def _is_ahead(claim: Claim) -> bool:
+    return claim.commitment is not None and claim.commitment.stage in _AHEAD
 
 
 @pair_rule("deadline-moved", Severity.HIGH, _differ, values_differ=True)

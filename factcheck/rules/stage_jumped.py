@@ -1,13 +1,17 @@
-"""A promise in one place is under way or done in another, or only considered."""
+"""A stage left out: what was considered is promised or done, what was promised is done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Sequence
+from decimal import Decimal
 
-from factcheck.records import Claim, Group, Severity, Stage
-from factcheck.rules.rule import Asked, group_rule, side_by_side
+from factcheck.records import Claim, Match, Severity, Stage
+from factcheck.rules.figures import is_telling, same_figure
+from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.rule import Asked, side_by_side
+from factcheck.rules.undertakings import is_about
 from factcheck.text.acts import done, leading_verb
+from factcheck.text.words import terms
 
 _ORDER = (Stage.CONSIDERED, Stage.PROMISED, Stage.UNDER_WAY, Stage.DELIVERED)
 _JUMPS = frozenset(
@@ -18,51 +22,67 @@ _JUMPS = frozenset(
         (Stage.PROMISED, Stage.DELIVERED),
     }
 )
+_FIRM = Decimal(9)
+"""The bits from which a figure that both state is of one undertaking."""
 
 
-@group_rule("stage-jumped", Severity.LOW)
-def stage_jumped(group: Group) -> Iterator[Asked]:
+def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
+    """Tell whether what one has ahead of it, the other says at a later time is further along."""
+    if left.document == right.document:
+        return None
+    for ahead, then in ((left, right), (right, left)):
+        if not _is_before(ahead, then) or (_stage(ahead), _stage(then)) not in _JUMPS:
+            continue
+        if _is_one_thing(ahead, then, match) and _bears_out(ahead, then):
+            return ()
+    return None
+
+
+@pair_rule("stage-jumped", Severity.LOW, _differ, states=lambda c: _stage(c))
+def stage_jumped(cluster: Cluster) -> Asked:
     """Ask which stage it has reached."""
-    ahead = [c for c in group.claims if _ahead(c)]
-    stages = {c.id: stage for c in group.claims if (stage := _stage(c, ahead)) is not None}
-    reached = sorted(set(stages.values()), key=_ORDER.index)
-    if any(pair in _JUMPS for pair in combinations(reached, 2)):
-        staged = [claim for claim in group.claims if claim.id in stages]
-        yield Asked(
-            f"The same undertaking ({group.label}) stands as "
-            f"{' and as '.join(map(_words, reached))}: which stage has it reached?",
-            staged,
-            (side_by_side("stage", [_words(stages[claim.id]) for claim in staged]),),
-        )
+    stages = [stage for claim in cluster.claims if (stage := _stage(claim)) is not None]
+    reached = sorted(set(stages), key=_ORDER.index)
+    return Asked(
+        f"The same undertaking ({cluster.label}) stands as "
+        f"{' and as '.join(map(_words, reached))}: which stage has it reached?",
+        cluster.claims,
+        (side_by_side("stage", [_words(stage) for stage in stages]),),
+    )
 
 
-def _ahead(claim: Claim) -> bool:
-    """Tell whether the claim speaks of something still to be done."""
-    commitment = claim.commitment
-    return commitment is not None and commitment.stage in (Stage.CONSIDERED, Stage.PROMISED)
+def _is_before(ahead: Claim, then: Claim) -> bool:
+    """Tell whether one can have been said before the other."""
+    return ahead.since is None or then.since is None or ahead.since <= then.since
 
 
-def _stage(claim: Claim, ahead: Sequence[Claim]) -> Stage | None:
-    """Return the stage a claim shows.
+def _is_one_thing(ahead: Claim, then: Claim, match: Match) -> bool:
+    """Tell whether they share a telling figure, or what the undertaking is about."""
+    if ahead.commitment is None:
+        return False
+    figure = ahead.quantity
+    if figure and is_telling(figure) and same_figure(ahead, then) and match.total >= _FIRM:
+        return True
+    return is_about(ahead.commitment, set(terms(then.quote.exact)))
+
+
+def _bears_out(ahead: Claim, then: Claim) -> bool:
+    """Tell whether a later statement is of a stage by its own words, or has done what was ahead.
 
     "Have set up" shows that what was to be set up is done, and "have spent £70m" that the £70m
     that were to be spent are.
     """
+    if then.commitment is not None:
+        return True
+    assert ahead.commitment is not None
+    verb = leading_verb(ahead.commitment.action.exact)
+    return verb in done(then.quote.exact) or same_figure(ahead, then)
+
+
+def _stage(claim: Claim) -> Stage | None:
     if claim.commitment is not None:
         return claim.commitment.stage if claim.commitment.stage in _ORDER else None
-    finished = done(claim.quote.exact)
-    fulfilled = any(_verb(c) in finished or _same_figure(c, claim) for c in ahead)
-    return Stage.DELIVERED if finished and fulfilled else None
-
-
-def _same_figure(left: Claim, right: Claim) -> bool:
-    a, b = left.quantity, right.quantity
-    return a is not None and b is not None and a.value == b.value and a.unit == b.unit
-
-
-def _verb(claim: Claim) -> str:
-    assert claim.commitment is not None
-    return leading_verb(claim.commitment.action.exact)
+    return Stage.DELIVERED if done(claim.quote.exact) else None
 
 
 def _words(stage: Stage) -> str:

@@ -1,0 +1,108 @@
+"""Whether two undertakings are one: the same people, the same thing.
+
+Two final reports are each to be published, and two bodies each have an annual report: what such
+words share says of what sort a thing is, and not which one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from decimal import Decimal
+
+from factcheck.records import Claim, Commitment, Match, Relation
+from factcheck.text.acts import leading_verb
+from factcheck.text.words import terms
+
+__all__ = ["are_of_one_thing", "is_about", "is_same_object", "is_whole_object"]
+
+_ENOUGH = 2
+"""How many words name one thing, and not one of a sort."""
+
+_MOSTLY = 0.6
+"""The share of the words of the shorter action that both have in common."""
+
+_HALF = 0.5
+"""The share of all of their words that both actions have in common where they are of one object."""
+
+_SERIAL = frozenset(
+    terms(
+        "final interim initial annual quarterly monthly regular first second third last latest"
+        " next new further additional full detailed draft provisional updated public current"
+        " publish publication issue release announce"
+    )
+)
+"""Words that tell one of a series from another, or are said of every document: of what sort a thing
+is, and not which one."""
+
+_TELLING = Decimal(4)
+"""The bits from which a figure that both state tells one undertaking from others."""
+
+_LEVELS = frozenset(terms("local regional national international"))
+
+_ANYBODY = frozenset(
+    terms(
+        "we our us it they he she government administration department ministry minister"
+        " ministers secretary state right honourable friend hon"
+    )
+)
+"""Words for whoever speaks: the Government and its minister are not two."""
+
+
+def are_of_one_thing(left: Claim, right: Claim, match: Match) -> bool:
+    """Tell whether two matched undertakings name one thing, and not two people for it."""
+    a, b = left.commitment, right.commitment
+    if a is None or b is None or _are_of_two(a, b):
+        return False
+    return _names_one_thing(match) or is_same_object(a, b)
+
+
+def is_same_object(left: Commitment, right: Commitment) -> bool:
+    """Tell whether most of what the one action is done to, the other's is done to."""
+    if _are_of_two(left, right):
+        return False
+    verbs = {leading_verb(left.action.exact), leading_verb(right.action.exact)}
+    return is_said_of(_objects(left) - verbs, _objects(right) - verbs)
+
+
+def is_whole_object(left: Commitment, right: Commitment) -> bool:
+    """Tell whether two actions are done to the same, and to little else."""
+    verbs = {leading_verb(left.action.exact), leading_verb(right.action.exact)}
+    a, b = _objects(left) - verbs, _objects(right) - verbs
+    return is_same_object(left, right) and len(a & b) >= _HALF * len(a | b)
+
+
+def is_said_of(left: Set[str], right: Set[str]) -> bool:
+    """Tell whether most of the fewer words are among the others, and enough to name a thing."""
+    common = left & right
+    return len(common) >= _ENOUGH and len(common) >= _MOSTLY * min(len(left), len(right))
+
+
+def is_about(commitment: Commitment, words: Set[str]) -> bool:
+    """Tell whether most of what an action is done to is among some words, as stems."""
+    return is_said_of(_objects(commitment) - {leading_verb(commitment.action.exact)}, words)
+
+
+def _objects(commitment: Commitment) -> set[str]:
+    """Return the stems of an action's words, without its deadline and what is serial."""
+    deadline = commitment.deadline.quote.exact if commitment.deadline else ""
+    return set(terms(commitment.action.exact)) - _SERIAL - set(terms(deadline))
+
+
+def _names_one_thing(match: Match) -> bool:
+    return any(
+        (part.feature == "figure" and part.bits >= _TELLING)
+        or len((set(terms(part.left)) & set(terms(part.right))) - _SERIAL) >= _ENOUGH
+        for part in match.evidence
+        if part.feature in ("thing", "figure") and part.relation is Relation.SHARED
+    )
+
+
+def _are_of_two(left: Commitment, right: Commitment) -> bool:
+    """Tell whether each names who is to do it, or at what level, and they are two."""
+    actors = _actor(left), _actor(right)
+    levels = tuple(_LEVELS & set(terms(c.action.exact)) for c in (left, right))
+    return any(a and b and not a & b for a, b in (actors, levels))
+
+
+def _actor(commitment: Commitment) -> set[str]:
+    return set(terms(commitment.actor.exact)) - _ANYBODY if commitment.actor else set()
