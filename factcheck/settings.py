@@ -68,7 +68,7 @@ class MatchSettings:
     """By how many of its rarest words a claim is looked up, besides its figures."""
     key_limit: int = field(default=500, validator=gt(0))
     """A word or a figure in more claims than this is not looked up by."""
-    key_bits: float = field(default=11.0, validator=ge(0))
+    key_bits: float = field(default=13.0, validator=ge(0))
     """The rarity that what two claims share must reach before they are compared."""
 
 

@@ -324,7 +324,7 @@ def _thing(left: Profile, right: Profile) -> Measure | None:
     amounts: dict[str, float] = {}
     if a.noun == b.noun:
         amounts["same_noun"] = 1.0
-    elif a.noun_class != b.noun_class:
+    elif a.noun_class != b.noun_class and _names_what_it_is_of(left, right):
         amounts["other_noun"] = 1.0
     smaller = min(a.qualifiers.bits, b.qualifiers.bits)
     if smaller and "other_noun" not in amounts:
@@ -335,6 +335,14 @@ def _thing(left: Profile, right: Profile) -> Measure | None:
     alike = "same_noun" in amounts and "scope_differs" not in amounts
     relation = Relation.SHARED if alike else Relation.DIFFERS
     return Measure("thing", relation, amounts, lambda: (a.text, b.text))
+
+
+def _names_what_it_is_of(left: Profile, right: Profile) -> bool:
+    """Tell whether the thing is what the claims are about.
+
+    A sum can be told of as a fund here and of its programme there; a length of time is of a thing.
+    """
+    return _is_of_things(left, right) or left.dimension == "time"
 
 
 def _agents(left: Profile, right: Profile) -> Measure | None:
