@@ -35,5 +35,6 @@ What is read as a period, and how:
 """
 
 from factcheck.periods.reader import read
+from factcheck.periods.triggers import Scan, scan
 
-__all__ = ["read"]
+__all__ = ["Scan", "read", "scan"]

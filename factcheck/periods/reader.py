@@ -15,8 +15,8 @@ from factcheck.periods.joins import join
 from factcheck.periods.moments import UNKNOWN_DAY, Anchor, Moment, Offset, Reading, Stretch
 from factcheck.periods.outlook import settle_in
 from factcheck.periods.parts import narrow
-from factcheck.periods.tokens import Tokens, fold, tokenise
-from factcheck.periods.triggers import windows
+from factcheck.periods.tokens import Tokens, tokenise
+from factcheck.periods.triggers import Scan, scan, windows
 from factcheck.records import Document, Period, Sentence
 
 __all__ = ["read"]
@@ -25,12 +25,20 @@ ANSWERED_WITHIN: Final = dt.timedelta(days=45)
 """How long after the day, or the month, in which it was asked a question may be answered."""
 
 
-def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Period, ...]:
-    """Return the periods that ``sentences`` of ``document`` name, in order and without overlap."""
-    text, folded = document.text, fold(document.text)
+def read(
+    document: Document, sentences: Sequence[Sentence], scanned: Scan | None = None
+) -> tuple[Period, ...]:
+    """Return the periods that ``sentences`` of ``document`` name, in order and without overlap.
+
+    ``scanned`` is what a scan of its text found, where that has been done.
+    """
+    text = document.text
+    if scanned is None:
+        scanned = scan(text)
+    folded = scanned.folded
     anchors = _anchors(possible_days(document))
     found: list[Period] = []
-    for start, end in windows(text, folded, sentences):
+    for start, end in windows(text, scanned, sentences):
         tokens = tokenise(text, folded, start, end)
         for first, last, reading in _certain(tokens, anchors):
             found.append(Period(document.quote(*tokens.span(first, last)), *reading))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from factcheck.periods.lexicon import (
     AMBIGUOUS_MONTHS,
@@ -20,10 +20,11 @@ from factcheck.periods.lexicon import (
     SINGULAR_UNITS,
     WEEKDAYS,
 )
+from factcheck.periods.tokens import fold
 from factcheck.records import Sentence
 from factcheck.text.numerals import TEENS, TENS, UNITS, one_of
 
-__all__ = ["windows"]
+__all__ = ["Scan", "scan", "windows"]
 
 BEFORE: Final = 64
 AFTER: Final = 48
@@ -81,10 +82,32 @@ SPACES: Final = "\n\t([\"'\u201c\u2018\u2014"
 """What can stand before a word as a space does."""
 
 
-def windows(text: str, folded: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
+class Scan(NamedTuple):
+    """A text, and where triggers are in it, whichever way it is cut into sentences.
+
+    Attributes:
+        folded: the folded text.
+        hits: where each trigger starts and ends, in order.
+    """
+
+    folded: str
+    hits: list[tuple[int, int]]
+
+    @property
+    def places(self) -> list[int]:
+        """Where the triggers are; a sentence without one names no period."""
+        return [start for start, _ in self.hits]
+
+
+def scan(text: str) -> Scan:
+    """Look through a text for triggers."""
+    folded = fold(text)
+    return Scan(folded, _hits(text, folded))
+
+
+def windows(text: str, scanned: Scan, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Yield where the stretches of sentences to read start and end, in order."""
-    hits = _hits(text, folded)
-    hits.append((len(text), len(text)))
+    hits = [*scanned.hits, (len(text), len(text))]
     index, following = 0, hits[0][0]
     for sentence in sentences:
         limit = sentence.end

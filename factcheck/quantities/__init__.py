@@ -8,11 +8,12 @@ Conventions, where a figure could be written in more than one way:
 - "a day", "per household" and "for every 100,000 people" go into the unit: ``GBP/day``.
 - An age is in ``year of age``, and a decade or century is not turned into years.
 - How near "around", "nearly" and "just over" are is written in ``quantities.hedges``; how much
-  "hundreds" and "dozens" are, in ``quantities.scan``. A range has no value, and no middle.
+  "hundreds" and "dozens" are, in ``quantities.numbers``. A range has no value, and no middle.
 - "rose by 5%" and "an extra 500" state a change; "rose to 5%" states a level.
 """
 
+from factcheck.quantities.numbers import Scan, scan
 from factcheck.quantities.reading import read
 from factcheck.quantities.rendering import render
 
-__all__ = ["read", "render"]
+__all__ = ["Scan", "read", "render", "scan"]

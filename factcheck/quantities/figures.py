@@ -9,7 +9,7 @@ from attrs import define
 from factcheck.quantities import hedges, kinds
 from factcheck.quantities.hedges import Side, interval
 from factcheck.quantities.nouns import Noun
-from factcheck.quantities.scan import Number
+from factcheck.quantities.numbers import Number
 from factcheck.quantities.units import timex
 from factcheck.records import Change, Document, Hedge, Interval, Quantity, QuantityKind
 

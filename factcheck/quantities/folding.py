@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.records import Sentence
 
-__all__ = ["fold"]
+__all__ = ["fold", "joined"]
 
 # Each is replaced by one character, so that every offset stays true.
 _USUAL = {
@@ -31,11 +31,10 @@ _WIDE = {odd: usual for odd, usual in _USUAL.items() if odd > "\x7f"}
 _NARROW = {odd: usual for odd, usual in _USUAL.items() if odd <= "\x7f"}
 
 
-def fold(text: str, sentences: Sequence[Sentence] = ()) -> str:
+def fold(text: str) -> str:
     """Return ``text`` in lower case, of the same length, with spaces, hyphens and quotes plain.
 
-    The tags of HTML are blanked. The end of a line is a space within a sentence, and stays as it
-    is between two: so that a number may run over a line and never over a sentence.
+    The tags of HTML are blanked.
     """
     for odd, usual in _NARROW.items():
         text = text.replace(odd, usual)
@@ -43,17 +42,19 @@ def fold(text: str, sentences: Sequence[Sentence] = ()) -> str:
         for odd, usual in _WIDE.items():
             text = text.replace(odd, usual)
     text = text.lower()
-    if "<" in text:
-        text = _TAG.sub(_blank, text)
-    return _joined(text, sentences)
+    return _TAG.sub(_blank, text) if "<" in text else text
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _joined(text: str, sentences: Sequence[Sentence]) -> str:
-    """Return the text with the lines of each sentence joined."""
+def joined(text: str, sentences: Sequence[Sentence]) -> str:
+    """Return the text with the lines of each sentence joined, itself where none is broken.
+
+    The end of a line is a space within a sentence, and stays as it is between two: so that a
+    number may run over a line and never over a sentence.
+    """
     pieces: list[str] = []
     end = 0
     for sentence in sentences:

@@ -12,7 +12,7 @@ from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
 from factcheck.quantities.nouns import counted, share_of, words_after
-from factcheck.quantities.scan import Number
+from factcheck.quantities.numbers import Number
 from factcheck.text import numerals
 
 __all__ = ["joined"]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from attrs import define, field
 
 from factcheck.quantities.moves import Move, moves
-from factcheck.quantities.scan import Number
+from factcheck.quantities.numbers import Number
 
 __all__ = ["Line"]
 

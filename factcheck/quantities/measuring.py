@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from factcheck.quantities import forms, hedges, kinds, nouns, units
 from factcheck.quantities.figures import Figure
+from factcheck.quantities.numbers import Number
 from factcheck.quantities.rates import rate
-from factcheck.quantities.scan import Number
 from factcheck.quantities.words import DETERMINERS, STOPS
 from factcheck.records import Hedge
 

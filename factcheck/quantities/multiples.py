@@ -7,7 +7,7 @@ import re
 from factcheck.quantities import bounds, changes, kinds
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
-from factcheck.quantities.scan import Number
+from factcheck.quantities.numbers import Number
 from factcheck.records import Change
 
 __all__ = ["multiple", "rank"]

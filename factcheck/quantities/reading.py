@@ -11,12 +11,12 @@ from factcheck.quantities.bounds import bound
 from factcheck.quantities.changes import direct
 from factcheck.quantities.checking import checkable
 from factcheck.quantities.figures import Figure, record
-from factcheck.quantities.folding import fold
+from factcheck.quantities.folding import joined as without_breaks
 from factcheck.quantities.joining import joined
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import converted, measured
 from factcheck.quantities.multiples import multiple, rank
-from factcheck.quantities.scan import Number, numbers
+from factcheck.quantities.numbers import Number, Scan, numbers, scan
 from factcheck.quantities.shares import is_share
 from factcheck.records import Document, Period, Quantity, Sentence, SentenceKind
 
@@ -24,7 +24,10 @@ __all__ = ["read"]
 
 
 def read(
-    document: Document, sentences: Sequence[Sentence], periods: Sequence[Period]
+    document: Document,
+    sentences: Sequence[Sentence],
+    periods: Sequence[Period],
+    scanned: Scan | None = None,
 ) -> tuple[Quantity, ...]:
     """Return every figure of the document, in order of position, without overlap.
 
@@ -32,15 +35,18 @@ def read(
         document: the document.
         sentences: its sentences in order; a figure outside them is not read.
         periods: its periods in order; the numbers within them are theirs.
+        scanned: what a scan of its text found, where that has been done.
 
     Returns:
         The figures, those that make no claim included (``checkable`` is False).
     """
-    folded = fold(document.text, sentences)
+    if scanned is None:
+        scanned = scan(document.text)
+    folded = without_breaks(scanned.folded, sentences)
     skipped = [(period.quote.start, period.quote.end) for period in periods]
     if addresses := references.addresses(folded):
         skipped = sorted(skipped + addresses)
-    found = numbers(folded, skipped)
+    found = numbers(scanned, folded, skipped)
     figures: list[Quantity] = []
     for line in _lines(document.text, folded, found, sentences):
         figures += [record(document, figure) for figure in _figures(line)]

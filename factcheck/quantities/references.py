@@ -8,7 +8,7 @@ from enum import Enum, auto
 from factcheck.quantities import forms, kinds, units
 from factcheck.quantities.lines import Line
 from factcheck.quantities.measuring import measured
-from factcheck.quantities.scan import Number
+from factcheck.quantities.numbers import Number
 
 __all__ = ["addresses", "dated", "definite", "idiomatic", "is_year", "linked", "name"]
 

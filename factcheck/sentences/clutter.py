@@ -79,6 +79,7 @@ _BUTTON = re.compile(
     rf"[:.!?|–—>»-]\s*(?:{'|'.join(_BUTTON_WORDS)})(?: (?:{'|'.join(_URGING)}))?[{_CLOSING}]*\Z"
 )
 _BUTTON_ENDS = (*_BUTTON_WORDS, *(f" {word}" for word in _URGING))
+_LAST_LETTERS = frozenset(words[-3:] for words in _BUTTON_ENDS)
 # The words of a form run together with what it says when it has been sent.
 _FORM = re.compile(
     r"^sign up (?:to|for)\b.*\b(?:newsletters?|emails?|alerts?|updates?|briefings?)\b"
@@ -90,7 +91,12 @@ def is_clutter(line: str) -> bool:
     """Tell whether the line, without white space around it, is no part of the text."""
     if len(line) > LONGEST:
         return False
-    if line.rstrip(_CLOSING).endswith(_BUTTON_ENDS) and _BUTTON.search(line[-_LONGEST_BUTTON:]):
+    said = line.rstrip(_CLOSING)
+    if (
+        said[-3:] in _LAST_LETTERS
+        and said.endswith(_BUTTON_ENDS)
+        and _BUTTON.search(line[-_LONGEST_BUTTON:])
+    ):
         return True
     lowered = line.lower()
     if _notices().match(lowered) or (line[-1] not in ".!?" and _buttons().match(lowered)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from attrs import define
@@ -19,6 +20,9 @@ __all__ = ["split"]
 _MOST_STRAY_TITLES = 3
 _SPEECH, _HEADING, _CLUTTER = SentenceKind.SPEECH, SentenceKind.HEADING, SentenceKind.CLUTTER
 
+_Cut = tuple[int, int, SentenceKind]
+"""Where a sentence starts and ends, and what it is."""
+
 LONGEST_SENTENCE = 10_000
 """How many code points a sentence may have; what goes on longer is cut at a pause."""
 
@@ -33,12 +37,13 @@ class _Block:
     title: bool = False
 
 
-def split(document: Document) -> tuple[Sentence, ...]:
+def split(document: Document, holding: Sequence[int] | None = None) -> tuple[Sentence, ...]:
     """Return the sentences of ``document`` in order, covering all that is not white space.
 
     They do not overlap; each is ``document.text[start:end]`` without the white space around
     it; so is each cell of a table. A sentence broken over lines is one. A line that is clutter is
-    one, however many sentences it says.
+    one, however many sentences it says. With ``holding``, which are places in the text in order,
+    a sentence in which none of them stands may be left out, which takes less time.
 
     >>> text = "The hon.\\nGentleman is right. It cost £1.5m. in 2009."
     >>> [s.text for s in split(Document(id="d", text=text))]
@@ -53,7 +58,8 @@ def split(document: Document) -> tuple[Sentence, ...]:
     ]
     _settle_promotions(text, blocks)
     _settle_titles(blocks)
-    sentences = tuple(_sentences(text, blocks))
+    cuts = _cuts(text, blocks) if holding is None else _cuts_holding(text, blocks, holding)
+    sentences = tuple(Sentence(start, end, text[start:end], kind) for start, end, kind in cuts)
     if not document.tables:
         return sentences
     return tuple(sorted((*sentences, *cells(text, document.tables)), key=_start))
@@ -137,19 +143,28 @@ def _settle_titles(blocks: list[_Block]) -> None:
         block.kind = kind
 
 
-def _sentences(text: str, blocks: Iterable[_Block]) -> Iterator[Sentence]:
+def _cuts(text: str, blocks: Iterable[_Block]) -> Iterator[_Cut]:
     for block in blocks:
         if block.kind is not _SPEECH:
-            yield Sentence(block.start, block.end, text[block.start : block.end], block.kind)
+            yield block.start, block.end, block.kind
             continue
         for start, end in spans(text, block.start, block.end):
             if end - start <= LONGEST_SENTENCE:
-                yield Sentence(start, end, text[start:end], _SPEECH)
+                yield start, end, _SPEECH
             else:
                 yield from _pieces(text, start, end)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
+def _cuts_holding(text: str, blocks: Iterable[_Block], places: Sequence[int]) -> Iterator[_Cut]:
+    """Yield those cuts only in which one of ``places``, in order, stands."""
+    places = [*places, len(text)]  # so that there is always a next one
+    wanted = [block for block in blocks if places[bisect_left(places, block.start)] < block.end]
+    for cut in _cuts(text, wanted):
+        if places[bisect_left(places, cut[0])] < cut[1]:
+            yield cut
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[_Cut]:
     """Cut what no one speaks in one breath where it pauses, or at a space."""
     while start < end:
         stop = min(end, start + LONGEST_SENTENCE)
@@ -158,7 +173,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
             stop = pause if pause > start else stop
         piece = text[start:stop].rstrip()
         if piece:
-            yield Sentence(start, start + len(piece), piece)
+            yield start, start + len(piece), _SPEECH
         start = stop
         while start < end and text[start].isspace():
             start += 1

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from attrs import define
 
 from factcheck.quantities import forms
+from factcheck.quantities.folding import fold
 from factcheck.quantities.forms import Form
 from factcheck.text.numerals import (
     CARDINAL,
@@ -31,7 +33,7 @@ from factcheck.text.numerals import (
     share,
 )
 
-__all__ = ["Number", "numbers"]
+__all__ = ["Number", "Scan", "numbers", "scan"]
 
 
 @define
@@ -108,7 +110,8 @@ _DIGITS = (
     rf"({DIGITS})(?:[ -]?({one_of((*SCALES, 'dozen'))})\b"
     rf"| ?({_SPACED})\b|({one_of((*SHORT_SCALES, 'b'))})\b)?"
 )
-_BOUNDARY = " \n(\\[\"'/\u2014\u2013\u2026>:;,.-"
+_BOUNDARIES = "\n([\"'/\u2014\u2013\u2026>:;,.-"
+"""What a number in words may stand behind, as it does behind a space."""
 
 
 @cache
@@ -121,11 +124,7 @@ _HYPHENS = "[-\u2010\u2011]"
 
 @cache
 def _in_words() -> re.Pattern[str]:
-    """Return the pattern of a number in words after a boundary.
-
-    It opens with a small set of characters and a look ahead at the words that can start a number,
-    factored letter by letter: that is what makes scanning a text without numbers fast.
-    """
+    """Return the pattern of a number in words that begins with one of the openings."""
     scale = one_of(SCALES.keys() - {"hundred"} | {"hundred"})
     size = rf"(?:{scale}|dozen)\b"
     plural = one_of(PLURALS)
@@ -142,7 +141,17 @@ def _in_words() -> re.Pattern[str]:
         rf"|(?P<ordinal>{ORDINAL}))"
     )
     # In folded text there is one space and one hyphen: without the others it is a quarter shorter.
-    return re.compile(f"[{_BOUNDARY}]{body}".replace(SPACE, " ").replace(_HYPHENS, "-"))
+    return re.compile(body.replace(SPACE, " ").replace(_HYPHENS, "-"))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of a space before the words that can start a number.
+
+    It begins with one certain character, which the engine finds fast, and looks ahead at words
+    that are factored letter by letter: a text without numbers costs next to nothing.
+    """
+    return re.compile(rf" (?={one_of(_openings())}\b)")
 
 
 def _openings() -> Iterable[str]:
@@ -166,16 +175,49 @@ def _openings() -> Iterable[str]:
 Span = tuple[int, int]
 
 
-def numbers(folded: str, skipped: Sequence[Span] = ()) -> list[Number]:
+class Scan(NamedTuple):
+    """A text, and where a number can start in it, whichever way it is cut into sentences.
+
+    Attributes:
+        folded: the folded text.
+        digits: its runs of digits, in order.
+        openings: where the words stand that can start a number, in order.
+    """
+
+    folded: str
+    digits: list[re.Match[str]]
+    openings: list[int]
+
+    @property
+    def places(self) -> list[int]:
+        """Where a number can start; elsewhere none does."""
+        return [match.start() for match in self.digits] + self.openings
+
+
+def scan(text: str) -> Scan:
+    """Look through a text for what numbers can start with."""
+    folded = spaced = fold(text)
+    for mark in _BOUNDARIES:
+        spaced = spaced.replace(mark, " ")
+    # A space is put before the text so that a boundary stands at its start.
+    openings = [match.start() for match in _opening().finditer(f" {spaced}")]
+    return Scan(folded, list(_in_digits().finditer(folded)), openings)
+
+
+def numbers(scanned: Scan, folded: str, skipped: Sequence[Span] = ()) -> list[Number]:
     """Return every number of the folded text, in order of position, without overlap.
 
     Args:
-        folded: the folded text.
+        scanned: what was found in the text.
+        folded: the folded text, with the lines of its sentences joined.
         skipped: spans in which no number is to start, in order.
     """
     spans = (*skipped, (len(folded), len(folded)))
-    found = list(_digits(folded, spans))
-    in_words = list(_words(folded, spans))
+    runs = scanned.digits
+    if folded != scanned.folded:
+        runs = list(_in_digits().finditer(folded))  # a number can run over the end of a line
+    found = list(_digits(folded, runs, spans)) if runs else []
+    in_words = list(_words(folded, scanned.openings, spans)) if scanned.openings else []
     if not in_words:
         return found
     found += in_words
@@ -183,10 +225,12 @@ def numbers(folded: str, skipped: Sequence[Span] = ()) -> list[Number]:
     return found
 
 
-def _digits(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
+def _digits(
+    folded: str, runs: Iterable[re.Match[str]], skipped: Sequence[Span]
+) -> Iterator[Number]:
     spans = iter(skipped)
     skip, resume = next(spans)
-    for match in _in_digits().finditer(folded):
+    for match in runs:
         start, end = match.span()
         while resume <= start:
             skip, resume = next(spans)
@@ -254,13 +298,17 @@ def _is_stone(folded: str, start: int, end: int) -> bool:
     return first or (folded.startswith("st", end) and folded[start:end].endswith(_ELEVENS))
 
 
-def _words(folded: str, skipped: Sequence[Span]) -> Iterator[Number]:
+def _words(folded: str, openings: Iterable[int], skipped: Sequence[Span]) -> Iterator[Number]:
     spans = iter(skipped)
     skip, resume = next(spans)
-    for match in _in_words().finditer(f" {folded}"):  # so that a boundary stands at the start
+    match_at = _in_words().match
+    end = -1
+    for start in openings:
+        if start <= end or (match := match_at(folded, start)) is None:
+            continue  # a part of the number before it, or no number
+        end = match.end()
         form = match.lastgroup
         assert form is not None
-        start = match.start(form) - 1
         while resume <= start:
             skip, resume = next(spans)
         if start < skip and (number := _worded(match[form], start, form)):
