@@ -110,21 +110,25 @@ def _minus(folded: str, figure: Figure, floor: int) -> None:
         start -= 6
     elif folded.endswith(_NEGATIVE, floor, start):
         start -= len(_NEGATIVE)
-    elif (
-        folded[start - 1 : start] == "-"
-        and start > floor
-        and (start == 1 or folded[start - 2] in "(<>" or _after_space(folded, start))
-        and not folded.startswith(" ", start)
-    ):
+    elif start > floor and folded[start - 1] == "-" and _signs(folded, figure):
         start -= 1
     else:
         return
     figure.start, figure.low, figure.high = start, -figure.high, -figure.low
 
 
-def _after_space(folded: str, start: int) -> bool:
-    """Tell whether the sign before a place stands after a space, and not between two numbers."""
-    return folded[start - 2] == " " and (start < 3 or not folded[start - 3].isdecimal())
+def _signs(folded: str, figure: Figure) -> bool:
+    """Tell whether the hyphen before a figure is a minus, and neither joins nor lists.
+
+    It lists at the start of a line of words: "-5 new hubs" is an item, "-5.2%" a number.
+    """
+    start, end = figure.start, figure.end
+    if folded.startswith(" ", start):
+        return False
+    before = folded[start - 2] if start > 1 else "\n"
+    if before == "\n":
+        return not folded[end : end + 2].strip(" ").isalpha()
+    return before in "(<>" or (before == " " and (start < 3 or not folded[start - 3].isdecimal()))
 
 
 def _hedge_after(folded: str, figure: Figure, limit: int) -> None:

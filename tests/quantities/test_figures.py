@@ -109,3 +109,25 @@ def test_a_number_runs_over_a_line_but_not_over_a_sentence() -> None:
     sentences = [Sentence(0, 10, "Wanted: 20"), Sentence(11, 20, "000 ponds")]
     found = quantities.read(document, sentences, ())
     assert [figure.quote.exact for figure in found] == ["20", "000 ponds"]
+
+
+@pytest.mark.parametrize(
+    ("line", "exact"),
+    [
+        ("-0", "-0"),
+        ("-5.2%", "-5.2%"),
+        ("-5.2%.", "-5.2%"),
+        ("-5 new ponds", "5 new ponds"),  # an item of a list
+        ("- 5 new ponds", "5 new ponds"),
+    ],
+)
+def test_a_minus_at_the_start_of_a_line_is_read_alike_wherever_it_is(line: str, exact: str) -> None:
+    assert [figure.quote.exact for figure in figures(line)] == [exact]
+    document = Document(id="a", text=f"Change\n{line}")
+    found = quantities.read(document, [Sentence(7, 7 + len(line), line)], ())
+    assert [figure.quote.exact for figure in found] == [exact]
+
+
+def test_no_time_of_day_is_a_ratio() -> None:
+    for text in ("99:99pm", "Come at 99:99 pm.", "It opens at 10:30pm."):
+        assert not any(figure.checkable for figure in figures(text))

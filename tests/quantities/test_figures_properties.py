@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import quantities
@@ -68,6 +68,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
 
 
 @given(TEXTS, TEXTS)
+@example("0", "-0")
 def test_a_sentence_elsewhere_changes_nothing(text: str, other: str) -> None:
     if not text.strip() or not other.strip():
         return
