@@ -33,7 +33,7 @@ def complement(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
         near = right.quote.start - left.quote.end <= _NEAR
         common = set(terms(left.quote.exact)) & set(terms(right.quote.exact))
         if near and len(common) >= _IN_COMMON:
-            yield from _asked(left, right)
+            yield from _asked(left, right, Severity.MEDIUM)
 
 
 @group_rule("complement-across", Severity.LOW)
@@ -42,10 +42,10 @@ def complement_across(group: Group) -> Iterator[Asked]:
     shares = [c for c in group.claims if c.quantity and c.quantity.kind in _SHARES]
     for left, right in combinations(shares, 2):
         if left.document != right.document:
-            yield from _asked(left, right)
+            yield from _asked(left, right, Severity.LOW)
 
 
-def _asked(left: Claim, right: Claim) -> Iterator[Asked]:
+def _asked(left: Claim, right: Claim, too_high: Severity) -> Iterator[Asked]:
     if left.polarity is right.polarity or left.quote.overlaps(right.quote):
         return
     total, steps = _sum(left, right)
@@ -65,7 +65,7 @@ def _asked(left: Claim, right: Claim) -> Iterator[Asked]:
             side_by_side("polarity", [str(left.polarity), str(right.polarity)]),
         ),
         steps,
-        severity=Severity.MEDIUM if too_much else None,
+        severity=too_high if too_much else None,
     )
 
 

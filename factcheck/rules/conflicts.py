@@ -22,16 +22,20 @@ from factcheck.rules.words import listed
 
 __all__ = ["answer_one_question", "asked", "differ", "wanted"]
 
-_FIRM = Decimal(8)
-_VERY_FIRM = Decimal(10)
-_FIRM_IN_ONE_DOCUMENT = Decimal(8)
-"""The bits wanted where a difference is unlikely, very unlikely, or within one document."""
+_FIRM = Decimal("9.5")
+_VERY_FIRM = Decimal(11)
+_LIKELIER = Decimal(8)
+"""The bits wanted where a difference is unlikely, very unlikely, or no more than not likely."""
 
 _CLEAR = Decimal(9)
-_LIKELY = Decimal("7.5")
-"""The bits from which two figures are so clearly of one thing that they come first, and second."""
+_CLEARER = Decimal("10.5")
+_LESS = Decimal("0.6")
+"""The bits from which two figures are so clearly of one thing that they come first; the same where
+one is much the larger, as a whole is than its part; and by how many fewer they come second."""
 
-_MANY_TIMES = Decimal("2.5")
+_LARGER = Decimal("1.5")
+
+_MANY_TIMES = Decimal(2)
 _MAGNITUDES = Decimal(20)
 
 
@@ -71,9 +75,14 @@ def _severity(cluster: Cluster) -> Severity | None:
     across = [
         (m.total, by_id[m.left], by_id[m.right]) for m in cluster.matches if _within(m, by_id)
     ]
-    if any(total >= _CLEAR or worded_alike(left, right) for total, left, right in across):
+    if any(total >= _clear(a, b) or worded_alike(a, b) for total, a, b in across):
         return None
-    return Severity.MEDIUM if any(total >= _LIKELY for total, _, _ in across) else Severity.LOW
+    likely = any(total >= _clear(a, b) - _LESS for total, a, b in across)
+    return Severity.MEDIUM if likely else Severity.LOW
+
+
+def _clear(left: Claim, right: Claim) -> Decimal:
+    return _CLEARER if _times(left.quantity, right.quantity) > _LARGER else _CLEAR
 
 
 def _within(match: Match, claims: Mapping[str, Claim]) -> bool:
@@ -109,9 +118,9 @@ def wanted(left: Claim, right: Claim) -> Decimal:
     is_added = a is not None and b is not None and (a.change is None) is not (b.change is None)
     if times > _MAGNITUDES:
         return _VERY_FIRM
-    if times > _MANY_TIMES or is_age or is_added:
+    if times > _MANY_TIMES or is_age:
         return _FIRM
-    return _FIRM_IN_ONE_DOCUMENT if left.document == right.document else Decimal(0)
+    return _LIKELIER if is_added or left.document == right.document else Decimal(0)
 
 
 def _times(left: Quantity | None, right: Quantity | None) -> Decimal:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.records import Claim, Match, Period, Relation, Severity
+from factcheck.records import Claim, Match, Period, QuantityKind, Relation, Severity
 from factcheck.rules.figures import same_figure, worded_alike
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
@@ -24,6 +24,7 @@ _FROM_OR_TO = re.compile(
 _TABLE = re.compile(r"\btables?\b", flags=re.IGNORECASE)
 """What a table covers is no event."""
 
+_TELLING = frozenset({"figure", "names", "agents"})
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}")
 
@@ -49,13 +50,30 @@ def event_date_differs(cluster: Cluster) -> Asked:
         "which date is right?",
         cluster.claims,
         (side_by_side("date", dates),),
+        severity=None if _is_told_apart(cluster) else Severity.LOW,
     )
+
+
+def _is_told_apart(cluster: Cluster) -> bool:
+    """Tell whether a figure or a name says which event it is.
+
+    "The Act received Royal Assent" and "the report was published" are said of many.
+    """
+    return any(
+        evidence.feature in _TELLING and evidence.relation is Relation.SHARED and evidence.bits > 0
+        for match in cluster.matches
+        for evidence in match.evidence
+    )
+
+
+def _is_length(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.kind is QuantityKind.DURATION
 
 
 def _only_date(claim: Claim) -> Period | None:
     """Return the one date a statement gives, unless it says since or until when."""
-    stated = [p for p in claim.periods if p.resolved and not p.relative]
-    if len(stated) != 1 or _TABLE.search(claim.quote.exact):
+    stated = [p for p in claim.periods if p.resolved]
+    if len(stated) != 1 or stated[0].relative or _TABLE.search(claim.quote.exact):
         return None
     before = claim.quote.exact[: stated[0].quote.start - claim.quote.start]
     return None if _FROM_OR_TO.search(before) else stated[0]
@@ -66,7 +84,7 @@ def _is_one_event(left: Claim, right: Claim, match: Match, date: Period) -> bool
     if left.commitment is not None or right.commitment is not None:
         return False  # a deadline is the business of another rule
     if left.quantity is not None or right.quantity is not None:
-        return same_figure(left, right)
+        return same_figure(left, right) and not _is_length(left)
     by_one = any(e.feature == "agents" and e.relation is Relation.SHARED for e in match.evidence)
     if by_one or worded_alike(left, right):
         return match.total >= _STRONG_BY_ONE

@@ -36,7 +36,7 @@ def _states(claim: Claim) -> Hashable:
     return stated(claim), claim.quantity is not None and _is_revised(claim)
 
 
-@pair_rule("figure-revised", Severity.LOW, _differ, states=_states)
+@pair_rule("figure-revised", Severity.MEDIUM, _differ, states=_states)
 def figure_revised(cluster: Cluster) -> Asked:
     """Ask whether the figure of the one still held when it was given."""
     quotes = listed([claim.quantity.quote.exact for claim in cluster.claims if claim.quantity])

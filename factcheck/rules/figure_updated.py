@@ -24,8 +24,15 @@ from factcheck.rules.rule import Asked
 from factcheck.rules.times import are_two_spans
 from factcheck.rules.words import listed
 
+_CLEAR = Decimal("8.4")
+"""The bits from which a limit that is another is taken to be of the same thing."""
+
 _FAR = Decimal("1.3")
 """How many times a bound a figure is before the bound no longer speaks of it."""
+
+
+_TOO_FAR = 20
+"""How many times a bound a figure is before it is of something else."""
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -57,15 +64,33 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
 def figure_updated(cluster: Cluster) -> Asked:
     """Ask whether the figure has moved with time, or one of them is wrong."""
     quotes = listed([c.quantity.quote.exact for c in cluster.claims if c.quantity])
-    known = all(claim.since for claim in cluster.claims)
     return Asked(
         f"The same thing ({cluster.label}) stands as {quotes}: has the figure moved with "
         "time, or is one of them out of date?",
         cluster.claims,
         tuple(figures(cluster.claims)),
         cluster.normalised,
-        severity=Severity.LOW if known else None,
+        severity=_severity(cluster),
     )
+
+
+def _severity(cluster: Cluster) -> Severity | None:
+    """Return a lower severity than the rule's where time explains what moved, or for a weak match.
+
+    A count that goes on grows; a limit that is stated anew was set anew.
+    """
+    by_id = {claim.id: claim for claim in cluster.claims}
+    for match in cluster.matches:
+        left, right = by_id.get(match.left), by_id.get(match.right)
+        if left is None or right is None or stated(left) == stated(right):
+            continue
+        if (
+            match.total >= _CLEAR
+            and not is_update(left, right)
+            and _differ(left, right, match) is not None
+        ):
+            return None
+    return Severity.LOW
 
 
 def _comparable(left: Claim, right: Claim) -> bool:
@@ -94,6 +119,7 @@ def _moved(bound: Claim, other: Claim) -> bool:
     if side is None or a is None or b is None:
         return False
     if other.quantity.hedge in side:
-        return a != b
+        return a != b and max(a, b) <= min(a, b) * _TOO_FAR
     beyond = b > a * _FAR if side is ABOVE else b * _FAR < a
+    beyond = beyond and max(a, b) <= min(a, b) * _TOO_FAR
     return beyond and other.quantity.hedge is Hedge.EXACT

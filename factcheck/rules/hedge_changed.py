@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from factcheck.records import Claim, Hedge, Match, QuantityKind, Severity
-from factcheck.rules.figures import ABOVE, BELOW, figures, stated
+from factcheck.rules.figures import ABOVE, BELOW, figures, is_expected, stated, worded_alike
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
 
+_FIRM = Decimal("7.6")
+_CLEAR = Decimal(9)
+"""The bits from which two claims with one figure are asked about, and not only in the end."""
+
+_SMALL = 10
+"""Below this, "two or more" and "fewer than four" say who is meant."""
+
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
+    if match.evidence and match.total < _FIRM:
+        return None
+    if is_expected(left) is not is_expected(right):
+        return None
+    if left.document == right.document and not worded_alike(left, right):
+        return None  # a document sets things side by side
     a, b = _hedge(left), _hedge(right)
     return () if a and b and a is not b and stated(left) == stated(right) else None
 
@@ -28,8 +42,25 @@ def hedge_changed(cluster: Cluster) -> Asked | None:
         f"The same figure stands as {quotes}: does the wording change what is claimed?",
         cluster.claims,
         tuple(figures(cluster.claims)),
-        severity=Severity.HIGH if turned else None,
+        severity=_severity(cluster, turned=turned),
     )
+
+
+def _severity(cluster: Cluster, *, turned: bool) -> Severity | None:
+    """Return a severity other than the rule's: what turned comes first, what is rounded last.
+
+    So does what is only just matched, and what one document says twice, once loosely.
+    """
+    hedges = {_hedge(claim) for claim in cluster.claims}
+    across = len({claim.document for claim in cluster.claims}) > 1
+    hedge = {claim.id: _hedge(claim) for claim in cluster.claims}
+    clear = any(
+        match.total >= _CLEAR and hedge.get(match.left) is not hedge.get(match.right)
+        for match in cluster.matches
+    )
+    if hedges <= {Hedge.EXACT, Hedge.APPROXIMATE} or not across or not clear:
+        return Severity.LOW
+    return Severity.HIGH if turned else None
 
 
 def _are_turned(claims: Iterable[Claim]) -> bool:
@@ -58,6 +89,8 @@ def _hedge(claim: Claim) -> Hedge | None:
         return None
     if quantity.kind in (QuantityKind.AGE, QuantityKind.MEASURE):
         return None  # "over 14" and "under 11 metres" say who or what is meant
+    if quantity.kind is QuantityKind.COUNT and abs(quantity.value) < _SMALL:
+        return None  # so do "two or more children"
     if quantity.kind is QuantityKind.DURATION and claim.noun is None:
         return None  # and "12 months or more" which sentences are
     return quantity.hedge

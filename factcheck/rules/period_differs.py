@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -37,6 +37,11 @@ def _differ_in_years(left: tuple[date, date], right: tuple[date, date]) -> bool:
     return any(abs((a - b).days) > _MONTHS for a, b in zip(left, right, strict=True))
 
 
+def _is_plain(claims: Iterable[Claim]) -> bool:
+    """Tell whether claims that name one time each, and no other, differ in it."""
+    return len({span(claim) for claim in claims if len(claim.periods) == 1}) > 1
+
+
 @pair_rule(
     "period-differs", Severity.MEDIUM, _differ, states=lambda claim: (stated(claim), span(claim))
 )
@@ -48,4 +53,5 @@ def period_differs(cluster: Cluster) -> Asked:
         f"One figure ({figure}) is given for {listed(periods)}: for which time does it hold?",
         cluster.claims,
         (side_by_side("stated for", periods), *figures(cluster.claims)),
+        severity=None if _is_plain(cluster.claims) else Severity.LOW,
     )

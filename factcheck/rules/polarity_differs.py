@@ -18,8 +18,11 @@ _OTHER_DENIAL = re.compile(r"\b(?:not|never|without|rather\ than|instead\ of)\b|
 _NOMINAL = ("tion", "tions", "ment", "ments", "ance", "ances")
 """Endings of nouns: a recommendation is not a recommending."""
 
-_STRONG = Decimal(12)
+_STRONG = Decimal(14)
 """The bits from which two statements without a figure are taken to say one thing."""
+
+_FIRM = Decimal(10)
+"""The same of two statements of one figure."""
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -31,7 +34,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return None
     if left.quantity is None and right.quantity is None:
         return () if match.total >= _STRONG else None
-    return () if same_figure(left, right) else None
+    return () if same_figure(left, right) and match.total >= _FIRM else None
 
 
 def _same_verb(left: Claim, right: Claim) -> bool:

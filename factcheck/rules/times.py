@@ -45,8 +45,21 @@ def is_apart(left: Claim, right: Claim) -> bool:
 
 
 def _are_apart(left: Sequence[Period], right: Sequence[Period]) -> bool:
-    within = any(_within(p, q) or _within(q, p) for p in left for q in right)
+    within = any(
+        (_within(p, q) or _within(q, p)) and not (_is_past(p, q) or _is_past(q, p))
+        for p in left
+        for q in right
+    )
     return bool(left and right) and not within
+
+
+def _is_past(point: Period, limit: Period) -> bool:
+    """Tell whether a point in time lies well before the day by which something is to be so."""
+    if point.earliest is None or point.latest is None or limit.earliest is not None:
+        return False
+    if limit.latest is None or _is_span(point):
+        return False
+    return (limit.latest - point.latest).days >= _SPAN
 
 
 def _compared(claim: Claim) -> Iterator[Period]:
