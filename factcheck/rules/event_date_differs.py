@@ -42,15 +42,16 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
 
 
 @pair_rule("event-date-differs", Severity.MEDIUM, _differ, values_differ=True)
-def event_date_differs(cluster: Cluster) -> Asked:
-    """Ask when it happened."""
+def event_date_differs(cluster: Cluster) -> Asked | None:
+    """Ask when it happened, where it is told which of many events it is."""
+    if not _is_told_apart(cluster):
+        return None
     dates = [d.quote.exact if (d := _only_date(claim)) else "" for claim in cluster.claims]
     return Asked(
         f"What seems to be one event ({cluster.label}) is dated {listed(dates)}: "
         "which date is right?",
         cluster.claims,
         (side_by_side("date", dates),),
-        severity=None if _is_told_apart(cluster) else Severity.LOW,
     )
 
 
