@@ -66,7 +66,7 @@ class Session:
     position: int = 0
     decided: int = 0
     _reason: str = ""
-    _trail: list[int] = Factory(list)
+    _trail: list[tuple[int, str]] = Factory(list)
 
     def run(self) -> None:
         """Show questions and take keys, until there are no more of either."""
@@ -109,7 +109,7 @@ class Session:
 
     def _decide(self, outcome: Outcome) -> None:
         item = self.items[self.position]
-        decide(
+        made = decide(
             self.desk.ledger.decisions,
             item.finding,
             self.reviewer,
@@ -118,7 +118,7 @@ class Session:
             reason=self._reason,
         )
         put(f"{outcome.replace('_', ' ')}.\n")
-        self._trail.append(self.position)
+        self._trail.append((self.position, made.id))
         self._reason = ""
         self.decided += 1
         self.position += 1
@@ -127,10 +127,11 @@ class Session:
         if not self._trail:
             put("Nothing was decided in this session; 'factcheck undo' goes further back.\n")
             return False
-        withdraw(self.desk.ledger.decisions, self.reviewer, self.clock())
-        self.position = self._trail.pop()
+        self.position, made = self._trail.pop()
+        _, old = withdraw(self.desk.ledger.decisions, self.reviewer, self.clock(), made)
         self.decided -= 1
-        put("Taken back.\n")
+        put(one_line(f"Taken back: {(old.outcome or old.step).replace('_', ' ')}: {old.question}"))
+        put("\n")
         return True
 
     def _show(self) -> None:

@@ -9,7 +9,7 @@ that a reviewer left undecided is one that was left out.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, product
 
 from attrs import frozen
@@ -60,7 +60,7 @@ class Agreement:
     pairs: tuple[PairAgreement, ...]
 
 
-def agreement(decisions: Collection[Decision]) -> Agreement:
+def agreement(decisions: Sequence[Decision]) -> Agreement:
     """Return how far the reviewers agree; what adjudicators decided does not count."""
     ratings: dict[str, dict[str, str]] = defaultdict(dict)
     for decision in standing(decisions):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -35,7 +35,7 @@ class Labelled:
     kind: str
 
 
-def labelled(decisions: Collection[Decision]) -> Iterator[Labelled]:
+def labelled(decisions: Sequence[Decision]) -> Iterator[Labelled]:
     """Yield what is settled about two or more quotes, in order of time; the last word counts.
 
     What reviewers disagree on, and no adjudicator has settled, is left out.

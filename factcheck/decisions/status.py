@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.decisions.standing import standing
 from factcheck.records import (
@@ -34,12 +34,13 @@ class Book:
     """The decisions of a ledger, and the claims of today.
 
     Args:
-        decisions: every record, in any order.
+        decisions: every record, in the order of its file.
         claims: every claim of the documents that are read today.
     """
 
-    def __init__(self, decisions: Collection[Decision], claims: Iterable[Claim]) -> None:
+    def __init__(self, decisions: Sequence[Decision], claims: Iterable[Claim]) -> None:
         self._standing = standing(decisions)
+        self._order = {decision.id: place for place, decision in enumerate(self._standing)}
         self._today = {decided_claim(claim).fingerprint for claim in claims}
         self._by_print: dict[str, list[Decision]] = defaultdict(list)
         self._by_place: dict[tuple[str, frozenset[str]], list[Decision]] = defaultdict(list)
@@ -88,7 +89,7 @@ class Book:
         }
         for decision in self._by_place.get((finding.rule, _documents(claims)), ()):
             found[decision.id] = decision
-        return sorted(found.values(), key=lambda decision: (decision.at, decision.id))
+        return sorted(found.values(), key=lambda decision: self._order[decision.id])
 
     def _covers(self, decision: Decision, rule: str, claims: Sequence[DecidedClaim]) -> bool:
         if decision.rule != rule and decision.outcome is not Outcome.DIFFERENT_CLAIM:

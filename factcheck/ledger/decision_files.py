@@ -1,9 +1,10 @@
 r"""What reviewers decided: one file of JSON Lines for each reviewer, to which lines are added.
 
 Two reviewers never write to the same file, so their branches merge without a conflict; for two
-branches of one reviewer, ``.gitattributes`` has git keep the lines of both. The order of lines says
-nothing. An addition is brought to the disk whole before the file gets its new content, under a
-lock: killed at any moment, the file holds what it held, or that and the new line.
+branches of one reviewer, ``.gitattributes`` has git keep the lines of both. Times say the order of
+records, and lines that of one moment and which was added last. An addition is brought to the disk
+whole before the file gets its new content, under a lock: killed at any moment, the file holds what
+it held, or that and the new line.
 """
 
 from __future__ import annotations

@@ -71,6 +71,17 @@ def test_undo_erases_nothing(desk: Path) -> None:
     assert "Ada Reeve has decided nothing that stands" in result.stderr
 
 
+@pytest.mark.parametrize("last", ["12:00:00", "11:59:00"], ids=["one second", "a clock set back"])
+def test_undo_takes_back_what_was_added_last(desk: Path, last: str) -> None:
+    for number in range(6):
+        first, second = (2, 1) if number % 2 else (1, 2)
+        factcheck("decide", first, "same-claim")
+        at = f"2025-05-01T{last}+01:00"
+        name = factcheck("decide", second, "inconsistent", "--at", at).stdout.partition(":")[0]
+        assert factcheck("undo").stdout.startswith(f"{name} no longer stands: inconsistent: ")
+        factcheck("undo")
+
+
 def test_nobody_takes_back_what_another_decided(desk: Path) -> None:
     name = factcheck("decide", 1, "same-claim").stdout.partition(":")[0]
     result = factcheck("undo", name, "--reviewer", "Bo")

@@ -50,12 +50,20 @@ def test_a_session_goes_on_where_one_stopped() -> None:
 
 def test_back_and_forth_and_undo() -> None:
     shown = review("jkjkduuSq").stdout
-    assert "Taken back." in shown
+    assert "Taken back: different claim: " in shown
     assert "Nothing was decided in this session" in shown
     assert shown.endswith("1 decided, 1 left.\n")
     assert sorted(outcomes()) == [
         *(("decided", "different_claim"), ("decided", "same_claim"), ("withdrawn", None))
     ]
+
+
+def test_undo_takes_back_the_last_of_two_in_one_second() -> None:
+    shown = review("skduuq").stdout
+    assert shown.index("Taken back: different claim: ") < shown.index("Taken back: same claim: ")
+    kept = rows(factcheck("log", "--format", "jsonl"))
+    assert [row["outcome"] for row in kept] == ["same_claim", "different_claim", None, None]
+    assert [row["supersedes"] for row in kept[2:]] == [kept[1]["id"], kept[0]["id"]]
 
 
 def test_keys_are_explained_and_others_do_nothing() -> None:

@@ -55,7 +55,7 @@ def command(
         return
     decisions = [
         decision
-        for decision in sorted(everything, key=lambda decision: (decision.at, decision.id))
+        for decision in sorted(everything, key=lambda decision: decision.at)
         if finding in (None, decision.finding) and reviewer in (None, decision.reviewer)
     ]
 
