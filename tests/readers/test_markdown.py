@@ -6,9 +6,13 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from attrs import evolve
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck import pipeline
 from factcheck.readers import read
+from factcheck.readers.markup.markdown import unmarked
 from tests.readers.conftest import Reading, Write
 
 HEAD = "---\ntitle: Our trees\nauthor: Ann Lee\ndate: 2025-04-28T09:30:00Z\ntags: [a, b]\n---\n"
@@ -72,3 +76,41 @@ def test_turns_are_counted_in_lines_of_the_file(
     assert errors == [
         "in/sources.yaml:3: a turn at line 2 of in/talk.md, whose text begins at 4",
     ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "held"),
+    [
+        (
+            "We gave **nearly £5m**, **up 14%**, to _6,500_ teachers.",
+            "We gave nearly £5m, up 14%, to 6,500 teachers.",
+        ),
+        ("__More than__ *three\r\nin* ten", "More than three\r\nin ten"),
+        (
+            "# The **first** 40 #\n\n- *1,200* elms\n  and oaks",
+            "# The first 40 #\n\n- 1,200 elms\n  and oaks",
+        ),
+        ("> a **tenth\n> of** it\n\n1. `40`", "> a tenth\n> of it\n\n1. 40"),
+        ("[40 **elms**](https://a.example/2024) ![a map](m.png)", "40 elms a map"),
+        ("over\\* &pound;5m<br/> <b>a day</b>", "over* £5m a day"),
+        ("5 * 3 * 2, snake_case_name, \\ and [1]", "5 * 3 * 2, snake_case_name, \\ and [1]"),
+        ("    **code**\n\n```\n**code**\n```\n", "    **code**\n\n```\n**code**\n```\n"),
+    ],
+)
+def test_marks_within_lines_are_not_held(marked: str, held: str, write: Write) -> None:
+    (document,) = read(write("talk.md", marked))
+    assert document.text == held
+
+
+def test_emphasis_changes_no_figure(write: Write) -> None:
+    (plain,) = read(write("a.md", "We gave nearly £5m, up 14%, to 6,500 teachers in 2024."))
+    (marked,) = read(
+        write("b.md", "We gave **nearly £5m**, **up 14%**, to _6,500_ teachers in 2024.")
+    )
+    assert pipeline.figures(evolve(marked, id=plain.id)) == pipeline.figures(plain)
+
+
+@given(st.text(st.sampled_from("ab5 \n\r\t\0*_`[]()<>&#-;\\|!:'\"")))
+@settings(deadline=None)
+def test_no_line_is_lost(text: str) -> None:
+    assert unmarked(text).count("\n") == text.count("\n")

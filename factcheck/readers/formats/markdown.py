@@ -1,7 +1,8 @@
 """Markdown, with what is known of it as YAML between two lines ``---`` at its head, or without.
 
 The fields of a Document are read, and ``author`` as its speaker; whatever else a site keeps there
-is passed over. The text is held as it is, marks and all.
+is passed over. The text is held line by line as it is, but without the marks within its lines,
+which would come between the words of a figure: "**nearly £5m**".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from factcheck.errors import InputError
 from factcheck.readers import plain_yaml
 from factcheck.readers.encoding import decode
 from factcheck.readers.formats.format import Format, Found, Source
+from factcheck.readers.markup.markdown import unmarked
 
 __all__ = ["MARKDOWN"]
 
@@ -30,11 +32,11 @@ def _read(source: Source) -> Iterator[Found]:
     whole = decode(source.whole(), source.name)
     head = _FRONT_MATTER.match(whole)
     if head is None:
-        yield Found({"text": whole})
+        yield Found({"text": unmarked(whole)})
         return
     fields = _stated(head["yaml"] or "", source.name)
     first_line = head[0].count("\n") + 1
-    yield Found({**fields, "text": whole[head.end() :], "first_line": first_line})
+    yield Found({**fields, "text": unmarked(whole[head.end() :]), "first_line": first_line})
 
 
 def _stated(yaml: str, source: str) -> dict[str, Any]:
