@@ -60,6 +60,8 @@ class MatchSettings:
     ordinal_alone: float = -1.0
     names_differ: float = -1.8
     """For each doubling of the bits of names in the place of one another."""
+    opening_differs: float = -2.5
+    """For each doubling of the bits of the words that two sentences built alike begin with."""
     places_differ: float = -5.0
     period_shared: float = 1.3
     period_differs: float = -2.8
@@ -69,7 +71,9 @@ class MatchSettings:
     key_limit: int = field(default=500, validator=gt(0))
     """A word or a figure in more claims than this is not looked up by."""
     key_bits: float = field(default=13.0, validator=ge(0))
-    """The rarity that what two claims share must reach before they are compared."""
+    """The rarity that what two claims share must reach before they are compared, in bits."""
+    key_share: float = field(default=0.7, validator=[ge(0), le(1)])
+    """Or this share of all that the shorter is looked up by, where that is less."""
 
 
 @frozen(kw_only=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from factcheck.matching.profile import Profile, Wording
 from factcheck.settings import MatchSettings
@@ -32,7 +33,13 @@ def pairs(profiles: Sequence[Profile], settings: MatchSettings) -> Iterator[tupl
 def _by_words(
     profiles: Sequence[Profile], positions: Sequence[int], settings: MatchSettings
 ) -> Iterator[tuple[int, int]]:
-    keys = {position: profiles[position].keys(settings.keys) for position in positions}
+    keys: dict[int, list[tuple[str, float]]] = {}
+    wanted: dict[int, float] = {}
+    for position in positions:
+        words = profiles[position].word_keys(settings.keys)
+        keys[position] = words + profiles[position].figure_keys()
+        share = settings.key_share * fsum(weight for _, weight in words)
+        wanted[position] = min(settings.key_bits, share)
     postings: dict[str, list[int]] = defaultdict(list)
     for position, own in keys.items():
         for key, _ in own:
@@ -45,5 +52,5 @@ def _by_words(
                 for right in members[bisect_right(members, left) :]:
                     shared[right] += weight
         for right in sorted(shared):
-            if shared[right] >= settings.key_bits:
+            if shared[right] >= min(wanted[left], wanted[right]):
                 yield left, right

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import takewhile
 from math import fsum, log2, sqrt
 from typing import NamedTuple
 
@@ -48,6 +49,9 @@ _LEADING_UP = """
     information list number provide present row set show shown statistics table total
 """
 """Words that lead up to a table, whatever is in it."""
+
+_BUILT_ALIKE = 0.5
+"""From what share of the longer on, words in the same order make two sentences built alike."""
 
 _TELLING = 6.0
 """How many bits of qualifying words tell one thing from others of its noun."""
@@ -382,6 +386,26 @@ def _names(left: Profile, right: Profile) -> Measure | None:
     return Measure("names", Relation.DIFFERS, amounts, lambda: (_listed(a), _listed(b)))
 
 
+def _opening(left: Profile, right: Profile) -> Measure | None:
+    """Measure the words that each of two sentences built alike begins with: "Labour", "Reform"."""
+    if _is_of_things(left, right):
+        return None
+    a, b = _lead(left, right), _lead(right, left)
+    if not a or not b:
+        return None
+    in_order = LCSseq.similarity(left.sequence, right.sequence)
+    alike = in_order / max(len(left.sequence), len(right.sequence))
+    if alike < _BUILT_ALIKE:
+        return None
+    amounts = {"opening_differs": alike * log2(1 + min(bits_of(a), bits_of(b)))}
+    return Measure("opening", Relation.DIFFERS, amounts, lambda: (_listed(a), _listed(b)))
+
+
+def _lead(profile: Profile, other: Profile) -> frozenset[str]:
+    """Return the words before the first that the other says as well."""
+    return frozenset(takewhile(lambda term: term not in other.words, profile.sequence))
+
+
 def _alone(profile: Profile, other: Profile) -> frozenset[str]:
     """Return the names, and of a figure the places, that the other says nothing of."""
     named = profile.names if _is_of_things(profile, other) else profile.names | profile.places
@@ -446,6 +470,7 @@ _MEASURES = (
     _agents,
     _ordinal,
     _names,
+    _opening,
     _places,
     _period,
 )

@@ -144,15 +144,16 @@ class Profile:
         figure = claim.quantity.quote.exact if claim.quantity else None
         return (claim.kind, claim.quote.exact, claim.subject, figure, *sorted(self.agents))
 
-    def keys(self, most: int) -> list[tuple[str, float]]:
-        """Return what to look it up by, with bits: its rarest stems, its thing's, its figures."""
+    def word_keys(self, most: int) -> list[tuple[str, float]]:
+        """Return the words to look it up by, with bits: so many of its rarest, and its thing's."""
         ranked = sorted(self.words, key=lambda term: (-rarity.bits(term), term))[:most]
         of_thing = terms(self.thing.text) if self.thing else ()
-        words = [(term, rarity.bits(term)) for term in dict.fromkeys([*ranked, *of_thing])]
+        return [(term, rarity.bits(term)) for term in dict.fromkeys([*ranked, *of_thing])]
+
+    def figure_keys(self) -> list[tuple[str, float]]:
+        """Return the figures to look it up by, with bits: its own, and those beside it."""
         figures = sorted(self.beside | ({self.figure} if self.figure else set()))
-        return words + [
-            (f"{kind} {value:f}", figure_bits((kind, value))) for kind, value in figures
-        ]
+        return [(f"{kind} {value:f}", figure_bits((kind, value))) for kind, value in figures]
 
 
 def figure_bits(figure: Figure) -> float:

@@ -39,15 +39,20 @@ _MANY_TIMES = Decimal(2)
 _MAGNITUDES = Decimal(20)
 
 
-def differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
+def differ(
+    left: Claim, right: Claim, match: Match, *, planned_too: bool = False
+) -> Sequence[str] | None:
     """Say what was converted to see that two matched claims state differing figures, or None.
 
-    What somebody expects does not differ from what is; nor do figures of different times, or of
-    what is and what is not. The same figure with another hedge is a matter of its own.
+    Unless ``planned_too``, what somebody expects does not differ from what is; nor do figures of
+    different times, or of what is and what is not. The same figure with another hedge is a matter
+    of its own.
     """
     if left.quantity is None or right.quantity is None or not match.evidence:
         return None
-    if not answer_one_question(left, right) or match.total < wanted(left, right):
+    if match.total < wanted(left, right):
+        return None
+    if not answer_one_question(left, right, planned_too=planned_too):
         return None
     agreement = agree(left.quantity, right.quantity)
     differs = agreement.outcome is Outcome.DIFFER
@@ -89,15 +94,16 @@ def _within(match: Match, claims: Mapping[str, Claim]) -> bool:
     return match.left in claims and match.right in claims
 
 
-def answer_one_question(left: Claim, right: Claim) -> bool:
+def answer_one_question(left: Claim, right: Claim, *, planned_too: bool = False) -> bool:
     """Tell whether two matched claims are of one time, both so or both not so, both now or later.
 
-    Nor is what a figure rose from an answer to what it rose to.
+    With ``planned_too`` one may be of what is and the other of what was to be. Nor is what a
+    figure rose from an answer to what it rose to.
     """
     return (
         not is_apart(left, right)
         and left.polarity is right.polarity
-        and is_expected(left) is is_expected(right)
+        and (planned_too or is_expected(left) is is_expected(right))
         and is_baseline(left) is is_baseline(right)
         and measure_alike(left, right)
     )

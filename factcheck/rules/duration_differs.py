@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.records import Claim, Match, QuantityKind, Severity
 from factcheck.rules import conflicts
-from factcheck.rules.figures import stated
+from factcheck.rules.figures import is_expected, stated
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 
@@ -24,11 +24,14 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     a, b = left.quantity, right.quantity
     if a is None or b is None or not a.kind is b.kind is QuantityKind.DURATION:
         return None
-    if left.document == right.document:
-        return None  # the business of another rule
     of_a_thing = left.noun is not None and right.noun is not None
+    planned_and_done = of_a_thing and is_expected(left) is not is_expected(right)
+    if left.document == right.document and not planned_and_done:
+        return None  # the business of another rule
     of_one_noun = a.noun is not None and a.noun == b.noun and match.total >= _ONE_NOUN
-    return conflicts.differ(left, right, match) if of_a_thing or of_one_noun else None
+    if not of_a_thing and not of_one_noun:
+        return None
+    return conflicts.differ(left, right, match, planned_too=of_a_thing)
 
 
 @pair_rule("duration-differs", Severity.HIGH, _differ, values_differ=True, states=stated)

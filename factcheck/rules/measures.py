@@ -52,7 +52,8 @@ _EACH = re.compile(
     flags=re.IGNORECASE,
 )
 _FOR_SO_MANY = re.compile(
-    r"[\w \-]{0,20}?\b(?:for|with)\s+(?:\w+\s+with\s+)?(?P<many>one|two|three|four|five|\d+)\b",
+    r"[\w \-]{0,20}?\b(?:for|with)\s+(?:\w+\s+with\s+)?"
+    r"(?P<many>(?:one|two|three|four|five)\b|\d{1,2}(?![\d.,%]))",
     flags=re.IGNORECASE,
 )
 

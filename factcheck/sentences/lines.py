@@ -9,12 +9,13 @@ from typing import NamedTuple
 from factcheck.sentences.boundaries import continues_after_stop
 from factcheck.text.abbreviations import STARTERS
 
-__all__ = ["Line", "goes_on", "is_full", "lines", "wrap_width"]
+__all__ = ["Line", "goes_on", "is_full", "item_marker", "lines", "wrap_width"]
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _ITEM = re.compile(
     r"(?:[-•*–·▪●○‣►]\s|[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)\]]\s|https?://|www\.)"
 )
+_MARKER = re.compile(r"(?:[-•*–·▪●○‣►>]|\d{1,2}[.)])(?=\s+[“‘\"'(]?[^\W\d_](?:[^\W\d_]|\s))")
 _CLOSED = re.compile(r"[.!?…][\"”’'»)\]]*\Z")
 _LISTING = re.compile(r"[;,]\s+(?:and|or)\Z")
 _LAST_WORD = re.compile(r"[\w’'-]+\Z")
@@ -84,6 +85,12 @@ def goes_on(text: str, before: Line, line: Line, width: int | None, in_list: boo
     if first.islower():
         return not in_list and (last == "," or _flows(text, before) or _closes(text, line))
     return _cuts_name(text, before, line)
+
+
+def item_marker(text: str, start: int, end: int) -> str:
+    """Return the mark that begins an item of a list ("•", "2."), or nothing."""
+    found = _MARKER.match(text, start, end)
+    return found[0] if found else ""
 
 
 def is_full(text: str, before: Line, line: Line, width: int | None) -> bool:

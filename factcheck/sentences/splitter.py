@@ -13,7 +13,7 @@ from factcheck.sentences.boundaries import spans
 from factcheck.sentences.cells import cells, outside
 from factcheck.sentences.clutter import LONGEST, is_clutter
 from factcheck.sentences.headings import is_heading, is_title, metadata_end
-from factcheck.sentences.lines import Line, goes_on, is_full, lines, wrap_width
+from factcheck.sentences.lines import Line, goes_on, is_full, item_marker, lines, wrap_width
 
 __all__ = ["split"]
 
@@ -41,9 +41,10 @@ def split(document: Document, holding: Sequence[int] | None = None) -> tuple[Sen
     """Return the sentences of ``document`` in order, covering all that is not white space.
 
     They do not overlap; each is ``document.text[start:end]`` without the white space around
-    it; so is each cell of a table. A sentence broken over lines is one. A line that is clutter is
-    one, however many sentences it says. With ``holding``, which are places in the text in order,
-    a sentence in which none of them stands may be left out, which takes less time.
+    it; so is each cell of a table, and the mark of an item of a list, which is clutter. A sentence
+    broken over lines is one. A line that is clutter is one, however many sentences it says. With
+    ``holding``, which are places in the text in order, a sentence in which none of them stands may
+    be left out, which takes less time.
 
     >>> text = "The hon.\\nGentleman is right. It cost £1.5m. in 2009."
     >>> [s.text for s in split(Document(id="d", text=text))]
@@ -148,6 +149,10 @@ def _cuts(text: str, blocks: Iterable[_Block]) -> Iterator[_Cut]:
         if block.kind is not _SPEECH:
             yield block.start, block.end, block.kind
             continue
+        marker = item_marker(text, block.start, block.end)
+        if marker:
+            yield block.start, block.start + len(marker), _CLUTTER
+            block = _Block(_skip_space(text, block.start + len(marker)), block.end, _SPEECH)
         for start, end in spans(text, block.start, block.end):
             if end - start <= LONGEST_SENTENCE:
                 yield start, end, _SPEECH

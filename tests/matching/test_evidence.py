@@ -64,6 +64,51 @@ def test_the_evidence_adds_up_to_the_total_in_hundredths() -> None:
         assert all(part.bits == part.bits.quantize(Decimal("0.01")) for part in found.evidence)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Labour won 411 seats.", "The Liberals won 72 seats."),
+        ("Arsenal scored 91 goals in 2024.", "Chelsea scored 77 goals in 2024."),
+        (
+            "There were 13,266 thefts recorded by Essex police in the year ending March 2024.",
+            "There were 33,363 thefts recorded by Kent police in the year ending March 2024.",
+        ),
+    ],
+)
+def test_what_stands_in_one_another_s_place_is_not_the_same(one: str, other: str) -> None:
+    _, matches = _matches(one, other)
+    assert not matches
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Inflation was 2.3% in April 2024.", "Inflation was 3.2% in April 2024."),
+        ("The programme costs £45 million.", "The programme costs £52 million."),
+        (
+            "Borrowing was £121.4 billion in 2023-24.",
+            "Public sector borrowing was £131.4bn in 2023/24.",
+        ),
+    ],
+)
+def test_few_words_are_enough_where_there_are_no_more(one: str, other: str) -> None:
+    _, matches = _matches(one, other)
+    assert matches
+
+
+def test_what_is_said_around_a_claim_tells_what_it_is_about() -> None:
+    _, apart = _matches(
+        "The ferry to Orkney was late. Some 4,210 people were carried.",
+        "The museum in Leeds was shut. Some 4,960 people were carried.",
+    )
+    _, together = _matches(
+        "The ferry to Orkney was late. Some 4,210 people were carried.",
+        "The ferry to Orkney was full. Some 4,960 people were carried.",
+    )
+    assert together
+    assert max((m.total for m in apart), default=Decimal(0)) < together[0].total
+
+
 def test_the_one_who_carries_it_out_links_two_words_for_one_thing() -> None:
     _, matches = _matches(
         "The minister has announced a three-month audit of water quality. "
