@@ -17,9 +17,9 @@ from factcheck.cli.analysis import analysed
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.ledger import documents_of
 from factcheck.decisions import Book
-from factcheck.ledger import Ledger, open_ledger
+from factcheck.errors import FactcheckError
+from factcheck.ledger import Ledger, open_with_decisions
 from factcheck.ledger.deciding import Reviewer
-from factcheck.ledger.decision_files import read_decisions
 from factcheck.pipeline import Analysis
 from factcheck.records import Decision, Finding, Role
 from factcheck.settings import Settings
@@ -54,18 +54,17 @@ class Desk:
         """Return the finding of an id or of a rank in the queue.
 
         Raises:
-            click.UsageError: there is none.
+            FactcheckError: there is none.
         """
         for item in self.analysis.queue:
             if name in (item.finding.id, str(item.rank)):
                 return item.finding
-        raise click.UsageError(f"These documents give no finding '{name}'; see 'factcheck queue'.")
+        raise FactcheckError(f"These documents give no finding '{name}'; see 'factcheck queue'.")
 
 
 def open_desk(folder: str, paths: Sequence[str], settings: Settings) -> Desk:
     """Read the ledger and its documents, or those at the paths."""
-    ledger = open_ledger(folder)
-    decisions = read_decisions(ledger.decisions)
+    ledger, decisions = open_with_decisions(folder)
     inputs = documents_of(ledger, paths)
     return Desk(ledger, inputs, analysed(inputs, settings), decisions)
 

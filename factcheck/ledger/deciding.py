@@ -11,6 +11,7 @@ from attrs import frozen
 from factcheck.decisions import standing, withdrawable
 from factcheck.errors import InputError
 from factcheck.ledger.decision_files import append
+from factcheck.ledger.decision_ids import identified
 from factcheck.records import (
     Decision,
     Finding,
@@ -20,10 +21,12 @@ from factcheck.records import (
     Support,
     decided_claim,
     fingerprint,
-    stable_id,
 )
 
 __all__ = ["Reviewer", "decide", "withdraw"]
+
+_TO_COME = "decision"
+"""Stands for an id until the rest of a record is there, from which it is made."""
 
 
 @frozen
@@ -56,8 +59,8 @@ def decide(
 
     def make(there: Sequence[Decision]) -> Decision:
         before = _own(there, reviewer, upon)
-        return Decision(
-            id=_id(reviewer, finding.id, at, step, there),
+        made = Decision(
+            id=_TO_COME,
             finding=finding.id,
             rule=finding.rule,
             rule_version=reviewer.version,
@@ -76,6 +79,7 @@ def decide(
             score=max((match.total for match in finding.matches), default=None),
             supersedes=before.id if before else None,
         )
+        return identified(made, there)
 
     return append(folder, make)
 
@@ -96,8 +100,8 @@ def withdraw(
     def make(there: Sequence[Decision]) -> Decision:
         old = _to_withdraw(folder, there, reviewer, decision)
         taken_back.append(old)
-        return Decision(
-            id=_id(reviewer, old.finding, at, Step.WITHDRAWN, there),
+        made = Decision(
+            id=_TO_COME,
             finding=old.finding,
             rule=old.rule,
             rule_version=reviewer.version,
@@ -111,6 +115,7 @@ def withdraw(
             at=at,
             supersedes=old.id,
         )
+        return identified(made, there)
 
     return append(folder, make), taken_back[0]
 
@@ -141,11 +146,3 @@ def _to_withdraw(
         why = f"'{name}' is a decision of {named.reviewer}; only they take it back"
         raise InputError(str(folder), why)
     return named
-
-
-def _id(
-    reviewer: Reviewer, finding: str, at: dt.datetime, step: Step, there: Sequence[Decision]
-) -> str:
-    """Return an id that no other record of the reviewer has, even of the same second."""
-    number = sum(decision.reviewer == reviewer.name for decision in there)
-    return stable_id("decision", reviewer.name, str(number), finding, at.isoformat(), step)

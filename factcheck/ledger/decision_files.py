@@ -20,13 +20,14 @@ from typing import Any
 from factcheck.errors import InputError, InvalidInputsError, InvalidRecordError
 from factcheck.exports import jsontext
 from factcheck.ledger.atomic import replace
+from factcheck.ledger.decision_ids import misnamed
 from factcheck.ledger.migrations import UnknownVersionError, migrated
 from factcheck.ledger.tracking import free_name
 from factcheck.readers.encoding import decode
 from factcheck.readers.files import reason, shown
 from factcheck.records import Decision
 
-__all__ = ["append", "read_decisions"]
+__all__ = ["append", "read_decisions", "survey_decisions"]
 
 KIND = "factcheck.decision"
 _LOCK = ".lock"
@@ -42,14 +43,20 @@ def read_decisions(folder: Path) -> tuple[Decision, ...]:
     Raises:
         InvalidInputsError: something cannot be read; everything wrong is listed.
     """
+    decisions, problems = survey_decisions(folder)
+    if problems:
+        raise InvalidInputsError(problems)
+    return decisions
+
+
+def survey_decisions(folder: Path) -> tuple[tuple[Decision, ...], tuple[InputError, ...]]:
+    """Return every record that can be read, and everything that is wrong."""
     problems: list[InputError] = []
     found: list[tuple[str, int, Decision]] = []
     for path in sorted(folder.glob("*.jsonl")):
         found += _read(path, problems)
     problems += _contradictions(found)
-    if problems:
-        raise InvalidInputsError(problems)
-    return tuple({decision.id: decision for _, _, decision in found}.values())
+    return tuple({decision.id: decision for _, _, decision in found}.values()), tuple(problems)
 
 
 def append(folder: Path, make: Callable[[Sequence[Decision]], Decision]) -> Decision:
@@ -145,13 +152,17 @@ def _path_first(problem: str) -> str:
 
 
 def _contradictions(found: Sequence[tuple[str, int, Decision]]) -> Iterator[InputError]:
-    """Yield what is wrong of records as a whole: an id twice, or one taken back that never was."""
+    """Yield what is wrong of records as a whole: an id that is another's, or of nothing there."""
+    altered = misnamed(decision for _, _, decision in found)
     known = Counter(decision.id for _, _, decision in found)
     first: dict[str, Decision] = {}
     for source, line, decision in found:
         other = first.setdefault(decision.id, decision)
         if other != decision:
             yield InputError(source, f"id: '{decision.id}' is that of another decision", line)
+        elif decision in altered:
+            words = f"id: '{decision.id}' is not that of what the record says; was it edited?"
+            yield InputError(source, words, line)
         if not decision.is_whole:
             words = "fingerprint: not that of its rule and claims; is this of another finding?"
             yield InputError(source, words, line)

@@ -10,14 +10,25 @@ from attrs import frozen
 
 from factcheck.errors import InputError, InvalidInputsError
 from factcheck.ledger.claim_files import read_claim
+from factcheck.ledger.cross_references import Header, contradictions, header
+from factcheck.ledger.decision_files import survey_decisions
 from factcheck.ledger.migrations import SCHEMAS, UnknownVersionError, migrated
 from factcheck.readers.bounds import TOO_LONG, is_too_long, whole
 from factcheck.readers.encoding import decode
 from factcheck.readers.files import reason, shown
 from factcheck.readers.yaml_records import YamlFile
-from factcheck.records import TrackedClaim
+from factcheck.records import Decision, TrackedClaim
 
-__all__ = ["DECISIONS", "LEDGER", "Ledger", "TrackedFile", "open_ledger", "read_claim_file"]
+__all__ = [
+    "DECISIONS",
+    "LEDGER",
+    "Ledger",
+    "TrackedFile",
+    "open_ledger",
+    "open_with_decisions",
+    "read_claim_file",
+    "survey",
+]
 
 LEDGER = "ledger.yaml"
 """The file that makes a folder a ledger and says where its documents are."""
@@ -80,18 +91,43 @@ def open_ledger(folder: str | os.PathLike[str]) -> Ledger:
     Raises:
         InvalidInputsError: something in it cannot be read; everything wrong is listed.
     """
+    ledger, problems = survey(folder)
+    if problems:
+        raise InvalidInputsError(problems)
+    return ledger
+
+
+def open_with_decisions(folder: str | os.PathLike[str]) -> tuple[Ledger, tuple[Decision, ...]]:
+    """Read a ledger and what reviewers decided.
+
+    Raises:
+        InvalidInputsError: something of either cannot be read; everything wrong is listed.
+    """
+    ledger, problems = survey(folder)
+    decisions, more = survey_decisions(ledger.decisions)
+    if problems or more:
+        raise InvalidInputsError([*problems, *more])
+    return ledger, decisions
+
+
+def survey(folder: str | os.PathLike[str]) -> tuple[Ledger, tuple[InputError, ...]]:
+    """Return what can be read of a ledger, and everything that is wrong with its files.
+
+    Raises:
+        InvalidInputsError: there is no such folder.
+    """
     root = Path(folder)
     if not root.is_dir():
         why = "not a folder" if root.exists() else "no such folder; 'factcheck track' makes one"
         raise InvalidInputsError([InputError(shown(str(folder)), why)])
     problems: list[InputError] = []
     documents = _documents(root, problems)
-    files = tuple(_tracked(root, problems))
-    problems += _duplicates(files)
-    problems += _dangling(files)
-    if problems:
-        raise InvalidInputsError(problems)
-    return Ledger(root, files, documents)
+    read = [_read(path) for path in sorted(_yaml_files(root), key=lambda path: path.as_posix())]
+    problems += [problem for one in read for problem in one.problems]
+    files = tuple(one.file for one in read if one.file is not None)
+    headers = [one.header for one in read if one.header is not None]
+    problems += contradictions(headers, {file.claim.id for file in files})
+    return Ledger(root, files, documents), tuple(problems)
 
 
 def read_claim_file(path: Path) -> TrackedFile:
@@ -100,18 +136,19 @@ def read_claim_file(path: Path) -> TrackedFile:
     Raises:
         InvalidInputsError: it is none; everything wrong is listed.
     """
-    problems: list[InputError] = []
-    found = _tracked_file(path, problems)
-    if found is None or problems:
-        raise InvalidInputsError(problems)
-    return found
+    read = _read(path)
+    if read.file is None:
+        raise InvalidInputsError(read.problems)
+    return read.file
 
 
-def _tracked(root: Path, problems: list[InputError]) -> Iterator[TrackedFile]:
-    for path in sorted(_yaml_files(root), key=lambda path: path.as_posix()):
-        found = _tracked_file(path, problems)
-        if found is not None:
-            yield found
+@frozen
+class _Read:
+    """What came of a file: the claim it states, what it says of itself, and what is wrong."""
+
+    file: TrackedFile | None = None
+    header: Header | None = None
+    problems: tuple[InputError, ...] = ()
 
 
 def _yaml_files(root: Path) -> Iterator[Path]:
@@ -125,17 +162,18 @@ def _yaml_files(root: Path) -> Iterator[Path]:
                 yield Path(folder, name)
 
 
-def _tracked_file(path: Path, problems: list[InputError]) -> TrackedFile | None:
+def _read(path: Path) -> _Read:
     source = shown(str(path))
     try:
         text = _text(path, source)
     except InputError as error:
-        problems.append(error)
-        return None
+        return _Read(problems=(error,))
     file = YamlFile(source, text)
     claim = read_claim(file)
-    problems += file.problems
-    return None if claim is None or file.problems else TrackedFile(path, source, text, claim)
+    problems = tuple(file.problems)
+    if claim is None or problems:
+        return _Read(None, header(file), problems)
+    return _Read(TrackedFile(path, source, text, claim), header(file))
 
 
 def _text(path: Path, source: str) -> str:
@@ -176,19 +214,3 @@ def _ledger_file(file: YamlFile) -> _LedgerFile | None:
     except UnknownVersionError as error:
         file.problem(str(error), "schema")
         return None
-
-
-def _duplicates(files: tuple[TrackedFile, ...]) -> Iterator[InputError]:
-    first: dict[str, str] = {}
-    for file in files:
-        other = first.setdefault(file.claim.id, file.source)
-        if other != file.source:
-            yield InputError(file.source, f"id: '{file.claim.id}' is that of {other} already")
-
-
-def _dangling(files: tuple[TrackedFile, ...]) -> Iterator[InputError]:
-    known = {file.claim.id for file in files}
-    for file in files:
-        for index, name in enumerate(file.claim.related):
-            if name not in known:
-                yield InputError(file.source, f"related[{index}]: no claim '{name}' is tracked")

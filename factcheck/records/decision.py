@@ -108,7 +108,7 @@ class Decision:
     """A step of one reviewer about one finding. Appended, never edited.
 
     Attributes:
-        id: from the reviewer, the finding and the time.
+        id: from all that the record says.
         finding: the id that the finding had.
         rule: the rule that raised it.
         rule_version: the version of this program, and so of the rule.

@@ -17,6 +17,7 @@ from factcheck.records.quantity import Change, Hedge
 __all__ = ["Excluded", "TrackedAppearance", "TrackedClaim", "TrackedCommitment", "TrackedFigure"]
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @frozen(kw_only=True)
@@ -45,6 +46,8 @@ class TrackedFigure:
     def __attrs_post_init__(self) -> None:
         if self.value is None and self.low is None and self.high is None:
             raise ValueError("a figure has a value, or the ends of a range")
+        if self.low is not None and self.high is not None and self.low > self.high:
+            raise ValueError("'low' is above 'high'")
 
 
 @frozen(kw_only=True)
@@ -97,6 +100,8 @@ class TrackedAppearance:
     def __attrs_post_init__(self) -> None:
         if self.start is not None and self.start < 0:
             raise ValueError("'start' is counted from 0")
+        if self.sha256 is not None and not _SHA256.fullmatch(self.sha256):
+            raise ValueError("'sha256' is of 64 hexadecimal digits")
         if self.figure is not None and self.figure.words not in self.exact:
             raise ValueError("'figure' has words that do not stand in 'exact'")
 

@@ -190,3 +190,21 @@ def test_bad_lines_stop_everything_before_it_is_written(desk: Path) -> None:
             "factcheck: claims/decisions/bo.jsonl:2: not JSON: expecting value",
         ]
     assert [path.name for path in desk.glob("*.jsonl")] == ["bo.jsonl"]
+
+
+def test_a_finding_that_is_not_there_is_one_line(desk: Path) -> None:
+    result = factcheck("decide", "finding-nope", "same-claim")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "factcheck: These documents give no finding 'finding-nope'; see 'factcheck queue'.\n"
+    )
+
+
+@pytest.mark.parametrize("verb", ["log", "stats", "verify", "undo"])
+def test_a_decision_that_was_edited_is_named(desk: Path, verb: str) -> None:
+    factcheck("decide", 1, "same-claim")
+    file = desk / "ada-reeve.jsonl"
+    file.write_text(file.read_text("utf-8").replace("same_claim", "inconsistent"), "utf-8")
+    result = factcheck(verb)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "ada-reeve.jsonl:1: id: 'decision-" in result.stderr

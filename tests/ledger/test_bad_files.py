@@ -23,17 +23,22 @@ def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "claims"
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
 @pytest.mark.parametrize("verb", [["verify"], ["ledger", "sync"]], ids=" ".join)
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_what_is_said_of_bad_files(case: dict[str, Any], verb: list[str], ledger: Path) -> None:
     for name, text in case["files"].items():
+        (ledger / name).parent.mkdir(exist_ok=True)
         (ledger / name).write_text(text, "utf-8")
-    before = {path.name: path.read_bytes() for path in ledger.iterdir()}
+    before = contents(ledger)
     result = factcheck(*verb, "d.txt")
     assert result.stderr.splitlines() == [f"factcheck: {line}" for line in case["problems"]]
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert {path.name: path.read_bytes() for path in ledger.iterdir()} == before
+    assert contents(ledger) == before
 
 
 def test_files_that_are_no_text(ledger: Path) -> None:

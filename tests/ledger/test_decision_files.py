@@ -105,9 +105,22 @@ def test_every_problem_is_listed(tmp_path: Path, line: str) -> None:
         "ada.jsonl:3: at: expected a time such as 2025-04-28T09:30:00+01:00, not 'yesterday'",
         "ada.jsonl:6: a merge conflict marker: keep the lines of both sides",
         "ada.jsonl:7: not JSON: expecting value",
+        "ada.jsonl:4: id: 'z' is not that of what the record says; was it edited?",
         "ada.jsonl:4: supersedes: there is no decision 'nothing'",
+        "ada.jsonl:5: id: 'w' is not that of what the record says; was it edited?",
         "ada.jsonl:5: fingerprint: not that of its rule and claims; is this of another finding?",
         f"bo.jsonl:1: id: '{good['id']}' is that of another decision",
+    ]
+
+
+@pytest.mark.parametrize(
+    "edit", [{"finding": "finding-nope"}, {"outcome": "different_claim"}, {"reason": "Because."}]
+)
+def test_a_record_that_was_edited(tmp_path: Path, line: str, edit: dict[str, str]) -> None:
+    good = json.loads(line)
+    (tmp_path / "ada.jsonl").write_text(json.dumps(good | edit), "utf-8")
+    assert problems(tmp_path) == [
+        f"ada.jsonl:1: id: '{good['id']}' is not that of what the record says; was it edited?"
     ]
 
 

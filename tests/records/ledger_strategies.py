@@ -69,11 +69,14 @@ def anchorings(draw: st.DrawFn) -> Anchoring:
 @st.composite
 def figures(draw: st.DrawFn, exact: str) -> TrackedFigure:
     start, end = draw(spans(0, len(exact)))
+    low, high = draw(maybe(decimals)), draw(maybe(decimals))
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
     return TrackedFigure(
         words=exact[start:end],
         value=draw(decimals),
-        low=draw(maybe(decimals)),
-        high=draw(maybe(decimals)),
+        low=low,
+        high=high,
         hedge=draw(st.sampled_from(Hedge)),
         unit=draw(maybe(names)),
         change=draw(maybe(st.sampled_from(Change))),

@@ -10,6 +10,7 @@ from factcheck.cli.help import Example, Verb
 from factcheck.cli.options import documents_argument, ledger_option, settings_option
 from factcheck.cli.reviewing import at_option, open_desk, reviewer_option, role_option
 from factcheck.cli.stdout import put
+from factcheck.errors import FactcheckError
 from factcheck.exports.visible import one_line
 from factcheck.ledger.deciding import Reviewer, decide
 from factcheck.records import Outcome, Support
@@ -77,7 +78,7 @@ def command(
     says that somebody is looking at it, 'defer' puts it off.
     """
     if (outcome == "defer") != (until is not None):
-        raise click.UsageError("Give --until DAY with 'defer', and with nothing else.")
+        raise FactcheckError("Give --until DAY with 'defer', and with nothing else.")
     desk = open_desk(folder, paths, settings)
     decision = decide(
         desk.ledger.decisions,
@@ -97,5 +98,5 @@ def command(
 def _support(words: str, at: dt.datetime) -> Support:
     url, _, quote = words.strip().partition(" ")
     if not url:
-        raise click.UsageError("Evidence begins with a URL.")
+        raise FactcheckError("Evidence begins with a URL.")
     return Support(url=url, quote=quote.strip(), retrieved=at.date())

@@ -13,8 +13,7 @@ from factcheck.cli.output import write
 from factcheck.cli.stdout import put
 from factcheck.decisions import Labelled, labelled
 from factcheck.exports import jsontext, spreadsheet
-from factcheck.ledger import open_ledger
-from factcheck.ledger.decision_files import read_decisions
+from factcheck.ledger import open_with_decisions
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -48,7 +47,7 @@ def command(
     Every record is listed, those that no longer stand too. With --cases, pairs that were confirmed
     or rejected are written as JSON Lines, for 'factcheck evaluate' and 'factcheck calibrate'.
     """
-    everything = read_decisions(open_ledger(folder).decisions)
+    _, everything = open_with_decisions(folder)
     if cases:
         for line in jsontext.lines(map(_case, labelled(everything))):
             put(line)

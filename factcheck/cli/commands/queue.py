@@ -23,8 +23,7 @@ from factcheck.cli.output import write
 from factcheck.cli.reviewing import at_option
 from factcheck.decisions import Book
 from factcheck.exports import spreadsheet
-from factcheck.ledger import open_ledger
-from factcheck.ledger.decision_files import read_decisions
+from factcheck.ledger import open_with_decisions
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def command(
     the same thing and do not agree, or about a promise to follow up. Items stand in the order of
     their priority, and keep their rank in the whole queue when some are left out.
     """
-    decisions = None if folder is None else read_decisions(open_ledger(folder).decisions)
+    decisions = None if folder is None else open_with_decisions(folder)[1]
     inputs = Inputs(paths)
     analysis = analysed(inputs, settings)
     items = chosen(analysis.queue, severities, codes)

@@ -12,7 +12,7 @@ from factcheck.cli.ledger import documents_of
 from factcheck.cli.options import Format, documents_argument, format_option, ledger_option
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
-from factcheck.ledger import open_ledger
+from factcheck.ledger import open_with_decisions
 from factcheck.ledger.verifying import verify
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def command(paths: tuple[str, ...], folder: str, everything: bool, form: Format)
     Each quote is exact, moved, changed, ambiguous or lost. Figures are read again and must be
     read as the file states them. Nothing is fetched and nothing is written.
     """
-    ledger = open_ledger(folder)
+    ledger, _ = open_with_decisions(folder)
     inputs = documents_of(ledger, paths)
     found = list(verify(ledger, inputs))
     shown = found if everything else [one for one in found if not one.holds]

@@ -12,9 +12,8 @@ from factcheck.cli.stdout import put
 from factcheck.decisions import Book
 from factcheck.errors import InputError, InvalidInputsError
 from factcheck.exports.visible import one_line
-from factcheck.ledger import open_ledger
+from factcheck.ledger import open_with_decisions
 from factcheck.ledger.atomic import replace
-from factcheck.ledger.decision_files import read_decisions
 from factcheck.ledger.syncing import Synced, sync
 from factcheck.settings import Settings
 
@@ -41,11 +40,11 @@ def command(paths: tuple[str, ...], folder: str, dry_run: bool, settings: Settin
     'factcheck verify' lists them. Words listed under 'excluded' are never added again, nor
     what a reviewer decided is a different claim.
     """
-    ledger = open_ledger(folder)
+    ledger, decisions = open_with_decisions(folder)
     inputs = documents_of(ledger, paths)
     analysis = analysed(inputs, settings)
     documents = {document.id: document for document in analysis.documents}
-    rejected = Book(read_decisions(ledger.decisions), analysis.claims).rejected()
+    rejected = Book(decisions, analysis.claims).rejected()
     problems: list[InputError] = []
     results: list[Synced] = []
     for file in ledger.files:
