@@ -86,7 +86,10 @@ def _desk(request: pytest.FixtureRequest) -> TestDesk:
 @pytest.fixture(scope="session")
 def factcheck_ledger(request: pytest.FixtureRequest) -> Ledger:
     """The ledger, read."""
-    return _desk(request).ledger
+    desk = _desk(request)
+    if desk.problems:
+        pytest.fail("\n".join(map(str, desk.problems)), pytrace=False)
+    return desk.ledger
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import warnings
 from collections import Counter
@@ -57,7 +58,7 @@ class LedgerFile(pytest.File):
         except InvalidInputsError as error:
             yield self._item("file", partial(_fail, str(error)))
             return
-        yield self._item("file", lambda: None)
+        yield self._item("file", lambda: _sound(file.source, desk))
         yield from self._appearances(file, desk)
         yield self._item("links", lambda: _links(file, desk))
         yield self._item("decisions", lambda: self._decisions(file, desk))
@@ -125,9 +126,21 @@ class FactItem(pytest.Item):
 
 
 def _opened(desk: TestDesk) -> None:
-    """Check that the ledger as a whole can be read: its claims, documents and decisions."""
+    """Check that the ledger as a whole can be read: its own file, documents and decisions."""
+    _sound(os.path.relpath(desk.root / LEDGER), desk)
     if not desk.documents or desk.book is None:
         _fail(f"{desk.root.name}/{LEDGER} names no documents")
+
+
+def _sound(source: str, desk: TestDesk) -> None:
+    """Check that nothing is wrong with a file, as it is or beside the others."""
+    wrong = [str(problem) for problem in desk.problems if _is_at(problem.source, source)]
+    if wrong:
+        _fail("\n".join(wrong))
+
+
+def _is_at(left: str, right: str) -> bool:
+    return Path(left).resolve() == Path(right).resolve()
 
 
 def _quote_test(appearance: TrackedAppearance, desk: TestDesk) -> Callable[[], None]:

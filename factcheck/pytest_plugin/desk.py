@@ -13,9 +13,9 @@ from attrs import frozen
 from factcheck import pipeline, readers
 from factcheck.decisions import Book
 from factcheck.errors import InputError
-from factcheck.ledger import Ledger, open_ledger
+from factcheck.ledger import Ledger
 from factcheck.ledger.decision_files import read_decisions
-from factcheck.ledger.folder import TrackedFile
+from factcheck.ledger.folder import TrackedFile, survey
 from factcheck.ledger.identity import states
 from factcheck.ledger.verifying import Verifier
 from factcheck.pipeline import Analysis
@@ -43,9 +43,18 @@ class TestDesk:
     root: Path
 
     @cached_property
+    def _survey(self) -> tuple[Ledger, tuple[InputError, ...]]:
+        return survey(os.path.relpath(self.root))
+
+    @property
     def ledger(self) -> Ledger:
-        """The ledger."""
-        return open_ledger(os.path.relpath(self.root))
+        """The ledger, without the files that cannot be read: the item of each of them fails."""
+        return self._survey[0]
+
+    @property
+    def problems(self) -> tuple[InputError, ...]:
+        """What is wrong with files of the ledger."""
+        return self._survey[1]
 
     @cached_property
     def documents(self) -> dict[str, Document]:

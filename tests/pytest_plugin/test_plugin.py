@@ -179,3 +179,10 @@ def test_fixtures_for_a_team_s_own_tests(suite: pytest.Pytester) -> None:
     result = run(suite)
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*name a ledger: --factcheck, or factcheck_paths*"])
+
+
+def test_a_bad_file_fails_alone(suite: pytest.Pytester) -> None:
+    (suite.path / "claims" / "torn.yaml").write_text("<<<<<<< HEAD\nid: torn\n", "utf-8")
+    result = run(suite, "--factcheck")
+    result.assert_outcomes(passed=10, failed=1, warnings=1)
+    result.stdout.fnmatch_lines(["*torn.yaml:1: a merge conflict marker: resolve it first"])
