@@ -33,8 +33,8 @@ def test_parlamint() -> None:
 
 def test_akoma_ntoso() -> None:
     trees, order = read(SAMPLES / "akoma-ntoso.xml")
-    assert (trees.id, trees.title) == ("q1", "Trees (Planting)")
-    assert (order.id, order.title) == ("sp1", "Assembly of Samples")
+    assert (trees.id, trees.title) == ("2019-11-06/q1", "Trees (Planting)")
+    assert (order.id, order.title) == ("2019-11-06/sp1", "Assembly of Samples")
     assert (trees.date, trees.kind) == (dt.date(2019, 11, 6), "debate")
     question, answer = trees.turns
     assert words(trees, question) == "How many trees were planted?"
@@ -44,3 +44,15 @@ def test_akoma_ntoso() -> None:
     )
     assert (answer.speaker, answer.office) == ("Ann Lee", "Minister for Orchards")
     assert (answer.time, answer.id) == (dt.time(12, 4, 30), "a1")
+
+
+def test_two_days_of_akoma_ntoso_are_read_together(tmp_path: Path) -> None:
+    day = (SAMPLES / "akoma-ntoso.xml").read_text(encoding="utf-8")
+    work = '<FRBRWork><FRBRuri value="/akn/xx/debate/evening"/>'
+    (tmp_path / "evening.xml").write_text(day.replace("<FRBRWork>", work), encoding="utf-8")
+    (tmp_path / "monday.xml").write_text(day, encoding="utf-8")
+    dateless = day.replace("FRBRdate", "FRBRother")
+    (tmp_path / "other.xml").write_text(dateless, encoding="utf-8")
+    (tmp_path / "tuesday.xml").write_text(day.replace("11-06", "11-07"), encoding="utf-8")
+    works = [document.id.removesuffix("/q1") for document in read(tmp_path)][::2]
+    assert works == ["akn/xx/debate/evening", "2019-11-06", "other", "2019-11-07"]

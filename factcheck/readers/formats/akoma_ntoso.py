@@ -2,7 +2,8 @@
 
 https://docs.oasis-open.org/legaldocml/akn-core/v1.0/ describes the form. Who speaks is the person
 of the references whom ``by`` names, or else the name printed above it (``from``); ``as`` names
-the office. Scenes, narratives, remarks, summaries and notes are no speech.
+the office. Scenes, narratives, remarks, summaries and notes are no speech. An ``eId`` is unique
+only in its file: the id of a document begins with that of the work (``FRBRuri``), or the date.
 """
 
 from __future__ import annotations
@@ -36,13 +37,16 @@ class _Meta:
     """What the head of a file says of all that follows; ``named`` has people and roles by id."""
 
     date: str | None = None
+    work: str | None = None
     named: dict[str, str] = field(factory=dict)
 
     @classmethod
     def read(cls, meta: Child) -> _Meta:
         """Return what a ``meta`` element says."""
         dates = [date.get("date", "")[:10] for date in meta.iter("FRBRdate")]
+        uri = first(meta, "FRBRuri")
         return cls(
+            work=None if uri is None else (uri.get("value") or "").strip("/") or None,
             date=next((date for date in dates if _DAY.fullmatch(date)), None),
             named={
                 reference.get("eId") or reference.get("id") or "": reference.get("showAs") or ""
@@ -68,6 +72,9 @@ class _Sitting:
 
     def found(self) -> Iterator[Found]:
         self.debate.title = self.debate.title or self.title
+        if self.debate.id is not None:
+            within = self.meta.work or self.meta.date or self.source.id
+            self.debate.id = f"{within}/{self.debate.id}"
         yield from self.debate.found(kind="debate", date=self.meta.date)
         self.debate = Debate(self.source)
 
