@@ -26,7 +26,8 @@ _LATER_THAT = re.compile(
     r"|again|how)\b[^.;:“”]{0,60}?(?<!so)(?<!now)\s+that\s+"
 )
 _RECIPIENT = re.compile(
-    r"\s+(?:the\s+[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}|[\w’'&-]+(?:\s+[A-Z][\w’'-]*){0,4})"
+    r"\s+(?:the\s+[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}(?:\s+(?:programme|show|podcast|newspaper))?"
+    r"|(?!the\b)[\w’'&-]+(?:\s+[A-Z][\w’'-]*){0,4})"
     r"(?=\s+(?:that|the|there|it|he|she|they|we|a|an|his|her|its|their|no|in|on|at|during|after"
     r"|before|last|today|yesterday|this|earlier|how|what)\b|\s+[A-Z“‘\"]|[,.:;]|\s*\Z)"
 )

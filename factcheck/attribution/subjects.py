@@ -46,6 +46,13 @@ _DESCRIPTION = re.compile(r",\s+(?:the|a|an|its|their|his|her)\s+[^,“”;:]{2,
 _ASIDE = re.compile(r",\s+(?:in|at|on|during|after|before|when|while|speaking|writing)\s")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _PARENTHESIS = re.compile(r"\((?P<inside>[^()]{2,60})\)\Z")
+# A name goes on behind a possessive ("King’s Fund"), owns something ("Lee’s report") or ends with
+# one ("St Mungo’s").
+_REST_OF_NAME = re.compile(r"[’']s?(?:\s[A-Z][\w&-]*)+")
+_CLAUSE_ENDS = r"(?=\s*(?:[.,;:—–()”\n]|\Z))"
+_OWNED = re.compile(rf"(?:[’']s|(?<=s)[’'])(?:\s+[\w-]+){{1,6}}{_CLAUSE_ENDS}")
+_ENDS_POSSESSIVE = re.compile(rf"(?:[’']s|(?<=s)[’']){_CLAUSE_ENDS}")
+_WITHIN_DOCUMENT = re.compile(r"\b(?:following|above)\b|\bbelow\Z", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+\Z")
 _NOT_THE_HOLDER = re.compile(
     r"\b(?:[Ss]hadow|[Ff]ormer|[Tt]hen|[Dd]eputy|[Aa]cting|[Ff]irst|[Ll]ate)\s+\Z"
@@ -113,8 +120,11 @@ class Subjects:
         """Tell whether a subject behind a verb is one that can say something."""
         if subject.kind != "described":
             return self._text[subject.end : subject.end + 1] not in ("’", "'")
-        words = re.findall(r"[\w-]+", self._text[subject.start : subject.end])
-        return any(word[0].isupper() or word.lower() in speaking() for word in words)
+        phrase = self._text[subject.start : subject.end]
+        words = re.findall(r"[\w-]+", phrase)
+        return not _WITHIN_DOCUMENT.search(phrase) and any(
+            word[0].isupper() or word.lower() in speaking() for word in words
+        )
 
     def _asked(self, at: int) -> bool:
         return _QUESTION.search(self._text, max(0, at - 12), at) is not None
@@ -200,6 +210,8 @@ class Subjects:
         if _SPEAKER.search(text, low, end):
             return None
         if (phrase := described().search(text[low:end])) is not None:
+            if _WITHIN_DOCUMENT.search(phrase[0]):
+                return None  # "the following table shows" what the document's own speaker says
             return Subject(low + phrase.start(), end, "described", None, _is_source(phrase[0]))
         return self._capitalised(low, end) or self._with_origin(low, end)
 
@@ -250,12 +262,26 @@ class Subjects:
             person = self._by_start.get(_skip(text, name.end))
             if name.kind == "office" and person is not None and person.kind == "person":
                 name = person
-            return Subject(start, name.end, "name", name)
+            return self._with_possessive(start, high, name)
         ahead = _AHEAD.match(text, start, high)
         if ahead is None:
             return None
         kind: SubjectKind = "pronoun" if ahead[0].lower() in ("he", "she", "they") else "described"
         return Subject(start, ahead.end(), kind, None, kind == "described" and _is_source(ahead[0]))
+
+    def _with_possessive(self, start: int, high: int, name: Name) -> Subject:
+        """Return the subject that begins with a name, with all that a possessive joins to it."""
+        text, end = self._text, name.end
+        if (rest := _REST_OF_NAME.match(text, end, high)) is not None:
+            end = rest.end()
+        if (owned := _OWNED.match(text, end, high)) is not None:
+            phrase = text[start : owned.end()]
+            return Subject(start, owned.end(), "described", None, _is_source(phrase))
+        if rest is None and (ends := _ENDS_POSSESSIVE.match(text, end, high)) is not None:
+            end = ends.end()
+        if end > name.end:
+            name = Name(name.start, end, text[name.start : end])
+        return Subject(start, end, "name", name)
 
     def opening(self, start: int, end: int) -> Subject | None:
         """Return the subject with which the sentence ``text[start:end]`` opens, or None."""

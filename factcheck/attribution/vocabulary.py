@@ -114,6 +114,7 @@ def groups() -> frozenset[str]:
 
 _PLAIN = (
     r"(?!(?i:the|a|an|his|her|its|their|our|my|that|which|who|and|but|or|as|if|when|because"
+    r"|though|although|while|whereas|unless|until|whether"
     r"|is|are|was|were|has|have|had|will|would)\b)(?:hon\.|[\w’'-]+)"
 )
 
@@ -145,7 +146,8 @@ def described() -> re.Pattern[str]:
     return re.compile(
         rf"""(?:\b(?:{determiner})\s+(?:{_PLAIN}\s+){{0,5}}(?i:{noun})
                (?:\s+{link}(?:{_PLAIN}\s+){{0,4}}{_PLAIN})?
-             |(?:^|(?<=[,;:—“]\s)|(?<=\bbut\s)|(?<=\band\s)|(?<=\bas\s)|(?<=\bAs\s))
+             |(?:^|(?<=[,;:—“]\s)|(?<=\bbut\s)|(?<=\band\s)|(?<=\bas\s)|(?<=\bAs\s)
+                |(?<=\b[Tt]hough\s)|(?<=\b[Aa]lthough\s)|(?<=\b[Ww]hile\s)|(?<=\b[Ww]hereas\s))
                (?:{_PLAIN}\s+){{0,3}}(?i:{noun}))\Z""",
         re.VERBOSE,
     )
