@@ -1,4 +1,4 @@
-"""What a text itself shows of its dates and of who answers, where nobody has stated it."""
+"""What a text itself shows of its dates and of who speaks, where nobody has stated it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.readers.byline import byline
 from factcheck.readers.dateline import dateline
+from factcheck.readers.labels import turns
 
 __all__ = ["shown"]
 
@@ -19,7 +20,9 @@ def shown(text: str, stated: Mapping[str, Any]) -> dict[str, Any]:
         fields["date"] = days.date.isoformat()
     if days.asked is not None and "asked" not in stated:
         fields["asked"] = days.asked.isoformat()
-    if not stated.keys() & {"speaker", "office", "turns"}:
+    if stated.get("kind") == "debate" and "turns" not in stated and (found := turns(text)):
+        fields["turns"] = found
+    elif not stated.keys() & {"speaker", "office", "turns"}:
         answerer = byline(text)
         if answerer is not None:
             fields |= {"speaker": answerer.speaker, "office": answerer.office}

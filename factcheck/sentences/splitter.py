@@ -14,6 +14,7 @@ from factcheck.sentences.cells import cells, outside
 from factcheck.sentences.clutter import LONGEST, is_clutter
 from factcheck.sentences.headings import is_heading, is_title, metadata_end
 from factcheck.sentences.lines import Line, goes_on, is_full, item_marker, lines, wrap_width
+from factcheck.sentences.turns import within_turns
 
 __all__ = ["split"]
 
@@ -61,6 +62,8 @@ def split(document: Document, holding: Sequence[int] | None = None) -> tuple[Sen
     _settle_titles(blocks)
     cuts = _cuts(text, blocks) if holding is None else _cuts_holding(text, blocks, holding)
     sentences = tuple(Sentence(start, end, text[start:end], kind) for start, end, kind in cuts)
+    if document.turns:
+        sentences = tuple(within_turns(document, sentences))
     if not document.tables:
         return sentences
     return tuple(sorted((*sentences, *cells(text, document.tables)), key=_start))
