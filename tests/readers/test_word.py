@@ -165,6 +165,7 @@ def with_body(xml: bytes) -> bytes:
     return stream.getvalue()
 
 
+MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ENTITIES = b"".join(b'<!ENTITY e%d "&e%d;&e%d;">' % (n, n - 1, n - 1) for n in range(1, 40))
 
 
@@ -183,6 +184,13 @@ ENTITIES = b"".join(b'<!ENTITY e%d "&e%d;&e%d;">' % (n, n - 1, n - 1) for n in r
         (
             lambda: with_body(b"<!DOCTYPE a [<!ENTITY e0 'x'>" + ENTITIES + b"]><a>&e39;</a>"),
             "bad.docx: not a Word file that can be read",
+        ),
+        (
+            lambda: with_body(
+                b'<!DOCTYPE d [<!ENTITY n "5 million">]><w:document xmlns:w="%s"><w:body><w:p><w:r>'
+                b"<w:t>We gave &n; pounds.</w:t></w:r></w:p></w:body></w:document>" % MAIN
+            ),
+            "bad.docx: declares entities, which no Word file may",
         ),
         (lambda: with_body(b"<a>" * 100_000), "bad.docx: not a Word file that can be read"),
     ],

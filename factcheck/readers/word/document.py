@@ -12,7 +12,7 @@ from factcheck.readers.composing import Composition
 from factcheck.readers.formats.format import Source
 from factcheck.readers.markup.grid import grid
 from factcheck.readers.spacing import one_line
-from factcheck.readers.word.package import opened, readable
+from factcheck.readers.word.package import opened, readable, refuse_entities
 from factcheck.readers.word.tables import as_table, cells, lays_out, paragraphs
 from factcheck.readers.word.text import attribute, local, spaced, words
 
@@ -36,7 +36,9 @@ def fields(source: Source) -> dict[str, Any]:
         raise InputError(source.name, "empty")
     file = opened(data, source.name)
     with readable(source.name):
-        body, notes, title = file.element.body, _notes(file), file.core_properties.title or ""
+        body, title = file.element.body, file.core_properties.title or ""
+        refuse_entities(body, source.name)
+        notes = _notes(file, source.name)
     has_pages = next(body.iter("{*}lastRenderedPageBreak"), None) is not None
     reading = _Reading(Composition(source.name), notes, has_pages)
     reading.blocks(body)
@@ -109,7 +111,7 @@ class _Reading:
         return str(self.page)
 
 
-def _notes(file: Any) -> Notes:
+def _notes(file: Any, source: str) -> Notes:
     """Return the paragraphs of each footnote and endnote, by its kind and id."""
     from docx.oxml import parse_xml
 
@@ -118,7 +120,9 @@ def _notes(file: Any) -> Notes:
         kind = relation.reltype.rpartition("/")[2].removesuffix("s")
         if kind not in ("footnote", "endnote") or relation.is_external:
             continue
-        for note in parse_xml(relation.target_part.blob):
+        root = parse_xml(relation.target_part.blob)
+        refuse_entities(root, source)
+        for note in root:
             id_ = attribute(note, "id")
             if id_ not in _SEPARATORS:
                 found[kind, id_] = [one_line(words(paragraph).text) for paragraph in note]

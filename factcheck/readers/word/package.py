@@ -11,7 +11,7 @@ from typing import Any
 from factcheck.errors import InputError
 from factcheck.readers.extras import needed
 
-__all__ = ["opened", "readable"]
+__all__ = ["opened", "readable", "refuse_entities"]
 
 MOST_UNPACKED = 256 * 1024 * 1024
 MOST_OF_XML = 64 * 1024 * 1024
@@ -46,6 +46,18 @@ def readable(source: str) -> Iterator[None]:
     except Exception as error:
         name = type(error).__name__
         raise InputError(source, f"not a Word file that can be read ({name})") from None
+
+
+def refuse_entities(root: Any, source: str) -> None:
+    """Refuse a part with entities of its own: their text would be missing from what is read.
+
+    No file of Word may declare any (ECMA-376, part 2).
+
+    Raises:
+        InputError: the part that ``root`` is of has a document type declaration.
+    """
+    if root.getroottree().docinfo.doctype:
+        raise InputError(source, "declares entities, which no Word file may: save it again in Word")
 
 
 def _check(parts: list[zipfile.ZipInfo], source: str) -> None:
