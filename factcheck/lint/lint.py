@@ -109,6 +109,8 @@ def _remarks(
             kind = _KINDS.get(finding.rule, RemarkKind.VALUE)
             if kind is RemarkKind.POLARITY and _sides(other) == _sides(claim):
                 continue  # of several statements that were asked about, these two agree
+            if kind is RemarkKind.DATE and _times(other) == _times(claim):
+                continue
             yield Remark(
                 kind=kind,
                 question=finding.question,
@@ -122,6 +124,13 @@ def _remarks(
 def _sides(claim: Claim) -> tuple[Polarity, Stage | None]:
     """Return on which side a claim stands: whether it affirms, and what it undertakes."""
     return claim.polarity, None if claim.commitment is None else claim.commitment.stage
+
+
+def _times(claim: Claim) -> set[str]:
+    """Return the times that a claim names: when it holds, and by when it is to be done."""
+    deadline = None if claim.commitment is None else claim.commitment.deadline
+    named = claim.periods if deadline is None else (*claim.periods, deadline)
+    return {period.timex for period in named}
 
 
 def _words(claim: Claim) -> str:

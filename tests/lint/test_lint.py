@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from factcheck.ledger.claim_files import written
 from factcheck.lint import lint
-from factcheck.records import Document, TrackedAppearance, TrackedClaim
+from factcheck.records import Document, RemarkKind, TrackedAppearance, TrackedClaim
 from factcheck.records.codec import from_json
 from tests.cli.running import factcheck, rows
 
@@ -88,3 +88,17 @@ def test_for_other_programs(desk: Path, form: str) -> None:
         assert row["remarks"][0]["kind"] == "value"
     else:
         assert result.stdout.splitlines()[0].startswith('"draft","line","exact"')
+
+
+def test_a_date_that_agrees_is_not_asked_about() -> None:
+    """The ledger has both dates; only the one that differs from the draft's is a question."""
+    exact = "The Government will publish the report on rough sleeping by {month} 2025."
+    appearances = tuple(
+        TrackedAppearance(document=month, exact=exact.format(month=month))
+        for month in ("March", "June")
+    )
+    ledger = [TrackedClaim(id="report", statement="By when.", appearances=appearances)]
+    text = "The Government is considering whether to publish the report on rough sleeping by "
+    draft = Document(id="draft", text=f"{text}March 2025.")
+    remarks = [remark for mention in lint([draft], ledger) for remark in mention.remarks]
+    assert [remark.document for remark in remarks if remark.kind is RemarkKind.DATE] == ["June"]
