@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 TEXTS = {
     "000_minutes.txt": (
         "The council has asked Ada Reeve to lead a review of the bridges.\n"
-        "The review of the bridges will take three months.\n"
+        "The review of the bridges will take four months.\n"
         "In 2023 the council repaired 120 bridges, at a cost of £5m.\n"
     ),
     "001_article.txt": (
