@@ -53,6 +53,9 @@ _LEADING_UP = """
 _BUILT_ALIKE = 0.5
 """From what share of the longer on, words in the same order make two sentences built alike."""
 
+_OF_A_BODY = 0.4
+"""What a shared agent counts for that is no person: a body has many plans and reports."""
+
 _TELLING = 6.0
 """How many bits of qualifying words tell one thing from others of its noun."""
 
@@ -354,7 +357,8 @@ def _agents(left: Profile, right: Profile) -> Measure | None:
     if not a or not b:
         return None
     if a & b:
-        return Measure("agents", Relation.SHARED, {"agents_shared": 1.0}, _names_of(a, b))
+        share = 1.0 if left.led_by_person and right.led_by_person else _OF_A_BODY
+        return Measure("agents", Relation.SHARED, {"agents_shared": share}, _names_of(a, b))
     return Measure("agents", Relation.DIFFERS, {"agents_differ": 1.0}, _names_of(a, b))
 
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from factcheck.records import Claim, ClaimKind, Period, Quantity, QuantityKind
 from factcheck.records.passages import passages
-from factcheck.text import clauses, rarity, things
+from factcheck.text import clauses, names, rarity, things
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import terms
 
@@ -124,6 +124,8 @@ class Profile:
     """Those that stand next to one another in a clause, whatever their order."""
     thing: ProfiledThing | None
     agents: frozenset[str]
+    led_by_person: bool
+    """Whether one of the agents is known to be a person."""
     ordinals: frozenset[str]
     """Which of several: "the third round"."""
     names: frozenset[str]
@@ -201,6 +203,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         pairs=frozenset(pair for pair in _pairs(said) if not named.issuperset(pair)),
         thing=_thing(claim),
         agents=agents,
+        led_by_person=any(map(_is_person, claim.agents)),
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
         names=_name_terms(claim.names) - agents,
         places=_name_terms(claim.places),
@@ -217,6 +220,11 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
         for a, b in pairwise(_terms(text[clause.start : clause.end])):
             if a != b:
                 yield min(a, b), max(a, b)
+
+
+@lru_cache(maxsize=4096)
+def _is_person(agent: str) -> bool:
+    return any(name.kind == "person" for name in names.find(f"It was {agent}."))
 
 
 def _figure(claim: Claim) -> Figure | None:

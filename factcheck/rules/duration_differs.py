@@ -16,8 +16,8 @@ from factcheck.rules.figures import is_expected, stated
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 
-_ONE_NOUN = Decimal(8)
-"""The bits from which two lengths are of one thing that is not named, only its noun."""
+_FIRM = Decimal(8)
+"""The bits from which two lengths are of one thing: a body has many plans."""
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -28,8 +28,8 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     planned_and_done = of_a_thing and is_expected(left) is not is_expected(right)
     if left.document == right.document and not planned_and_done:
         return None  # the business of another rule
-    of_one_noun = a.noun is not None and a.noun == b.noun and match.total >= _ONE_NOUN
-    if not of_a_thing and not of_one_noun:
+    of_one_noun = a.noun is not None and a.noun == b.noun
+    if match.total < _FIRM or not (of_a_thing or of_one_noun):
         return None
     return conflicts.differ(left, right, match, planned_too=of_a_thing)
 
