@@ -10,15 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import records
+from factcheck.exports.emphasis import finding_marks
+from factcheck.exports.reading import period_reading, quantity_reading
+from factcheck.exports.sources import heading, margin, place
 from factcheck.exports.terminal import Ink, Page
 from factcheck.exports.terminal.claims import claim_list
-from factcheck.exports.terminal.emphasis import finding_marks
 from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.terminal.figures import figure_table
 from factcheck.exports.terminal.findings import cards, report
 from factcheck.exports.terminal.groups import group_list
-from factcheck.exports.terminal.quoting import heading, margin, place, quoted
-from factcheck.exports.terminal.reading import period_reading, quantity_reading
+from factcheck.exports.terminal.quoting import quoted
 from factcheck.records import (
     Change,
     Comparison,

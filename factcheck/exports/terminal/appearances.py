@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.exports.emphasis import Span
+from factcheck.exports.sources import Documents, source
 from factcheck.exports.terminal.page import Ink
-from factcheck.exports.terminal.quoting import Documents, Span, quoted, source
+from factcheck.exports.terminal.quoting import quoted
 from factcheck.records import Claim, Match
 
 __all__ = ["appearance_table", "numbers", "pair"]

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.exports.terminal.emphasis import claim_marks
+from factcheck.exports.emphasis import claim_marks
+from factcheck.exports.reading import period_reading, quantity_reading
+from factcheck.exports.sources import heading, margin
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import heading, margin, quoted
-from factcheck.exports.terminal.reading import period_reading, quantity_reading
+from factcheck.exports.terminal.quoting import quoted
 from factcheck.exports.visible import one_line
 from factcheck.records import Claim, Commitment, Document, Force, Polarity
 

@@ -11,11 +11,13 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from factcheck.exports.emphasis import claim_marks
+from factcheck.exports.sources import Documents, source
 from factcheck.exports.terminal.appearances import appearance_table
-from factcheck.exports.terminal.emphasis import claim_marks
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import Documents, count, day, quoted, source
+from factcheck.exports.terminal.quoting import quoted
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import count, day
 from factcheck.records import CommitmentHistory, Due, Lack, Revision, Shift, Timing
 
 __all__ = ["commitment_list"]

@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import RELATIONS
 from factcheck.records import Comparison, Relation
 
 __all__ = ["comparison_table", "numbered"]
 
-_RELATIONS = {Relation.SHARED: "same", Relation.DIFFERS: "differs", Relation.UNKNOWN: "not known"}
 _SIDE_BY_SIDE = 3
 """More values than this are listed one below another, each once."""
 _NOTHING = "–"
@@ -70,4 +70,4 @@ def _relation(comparison: Comparison) -> Text:
     relation = comparison.relation
     if relation is Relation.SHARED and len(comparison.values) == 1:
         return Text()
-    return Text(_RELATIONS[relation], style="bold" if relation is Relation.DIFFERS else "dim")
+    return Text(RELATIONS[relation], style="bold" if relation is Relation.DIFFERS else "dim")

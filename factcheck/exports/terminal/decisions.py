@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import count
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import count
 from factcheck.records import Decision, Step
 
 __all__ = ["decision_line", "decision_list", "statistics"]

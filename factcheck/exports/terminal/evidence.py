@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import points
 from factcheck.records import Match, Relation
 
-__all__ = ["evidence_line", "evidence_table", "points"]
+__all__ = ["evidence_line", "evidence_table"]
 
 _SIGN = {Relation.SHARED: "=", Relation.DIFFERS: "≠", Relation.UNKNOWN: "?"}
-
-
-def points(value: Decimal, unit: str = "") -> str:
-    """Return a contribution with its sign.
-
-    >>> points(Decimal("2.50")), points(Decimal("-0.5")), points(Decimal(0), " bits")
-    ('+2.5', '−0.5', '0 bits')
-    """
-    if not value:
-        return f"0{unit}"
-    number = format(abs(value), "f")
-    shown = number.rstrip("0").rstrip(".") if "." in number else number
-    return f"{'+' if value > 0 else '−'}{shown}{unit}"
 
 
 def evidence_line(match: Match) -> str:

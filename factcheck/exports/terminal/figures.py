@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.exports.reading import period_reading, quantity_reading
+from factcheck.exports.sources import heading, margin
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import heading, margin
-from factcheck.exports.terminal.reading import period_reading, quantity_reading
 from factcheck.exports.visible import one_line
 from factcheck.records import Document, Period, Quantity
 

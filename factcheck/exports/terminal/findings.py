@@ -12,13 +12,14 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from factcheck.exports.emphasis import finding_marks
+from factcheck.exports.sources import Documents, place
 from factcheck.exports.terminal.appearances import appearance_table, numbers, pair
 from factcheck.exports.terminal.comparing import comparison_table
-from factcheck.exports.terminal.emphasis import finding_marks
-from factcheck.exports.terminal.evidence import evidence_line, points
+from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.terminal.page import Ink, Page
-from factcheck.exports.terminal.quoting import Documents, count, place
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import count, points
 from factcheck.records import Claim, Finding, ReviewItem, Severity
 
 __all__ = ["card", "cards", "report"]

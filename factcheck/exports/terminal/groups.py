@@ -10,12 +10,13 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from factcheck.exports.emphasis import claim_marks
+from factcheck.exports.sources import Documents
 from factcheck.exports.terminal.appearances import appearance_table, numbers, pair
-from factcheck.exports.terminal.emphasis import claim_marks
-from factcheck.exports.terminal.evidence import evidence_table, points
+from factcheck.exports.terminal.evidence import evidence_table
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import Documents, count
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import count, points
 from factcheck.records import Group
 
 __all__ = ["group_list"]

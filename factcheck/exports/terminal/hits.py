@@ -12,11 +12,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.exports.terminal.emphasis import claim_marks
-from factcheck.exports.terminal.evidence import points
+from factcheck.exports.emphasis import claim_marks
+from factcheck.exports.sources import Documents, source
 from factcheck.exports.terminal.page import Ink, Page
-from factcheck.exports.terminal.quoting import Documents, count, quoted, source
+from factcheck.exports.terminal.quoting import quoted
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import count, points
 from factcheck.records import Contribution, Hit
 
 __all__ = ["hit_list"]

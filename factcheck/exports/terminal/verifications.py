@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.terminal.page import Page
-from factcheck.exports.terminal.quoting import count
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import count
 from factcheck.records import AnchorState, Difference, Verification
 
 __all__ = ["difference_words", "verification_list"]

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from factcheck.exports.terminal.quoting import Span
 from factcheck.records import Claim, Finding, Quote, Relation
 
-__all__ = ["claim_marks", "finding_marks"]
+__all__ = ["Span", "claim_marks", "finding_marks"]
+
+Span = tuple[int, int]
+"""Where some words of a quote begin and end, counted from its own beginning."""
 
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*|[^\w\s]")
 _ALIKE = 0.6

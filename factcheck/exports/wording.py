@@ -1,0 +1,56 @@
+"""Numbers, days and relations as people write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+
+from factcheck.records import Relation
+
+__all__ = ["RELATIONS", "count", "day", "points"]
+
+RELATIONS: Mapping[Relation, str] = {
+    Relation.SHARED: "same",
+    Relation.DIFFERS: "differs",
+    Relation.UNKNOWN: "not known",
+}
+"""How two things compare."""
+
+
+def count(number: int, noun: str) -> str:
+    """Return how many there are of something.
+
+    >>> count(1, "document"), count(1200, "document")
+    ('1 document', '1,200 documents')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def day(date: dt.date) -> str:
+    """Return a date as it is written in prose.
+
+    >>> day(dt.date(2025, 4, 8))
+    '8 April 2025'
+    """
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def points(value: Decimal, unit: str = "") -> str:
+    """Return a contribution with its sign.
+
+    >>> points(Decimal("2.50")), points(Decimal("-0.5")), points(Decimal(0), " bits")
+    ('+2.5', '−0.5', '0 bits')
+    """
+    if not value:
+        return f"0{unit}"
+    number = format(abs(value), "f")
+    shown = number.rstrip("0").rstrip(".") if "." in number else number
+    return f"{'+' if value > 0 else '−'}{shown}{unit}"
+
+
+# Not strftime: what it prints depends on the locale.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
