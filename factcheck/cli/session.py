@@ -16,20 +16,11 @@ from factcheck.decisions import Book
 from factcheck.exports.visible import one_line
 from factcheck.ledger.deciding import Reviewer, decide, withdraw
 from factcheck.ledger.decision_files import read_decisions
+from factcheck.presentation.outcomes import OUTCOMES
 from factcheck.records import Outcome, ReviewItem
 
 __all__ = ["Session"]
 
-OUTCOMES: Mapping[str, tuple[Outcome, str]] = {
-    "s": (Outcome.SAME_CLAIM, "same claim"),
-    "d": (Outcome.DIFFERENT_CLAIM, "different claim"),
-    "i": (Outcome.INCONSISTENT, "inconsistent"),
-    "c": (Outcome.CONSISTENT_WITH_EXPLANATION, "consistent, with an explanation"),
-    "r": (Outcome.SUPERSEDED_OR_CORRECTED, "replaced: superseded or corrected"),
-    "x": (Outcome.EXTRACTION_ERROR, "extraction error"),
-    "n": (Outcome.NOT_CHECKABLE, "not checkable"),
-    ".": (Outcome.UNDECIDED, "undecided: neither yes nor no"),
-}
 MOVES: Mapping[str, str] = {
     "w": "write why, for the next decision",
     "u": "undo the last decision",

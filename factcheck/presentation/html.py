@@ -1,0 +1,45 @@
+r"""Templates in which no word of a document can act: each is escaped, and the unseen made visible.
+
+>>> page = environment("factcheck.presentation").from_string("<p title='{{ words }}'>")
+>>> page.render(words="'><script>\u202e")
+"<p title='&#39;&gt;&lt;script&gt;\\u202e'>"
+"""
+
+from __future__ import annotations
+
+import jinja2
+from markupsafe import Markup, escape
+
+from factcheck.exports.visible import visible
+
+__all__ = ["environment", "verbatim"]
+
+
+def environment(*packages: str) -> jinja2.Environment:
+    """Return an environment with the templates of these packages, those of the first first.
+
+    Whatever a template prints is escaped. Before that, the characters of a text that have no shape
+    of their own are written as escapes, so that none can turn the order of the words around it;
+    the filter ``verbatim`` leaves a text as it is. A name that is not defined is an error.
+    """
+    made = jinja2.Environment(
+        loader=jinja2.ChoiceLoader([jinja2.PackageLoader(package) for package in packages]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    made.filters["verbatim"] = verbatim
+    return made
+
+
+def verbatim(text: str) -> Markup:
+    """Return a text escaped and otherwise as it is, as a form gives back what was typed."""
+    return escape(text)
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return visible(value)
+    return value
