@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from factcheck.records import Claim, Finding, Quote, Relation
 
-__all__ = ["Span", "claim_marks", "finding_marks"]
+__all__ = ["Span", "claim_marks", "finding_marks", "turning"]
 
 Span = tuple[int, int]
 """Where some words of a quote begin and end, counted from its own beginning."""
@@ -31,17 +31,20 @@ def claim_marks(claim: Claim) -> list[Span]:
 
 
 def finding_marks(finding: Finding) -> list[list[Span]]:
-    """Return the marks for the quote of each claim of a finding.
+    """Return the marks for the quote of each claim of a finding: the claim's own and `turning`."""
+    own = map(claim_marks, finding.claims)
+    return [[*marks, *others] for marks, others in zip(own, turning(finding), strict=True)]
 
-    They are the claim's own and the words that were compared, where the quote has them as they
-    were compared. Where that is nothing, and two quotes are nearly alike, it is the words that
-    differ.
+
+def turning(finding: Finding) -> list[list[Span]]:
+    """Return for the quote of each claim the words that the question turns on.
+
+    They are those that were compared, where the quote has them as they were compared. Where that
+    is nothing, no claim has words of its own to mark, and two quotes are nearly alike, it is the
+    words that differ.
     """
-    marks = [
-        [*claim_marks(claim), *_compared(finding, position)]
-        for position, claim in enumerate(finding.claims)
-    ]
-    if len(marks) == 2 and not any(marks):
+    marks = [list(_compared(finding, position)) for position in range(len(finding.claims))]
+    if len(marks) == 2 and not any(marks) and not any(map(claim_marks, finding.claims)):
         left, right = finding.claims
         return _changed_words(left.quote.exact, right.quote.exact) or marks
     return marks

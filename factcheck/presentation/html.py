@@ -10,7 +10,9 @@ from __future__ import annotations
 import jinja2
 from markupsafe import Markup, escape
 
+from factcheck.exports.reading import period_reading, quantity_reading
 from factcheck.exports.visible import visible
+from factcheck.exports.wording import count, day, points
 
 __all__ = ["environment", "verbatim"]
 
@@ -30,13 +32,23 @@ def environment(*packages: str) -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    made.filters["verbatim"] = verbatim
+    made.filters |= _FILTERS
     return made
 
 
 def verbatim(text: str) -> Markup:
     """Return a text escaped and otherwise as it is, as a form gives back what was typed."""
     return escape(text)
+
+
+_FILTERS = {
+    "counted": count,
+    "day": day,
+    "figure": quantity_reading,
+    "period": period_reading,
+    "points": points,
+    "verbatim": verbatim,
+}
 
 
 def _shown(value: object) -> object:
