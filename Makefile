@@ -10,7 +10,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test system venv dev format lint types layers tests clean
+.PHONY: help demo test system venv dev format lint types layers tests docs clean
 
 help:  ## list these targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -42,6 +42,9 @@ layers: dev  ## import-linter: a module imports only the layers below its own
 
 tests: dev  ## pytest, on every core, with the tracked claims of claims/
 	$(BIN)/pytest --numprocesses auto --factcheck
+
+docs: dev  ## build the manual into build/manual, every warning an error
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
 
 clean:  ## remove what these targets made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -2,8 +2,9 @@
 
 In Markdown, a line `$ factcheck …` of a ``console`` block is run in a folder that holds `seeds/`,
 80 columns wide; what it prints is the text below it, where a line `...` stands for any lines and
-`...` within a line for anything on it. A ``python`` block is run there too: as a doctest where it
-has prompts, else as a script; the blocks of one file share their names.
+`...` within a line for anything on it. The commands of a page that tells them in order are run in
+one folder, those of another page in a folder each. A ``python`` block is run there too: as a
+doctest where it has prompts, else as a script; the blocks of one file share their names.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ from factcheck.cli.app import SUMMARIES, app
 from factcheck.cli.help import Verb
 from factcheck.cli.verbs import Verbs
 from tests.conftest import CASES, ROOT
+
+IN_ORDER = ("tutorial.md", "labelling.md")
+"""The pages whose commands build on one another."""
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 DAYS = '[[deadlines]]\nwords = "this Parliament"\nlast = 2029-08-21\n'
@@ -73,8 +77,11 @@ def sessions() -> Iterator[Session]:
         for block in blocks(page, "console"):
             for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
                 command, output = cut(part)
-                if RUN.fullmatch(command):
+                if page.name in IN_ORDER or RUN.fullmatch(command):
                     yield Session(page.name, command, output)
+
+
+SESSIONS = list(sessions())
 
 
 def matches(expected: str, printed: str) -> bool:
@@ -113,13 +120,26 @@ def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("session", list(sessions()), ids=str)
-def test_a_page_shows_what_is_printed(session: Session, folder: Path) -> None:
+def shows(session: Session, folder: Path) -> None:
+    """Assert that a command prints what its page says; that it works, where that says nothing."""
     done = run(session.command, folder)
     if session.output.strip():
-        assert matches(session.output, done.stdout), done.stdout
+        assert matches(session.output, done.stdout), f"{session}\n{done.stdout}"
     else:
-        assert done.returncode in (0, 1), done.stdout
+        assert done.returncode in (0, 1), f"{session}\n{done.stdout}"
+
+
+@pytest.mark.parametrize("session", [one for one in SESSIONS if one.page not in IN_ORDER], ids=str)
+def test_a_page_shows_what_is_printed(session: Session, folder: Path) -> None:
+    shows(session, folder)
+
+
+@pytest.mark.parametrize("page", IN_ORDER)
+def test_a_page_told_in_order_shows_what_is_printed(page: str, folder: Path) -> None:
+    told = [session for session in SESSIONS if session.page == page]
+    assert told
+    for session in told:
+        shows(session, folder)
 
 
 def test_an_ellipsis_stands_for_any_lines() -> None:

@@ -1,0 +1,1 @@
+"""What the manual is built with: see ``mkdocs.yml``. None of it is part of the package."""
