@@ -18,7 +18,14 @@ from factcheck.attribution.contents import (
     trimmed,
 )
 from factcheck.attribution.subjects import Subject, Subjects
-from factcheck.attribution.vocabulary import Frame, according, frame_of, participle, verb
+from factcheck.attribution.vocabulary import (
+    Frame,
+    according,
+    frame_of,
+    may_report,
+    participle,
+    verb,
+)
 
 __all__ = ["Cue", "cues"]
 
@@ -63,6 +70,8 @@ def cues(text: str, start: int, end: int, subjects: Subjects) -> list[Cue]:
 
 
 def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[Cue]:
+    if not may_report(text[start:end]):
+        return
     before: Subject | None = None
     for match in verb().finditer(text, start, end):
         at, verb_end = match.span()

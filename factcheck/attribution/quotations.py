@@ -12,8 +12,9 @@ __all__ = ["Quotation", "quotations"]
 _LONGEST = 4000
 _LONGEST_SINGLE = 1000
 _DOUBLE = re.compile(r"[“”\"«»]")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?’'])[‘'](?=[\w“\"£(])(?!\d0s|em\b|til\b|tis\b|twas\b)")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…)%])[’'](?!\w)")
+# The mark stands first in these, because the engine finds a first letter fast.
+_SINGLE_OPEN = re.compile(r"[‘'](?<![\w.,!?’'].)(?=[\w“\"£(])(?!\d0s|em\b|til\b|tis\b|twas\b)")
+_SINGLE_CLOSE = re.compile(r"[’'](?<=[\w.,!?…)%].)(?!\w)")
 _STOPS = ".,!?…"
 _AFTER_QUOTATION = frozenset({"", "\n", *_STOPS})
 

@@ -10,6 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from factcheck.text.numerals import one_of
+from factcheck.text.remembered import Remembered
+
 __all__ = [
     "Frame",
     "according",
@@ -18,6 +21,7 @@ __all__ = [
     "described",
     "frame_of",
     "groups",
+    "may_report",
     "participle",
     "sources",
     "speaking",
@@ -48,8 +52,7 @@ def _table() -> dict[str, Any]:
 
 
 def _one_of(forms: Iterable[str]) -> str:
-    longest_first = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace("_", r"\s+") for form in longest_first)
+    return one_of(forms).replace("_", r"\s+")
 
 
 @cache
@@ -72,6 +75,20 @@ def verb() -> re.Pattern[str]:
     """Return the pattern of the verb forms that report."""
     forms = _one_of(_frames()).replace(r"\s+", r"(?:\s+\w+ly)?\s+")  # "is basically saying"
     return re.compile(rf"(?<![\w-])(?:{forms})\b")
+
+
+def may_report(text: str) -> bool:
+    """Tell whether a word stands in ``text`` with which :func:`verb` can begin."""
+    return any(map(_BEGINS_VERB.__getitem__, text.split()))
+
+
+@cache
+def _verb_beginning() -> re.Pattern[str]:
+    first = {form.partition("_")[0] for form in _frames()}
+    return re.compile(rf"(?<![\w-]){_one_of(first)}\b")
+
+
+_BEGINS_VERB = Remembered(lambda spaced: _verb_beginning().search(spaced) is not None)
 
 
 @cache

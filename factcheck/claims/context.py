@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from factcheck.claims.agents import Agents, Mention, resolve
@@ -111,7 +111,7 @@ class Context:
         """Return the stems of a passage, of those around it and of the title, rarest first."""
         around = self.passages[max(0, index - _BEFORE) : index + _AFTER + 1]
         found = self.title_terms.union(*(passage.terms for passage in around))
-        return sorted(found, key=lambda term: (-rarity.bits(term), term))
+        return sorted(found, key=_by_rarity)
 
     def _passages_of(self, quote: Quote) -> Iterator[Passage]:
         first = max(0, bisect_right(self._starts, quote.start) - 1)
@@ -167,6 +167,11 @@ class Context:
             mention.offset + mention.thing.noun_start: agents
             for mention, agents in zip(mentions, resolve(mentions), strict=True)
         }
+
+
+@lru_cache(maxsize=100_000)
+def _by_rarity(term: str) -> tuple[float, str]:
+    return -rarity.bits(term), term
 
 
 _OPENING = re.compile(r"[“‘\"']*([A-Z][\w-]+)(?=(?:[’']s)?[ ,])")

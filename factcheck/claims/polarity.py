@@ -23,6 +23,13 @@ _DENIAL = re.compile(
 )
 
 
+_HINTS = (
+    *("not", "n't", "n’t", "never", "no ", "refus", "declin", "fail", "deni", "deny", "rul"),
+    *("reject", "unnecessary"),
+)
+"""Of these, whatever denies holds at least one, which is quicker to see than the pattern is."""
+
+
 # A clause of many figures is asked about once for each of them.
 @lru_cache(maxsize=256)
 def of(clause: str) -> Polarity:
@@ -31,4 +38,6 @@ def of(clause: str) -> Polarity:
     >>> str(of("the data is not recorded")), str(of("not only the data is recorded"))
     ('negative', 'positive')
     """
-    return Polarity.NEGATIVE if _DENIAL.search(clause) else Polarity.POSITIVE
+    lowered = clause.lower()
+    denies = any(hint in lowered for hint in _HINTS) and _DENIAL.search(clause)
+    return Polarity.NEGATIVE if denies else Polarity.POSITIVE

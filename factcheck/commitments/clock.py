@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from attrs import frozen
 
-from factcheck.commitments.notation import compile_words
+from factcheck.commitments.notation import compile_words, needed_words
 from factcheck.commitments.vocabulary import words_of
 from factcheck.records import Document, Period, Quantity, QuantityKind
 from factcheck.records.durations import later
@@ -36,6 +36,7 @@ _QUALIFIES = re.compile(
 _HELD = re.compile(r"\b(?:the|our|its|their|a|this|'s) ?$", flags=re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}(?:[/-]\d{2,4})?")
 _LIMIT = re.compile(r"\b(?:within|in under|in no more than)(?: the)? ", flags=re.IGNORECASE)
+_LETTERS = re.compile(r"[a-z]+")
 _FROM_NOW = re.compile(r"'? (?:time\b|from (?:now|today)\b)")
 _RUNS_FOR = re.compile(
     r"[ -](?:\w+[ -]){0,2}(?:audit|assessment|consultation|exercise|inquiry|investigation|pilot"
@@ -105,6 +106,8 @@ class Clock:
         return after[0].startswith("'") or (held and bare)
 
     def _vague(self) -> Iterator[Time]:
+        if _vague_words().isdisjoint(_LETTERS.findall(self.text.lower())):
+            return
         for found in _vague().finditer(self.text):
             end = found.start() + len(found[0].rstrip())
             if not _RELATIVE.match(self.text, end):
@@ -159,6 +162,12 @@ def _within(times: Sequence[Time], start: int, end: int) -> list[Time]:
     first = bisect_left(times, start, key=lambda time: time[0])
     last = bisect_left(times, end, key=lambda time: time[0])
     return [time for time in times[first:last] if time[1] <= end]
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    """Return words of which every vague phrase holds at least one."""
+    return frozenset().union(*map(needed_words, words_of("deadlines.vague_phrases")))
 
 
 @cache

@@ -12,14 +12,13 @@ from factcheck.commitments.links import Link
 from factcheck.commitments.roles import Role
 from factcheck.commitments.subjects import Subject, possessor_before, subject_before
 from factcheck.commitments.verbs import Form, Verb, verb_at
-from factcheck.commitments.vocabulary import Cue, cues
+from factcheck.commitments.vocabulary import Cue, find_cues
 from factcheck.commitments.weighing import of_itself, weigh
 from factcheck.records import Force, Stage
 
 __all__ = ["Clause", "clauses"]
 
 _THERE = re.compile(r"there\b", flags=re.IGNORECASE)
-_LETTERS = re.compile(r"[a-z]+")
 _QUESTION = re.compile(
     r"^[\"']?(?:To ask|What|Whether|When|Will|Would|Shall|How|Why|Which|Who|If (?:he|she) will)\b"
 )
@@ -82,13 +81,10 @@ def clauses(text: str) -> list[Clause]:
 
 def _rivals(text: str) -> Iterator[list[_Match]]:
     """Yield the cues of ``text``: of those that overlap the longest, several if equally long."""
-    words = set(_LETTERS.findall(text.lower()))
     matches = sorted(
         (
             _Match(cue, found.start(), found.end(), found.start("action"))
-            for cue in cues()
-            if not words.isdisjoint(cue.needs)
-            for found in cue.pattern.finditer(text)
+            for cue, found in find_cues(text)
             if found.end() > found.start()
         ),
         key=lambda match: (match.start, -match.end),

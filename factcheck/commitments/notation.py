@@ -1,16 +1,17 @@
-"""The notation of ``cues.toml``: from words to a pattern, and to the words it cannot do without."""
+"""The notation of ``cues.toml``: from words to a pattern, and to what shows where it can match."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-__all__ = ["GAP", "compile_words", "needed_words"]
+__all__ = ["GAP", "compile_words", "first_words", "needed_words"]
 
 GAP = " {0,3}"
 """The white space after a word, in plain form."""
 
 _LETTERS = re.compile(r"[a-z]+")
+_BEGINNING = re.compile(r"'?[a-z]+")
 _ELEMENT = re.compile(r"\{(?P<short>\w+)\}|(?P<mark>[()|>])|(?P<word>[^\s(){}|>]+)")
 
 
@@ -60,6 +61,56 @@ def _needed(elements: list[re.Match[str]], at: int) -> tuple[frozenset[str], int
         at += 1
     best = [max(filter(None, choice), key=_telling, default=frozenset()) for choice in choices]
     return (frozenset().union(*best) if all(best) else frozenset()), at
+
+
+def first_words(words: str, shorthands: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the words with one of which any match begins; none if that is unknown.
+
+    Of a word such as "won't", it is what stands before the apostrophe.
+
+    ``shorthands`` holds the same for the shorthands of which it is known.
+
+    >>> sorted(first_words("({have} {adv}|) (won't|set) {adv}", {"have": frozenset({"has"})}))
+    ['has', 'set', 'won']
+    """
+    elements = [match for match in _ELEMENT.finditer(words) if match["mark"] != ">"]
+    first, optional, _ = _first(elements, 0, shorthands)
+    return frozenset() if optional or first is None else first
+
+
+def _first(
+    elements: list[re.Match[str]], at: int, shorthands: Mapping[str, frozenset[str]]
+) -> tuple[frozenset[str] | None, bool, int]:
+    """Read choices from ``at`` to their closing bracket.
+
+    Returns:
+        What they begin with, None if unknown; whether they may be left out; where the bracket is.
+    """
+    found: set[str] = set()
+    known, open_, may_be_empty = True, True, False
+    while at < len(elements) and elements[at]["mark"] != ")":
+        element = elements[at]
+        if element["mark"] == "|":
+            open_, may_be_empty = True, may_be_empty or open_
+        elif element["mark"] == "(":
+            inner, optional, at = _first(elements, at + 1, shorthands)
+            if open_:
+                known = known and inner is not None
+                found |= inner or set()
+                open_ = optional
+        elif open_:
+            first = shorthands.get(element["short"]) if element["short"] else _start(element)
+            known = known and first is not None
+            found |= first or set()
+            open_ = False
+        at += 1
+    return frozenset(found) if known else None, may_be_empty or open_, at
+
+
+def _start(element: re.Match[str]) -> frozenset[str] | None:
+    """Return the letters, or the apostrophe and letters, that a word begins with."""
+    letters = _BEGINNING.match(element["word"].lower())
+    return frozenset({letters[0]}) if letters else None
 
 
 def _telling(words: frozenset[str]) -> int:

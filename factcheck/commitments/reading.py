@@ -69,10 +69,11 @@ def read(
     for sentence in sentences:
         if sentence.kind is SentenceKind.SPEECH:
             text = plain(sentence.text)
-            said = figures.within(sentence)
-            clock = Clock(document, text, sentence.start, times.within(sentence), said)
-            reader = _Reader(document, sentence, before, text, clock, said)
-            found.extend(reader.commitments())
+            if stated := clauses(text):
+                said = figures.within(sentence)
+                clock = Clock(document, text, sentence.start, times.within(sentence), said)
+                reader = _Reader(document, sentence, before, text, clock, said)
+                found.extend(reader.commitments(stated))
             before = sentence
     return tuple(sorted(found, key=lambda one: (one.quote.start, one.quote.end, one.cue.start)))
 
@@ -136,8 +137,8 @@ class _Reader:
     clock: Clock
     quantities: Sequence[Quantity]
 
-    def commitments(self) -> Iterator[Commitment]:
-        found = clauses(self.text)
+    def commitments(self, found: Sequence[Clause]) -> Iterator[Commitment]:
+        """Yield what the clauses of the sentence that hold a cue state."""
         floor = 0
         for index, clause in enumerate(found):
             following = found[index + 1 : index + 1 + _NEXT]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from factcheck.commitments.notation import GAP, compile_words, needed_words
+from factcheck.commitments.notation import GAP, compile_words, first_words, needed_words
 from factcheck.records import Stage
+from factcheck.text.remembered import Remembered
 
-__all__ = ["Cue", "cues", "in_list", "plain", "words_of"]
+__all__ = ["Cue", "cues", "find_cues", "in_list", "plain", "words_of"]
 
 _FOLDED = str.maketrans("’‘ʼ“”–\n\t\r\u00a0\u2009\u202f\u200b", "'''\"\"—       ")
 
@@ -36,12 +38,14 @@ class Cue:
         stage: how far along the words say it is.
         pattern: the words; its group ``action`` is where the action begins.
         needs: words of which a sentence that matches holds at least one.
+        first: words with one of which a match begins; none if that is unknown.
     """
 
     frame: str
     stage: Stage
     pattern: re.Pattern[str]
     needs: frozenset[str]
+    first: frozenset[str]
 
 
 @cache
@@ -94,6 +98,82 @@ def _shorthands() -> dict[str, str]:
     }
 
 
+def find_cues(text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
+    """Yield the matches of each cue in a plain sentence, in the order of ``cues.toml``.
+
+    A pattern is tried where one of the words stands with which it can begin, and if the sentence
+    holds a word it needs: that is several times as fast as to search with each.
+    """
+    needing: set[int] = set()
+    words: list[tuple[int, str]] = []
+    at = 0
+    for spaced in text.split(" "):
+        known = _SPACED[spaced]
+        if known is not None:
+            needing |= known.needed_by
+            words += [(at + place, word) for place, word in known.words]
+        at += len(spaced) + 1
+    for number in sorted(needing):
+        cue = cues()[number]
+        if cue.first:
+            matches = _starting(cue.pattern, text, (at for at, word in words if word in cue.first))
+        else:
+            matches = cue.pattern.finditer(text)
+        for match in matches:
+            yield cue, match
+
+
+def _starting(
+    pattern: re.Pattern[str], text: str, places: Iterable[int]
+) -> Iterator[re.Match[str]]:
+    """Yield the matches that start at one of ``places``, which are in order, without overlap."""
+    end = 0
+    for at in places:
+        if at >= end and (match := pattern.match(text, at)):
+            yield match
+            end = match.end()
+
+
+class _Spaced(NamedTuple):
+    """What stands between two spaces: the cues that need a word of it, by number, and the words
+    with which a cue begins, each with its place.
+    """
+
+    needed_by: frozenset[int]
+    words: tuple[tuple[int, str], ...]
+
+
+_WORD = re.compile(r"(?P<apostrophe>'?)(?P<letters>[a-z]+)", flags=re.ASCII | re.IGNORECASE)
+
+
+def _spaced(text: str) -> _Spaced | None:
+    letters: set[str] = set()
+    words: list[tuple[int, str]] = []
+    for word in _WORD.finditer(text):
+        letters.add(word["letters"].lower())
+        forms = {word.start("letters"): word["letters"], word.start(): word[0]}
+        words += [(at, form.lower()) for at, form in sorted(forms.items())]
+    needed_by = [n for n, cue in enumerate(cues()) if not cue.needs.isdisjoint(letters)]
+    first = [(at, word) for at, word in words if word in _first()]
+    return _Spaced(frozenset(needed_by), tuple(first)) if needed_by or first else None
+
+
+_SPACED = Remembered(_spaced)
+
+
+@cache
+def _first() -> frozenset[str]:
+    return frozenset().union(*(cue.first for cue in cues()))
+
+
+_FIRST = {
+    "be": frozenset("am be been is isn are aren was wasn were weren 'm 're".split()),
+    "have": frozenset("having have haven has hasn had hadn 've".split()),
+    "do_not": frozenset("do don does doesn did didn".split()),
+}
+"""What the shorthands begin with that can stand first, up to the apostrophe of "isn't"."""
+
+
 @cache
 def cues() -> tuple[Cue, ...]:
     """Return the cues in the order of ``cues.toml``."""
@@ -103,6 +183,7 @@ def cues() -> tuple[Cue, ...]:
             Stage(row["stage"]),
             compile_words(row["words"], _shorthands()),
             needed_words(row["words"]),
+            first_words(row["words"], _FIRST),
         )
         for row in _table("cues.toml")["cue"]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.text.name_words import given_names, name_words, titles
@@ -51,6 +52,7 @@ def aliases(names: Iterable[str]) -> dict[str, str]:
     return {name: initials.get(name) or full.get(name, name) for name in forms}
 
 
+@lru_cache(maxsize=50_000)
 def _read(name: str) -> _Person:
     words = name.replace("’s", "").replace("'s", "").split()
     title = None
@@ -66,6 +68,7 @@ def _read(name: str) -> _Person:
     return _Person(name, title, tuple(words), bearer)
 
 
+@lru_cache(maxsize=50_000)
 def _may_be_person(person: _Person) -> bool:
     words = person.words
     if person.title is None and (

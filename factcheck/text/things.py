@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from factcheck.text.remembered import Remembered
 from factcheck.text.words import FUNCTION_WORDS, Word, words
 
 __all__ = ["Thing", "find", "noun_class", "singular"]
@@ -69,6 +70,7 @@ def noun_class(noun: str) -> str | None:
     return _classes().get(noun)
 
 
+@lru_cache(maxsize=100_000)
 def singular(noun: str) -> str:
     """Return the singular of a regular plural, lower case.
 
@@ -86,13 +88,25 @@ def singular(noun: str) -> str:
     return lowered
 
 
+@lru_cache(maxsize=100_000)
+def _listed(word: str) -> str | None:
+    """Return the singular of a word whose class is known, or None."""
+    noun = singular(word)
+    return noun if noun in _classes() else None
+
+
+_HOLDS_NOUN = Remembered(lambda spaced: any(_listed(word.text) for word in words(spaced)))
+
+
 def find(text: str) -> list[Thing]:
     """Return the things that ``text``, a sentence or a clause, names, in order."""
+    if not any(map(_HOLDS_NOUN.__getitem__, text.split())):
+        return []
     tokens = list(words(text))
     found: list[Thing] = []
     for index, token in enumerate(tokens):
-        noun = singular(token.text)
-        if noun_class(noun) is None or _is_verb(text, tokens, index):
+        noun = _listed(token.text)
+        if noun is None or _is_verb(text, tokens, index):
             continue
         if _runs_on(text, tokens, index):
             continue  # "inquiry report": the last noun is the head
@@ -144,7 +158,7 @@ def _runs_on(text: str, tokens: list[Word], index: int) -> bool:
     if index + 1 == len(tokens) or not _gap(text, tokens, index).isspace():
         return False
     following = tokens[index + 1].text
-    return noun_class(singular(following)) is not None and following.islower()
+    return _listed(following) is not None and following.islower()
 
 
 def _gap(text: str, tokens: list[Word], index: int) -> str:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
+
+from factcheck.text.remembered import Remembered
 
 __all__ = ["FUNCTION_WORDS", "NUMBER_WORDS", "Word", "stem", "terms", "words"]
 
@@ -84,8 +87,9 @@ def stem(word: str) -> str:
     return str(_stemmer().stemWord(word))  # type: ignore[attr-defined]
 
 
-@lru_cache(maxsize=200_000)
-def _parts(word: str) -> tuple[str, ...]:
+def _stems(word: str) -> tuple[str, ...]:
+    if word[0].isdigit():
+        return ()
     lowered = word.lower().replace("’", "'")
     if lowered.endswith("'s"):
         lowered = lowered[:-2]
@@ -104,9 +108,12 @@ def terms(text: str) -> tuple[str, ...]:
     >>> terms("We are putting 13,000 more police officers into local areas.")
     ('polic', 'offic', 'local', 'area')
     """
-    found: list[str] = []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if not word[0].isdigit():
-            found.extend(_parts(word))
-    return tuple(found)
+    return tuple(chain.from_iterable(map(_TERMS.__getitem__, text.split())))
+
+
+def _terms_of(spaced: str) -> tuple[str, ...]:
+    """Return the stems of what stands between two spaces: "(audit,", "police/fire"."""
+    return tuple(stem for word in _WORD.findall(spaced) for stem in _stems(word))
+
+
+_TERMS = Remembered(_terms_of)

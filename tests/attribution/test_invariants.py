@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.attribution import people, read
+from factcheck.attribution.vocabulary import may_report, verb
 from factcheck.records import Document
 from factcheck.sentences import split
 
@@ -88,3 +89,9 @@ def test_people_leaves_out_what_a_page_wraps_around_its_text() -> None:
 def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     document = Document(id="d", text=piece * (100_000 // len(piece)))
     read(document, split(document))
+
+
+@given(st.lists(st.sampled_from("said is not basically saying-so (finds re-told told,".split())))
+def test_no_verb_is_overlooked(words: list[str]) -> None:
+    text = " ".join(words)
+    assert may_report(text) or not verb().search(text)

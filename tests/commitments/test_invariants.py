@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.commitments import read
 from factcheck.commitments.notation import needed_words
-from factcheck.commitments.vocabulary import cues
+from factcheck.commitments.vocabulary import cues, find_cues, plain, words_of
 from factcheck.records import Document, Sentence
 from tests.commitments.reading import commitments_of
 
@@ -87,3 +87,23 @@ def test_every_cue_names_words_it_needs() -> None:
 def test_a_choice_that_may_be_left_out_is_not_needed() -> None:
     assert needed_words("(soon|) publish") == {"publish"}
     assert needed_words("{be} {adv} ((due|set) {adv}|) to be") == {"to"}
+
+
+_FRAGMENTS = st.sampled_from(
+    """we'll We’ll won't ’ll 's is isn't been beentobe be to committed, COMMITTED announced — (has
+    have hadn't we're “we've due_to for in been\u00a0asked asked, soon not
+    there are no plans""".split()
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(_FRAGMENTS | _WORDS | st.text(max_size=4), max_size=30).map(" ".join))
+def test_cues_are_found_where_their_patterns_match(text: str) -> None:
+    text = plain(text)
+    found = [(cue, match.span()) for cue, match in find_cues(text)]
+    searched = [(cue, match.span()) for cue in cues() for match in cue.pattern.finditer(text)]
+    assert found == searched
+
+
+def test_every_vague_time_names_words_it_needs() -> None:
+    assert all(map(needed_words, words_of("deadlines.vague_phrases")))
