@@ -227,8 +227,12 @@ def track(folder: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
-EXAMPLES = [(name, example.line) for name, _ in verbs() for example in verb(name).examples] + [
-    ("factcheck", example.line) for example in app.examples
+ENDLESS = {"serve"}
+"""Verbs that go on until they are stopped: their own tests run their examples."""
+
+EXAMPLES = [
+    *((name, e.line) for name, _ in verbs() if name not in ENDLESS for e in verb(name).examples),
+    *(("factcheck", example.line) for example in app.examples),
 ]
 
 

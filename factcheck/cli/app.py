@@ -18,6 +18,7 @@ SUMMARIES = {
     "verify": "Check that the documents still say what the ledger says; exit 1 where not.",
     "lint": "Hold a draft against the ledger before publication; exit 1 where they differ.",
     "review": "Walk the queue at the terminal, one key a decision.",
+    "serve": "Review the queue on a page in a browser, one key a decision.",
     "decide": "Keep what a reviewer decided about a question, and why.",
     "undo": "Take back a decision; nothing is erased.",
     "log": "List what was decided, by whom, when and why.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -62,9 +63,15 @@ class Desk:
         raise FactcheckError(f"These documents give no finding '{name}'; see 'factcheck queue'.")
 
 
-def open_desk(folder: str, paths: Sequence[str], settings: Settings) -> Desk:
-    """Read the ledger and its documents, or those at the paths."""
-    ledger, decisions = open_with_decisions(folder)
+def open_desk(
+    folder: str, paths: Sequence[str], settings: Settings, *, may_be_new: bool = False
+) -> Desk:
+    """Read the ledger and its documents, or those at the paths.
+
+    Where it ``may_be_new``, a folder that is not there is a ledger without anything in it.
+    """
+    is_new = may_be_new and not Path(folder).exists()
+    ledger, decisions = (Ledger(Path(folder)), ()) if is_new else open_with_decisions(folder)
     inputs = documents_of(ledger, paths)
     return Desk(ledger, inputs, analysed(inputs, settings), decisions)
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 
 from factcheck.decisions.standing import standing
 from factcheck.records import (
@@ -39,9 +40,18 @@ class Book:
     """
 
     def __init__(self, decisions: Sequence[Decision], claims: Iterable[Claim]) -> None:
+        self._today = frozenset(decided_claim(claim).fingerprint for claim in claims)
+        self._take(decisions)
+
+    def with_decisions(self, decisions: Sequence[Decision]) -> Book:
+        """Return a book of the same claims and of these decisions, without reading claims again."""
+        book = copy(self)
+        book._take(decisions)
+        return book
+
+    def _take(self, decisions: Sequence[Decision]) -> None:
         self._standing = standing(decisions)
         self._order = {decision.id: place for place, decision in enumerate(self._standing)}
-        self._today = {decided_claim(claim).fingerprint for claim in claims}
         self._by_print: dict[str, list[Decision]] = defaultdict(list)
         self._by_place: dict[tuple[str, frozenset[str]], list[Decision]] = defaultdict(list)
         for decision in self._standing:
@@ -51,6 +61,8 @@ class Book:
 
     def status(self, finding: Finding, today: dt.date) -> Status:
         """Return where a finding is on its way on a day."""
+        if not self._standing:
+            return Status()
         claims = [decided_claim(claim) for claim in finding.claims]
         near = self._near(finding, claims)
         bearing = [decision for decision in near if self._covers(decision, finding.rule, claims)]

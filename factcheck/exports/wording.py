@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.records import Relation
 
-__all__ = ["RELATIONS", "count", "day", "points"]
+__all__ = ["RELATIONS", "count", "day", "numbered", "points"]
 
 RELATIONS: Mapping[Relation, str] = {
     Relation.SHARED: "same",
@@ -34,6 +35,19 @@ def day(date: dt.date) -> str:
     '8 April 2025'
     """
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def numbered(numbers: Iterable[int]) -> str:
+    """Return numbers in brackets, runs of them shortened.
+
+    >>> numbered([1, 2, 3, 5])
+    '[1]–[3] [5]'
+    """
+    ordered = sorted(numbers)
+    breaks = [right for left, right in pairwise(ordered) if right - left > 1]
+    ends = [left for left, right in pairwise(ordered) if right - left > 1]
+    runs = zip([ordered[0], *breaks], [*ends, ordered[-1]], strict=True)
+    return " ".join(f"[{a}]" if a == b else f"[{a}]–[{b}]" for a, b in runs)
 
 
 def points(value: Decimal, unit: str = "") -> str:

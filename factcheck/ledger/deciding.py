@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -49,15 +49,20 @@ def decide(
     reason: str = "",
     note: str = "",
     evidence: Sequence[Support] = (),
+    unless: Callable[[Sequence[Decision]], None] | None = None,
 ) -> Decision:
     """Keep what a reviewer decided about a finding; it takes the place of what they said before.
 
-    Without an outcome it is deferred ``until`` a day or, without one, taken into review.
+    Without an outcome it is deferred ``until`` a day or, without one, taken into review. Where
+    ``unless`` raises something, given all records that there are while nobody can add one, nothing
+    is kept.
     """
     upon = fingerprint(finding)
     step = Step.DECIDED if outcome else Step.DEFERRED if until else Step.TAKEN
 
     def make(there: Sequence[Decision]) -> Decision:
+        if unless is not None:
+            unless(there)
         before = _own(there, reviewer, upon)
         made = Decision(
             id=_TO_COME,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.visible import one_line
-from factcheck.exports.wording import RELATIONS
+from factcheck.exports.wording import RELATIONS, numbered
 from factcheck.records import Comparison, Relation
 
-__all__ = ["comparison_table", "numbered"]
+__all__ = ["comparison_table"]
 
 _SIDE_BY_SIDE = 3
 """More values than this are listed one below another, each once."""
@@ -30,19 +29,6 @@ def comparison_table(comparisons: Sequence[Comparison]) -> Table:
         values = [one_line(value) or _NOTHING for value in comparison.values]
         grid.add_row(one_line(comparison.what), *values, _relation(comparison))
     return grid
-
-
-def numbered(numbers: Iterable[int]) -> str:
-    """Return numbers in brackets, runs of them shortened.
-
-    >>> numbered([1, 2, 3, 5])
-    '[1]–[3] [5]'
-    """
-    ordered = sorted(numbers)
-    breaks = [right for left, right in pairwise(ordered) if right - left > 1]
-    ends = [left for left, right in pairwise(ordered) if right - left > 1]
-    runs = zip([ordered[0], *breaks], [*ends, ordered[-1]], strict=True)
-    return " ".join(f"[{a}]" if a == b else f"[{a}]–[{b}]" for a, b in runs)
 
 
 def _listed(comparisons: Iterable[Comparison]) -> Table:

@@ -1,0 +1,135 @@
+"""What the page works on: what was found in the documents, and what was decided of it until now."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from attrs import field, frozen
+from starlette.requests import Request
+
+from factcheck.decisions import Book
+from factcheck.ledger.deciding import Reviewer
+from factcheck.ledger.decision_files import read_decisions
+from factcheck.pipeline import Analysis
+from factcheck.records import Decision, Document, Finding, Group, ReviewItem, Role, Status
+from factcheck.web.shelf import Shelf
+
+__all__ = ["Desk", "Standing", "desk_of"]
+
+
+@frozen(slots=False)
+class Standing:
+    """What had been decided at one moment.
+
+    Attributes:
+        day: the day it was looked at.
+        decisions: every record of the ledger.
+        book: the same, to be brought to bear on a finding.
+    """
+
+    day: dt.date
+    decisions: Sequence[Decision]
+    book: Book
+    _status: dict[str, Status] = field(factory=dict, eq=False, repr=False)
+
+    def status(self, finding: Finding) -> Status:
+        """Return where a finding is on its way; it is worked out once."""
+        known = self._status.get(finding.id)
+        if known is None:
+            known = self._status[finding.id] = self.book.status(finding, self.day)
+        return known
+
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """The ids of records that another took the place of, or took back."""
+        return frozenset(d.supersedes for d in self.decisions if d.supersedes is not None)
+
+
+class Desk:
+    """The documents as they were read, and the ledger as it is now.
+
+    Args:
+        analysis: what was found in the documents.
+        folder: the folder of decisions; it need not be there before the first.
+        clock: tells the present.
+        reviewer: the name of who decides, or None where the page is to ask for it.
+        role: in what role they do.
+        version: that of this program.
+    """
+
+    def __init__(
+        self,
+        analysis: Analysis,
+        folder: Path,
+        clock: Callable[[], dt.datetime],
+        *,
+        reviewer: str | None = None,
+        role: Role = Role.REVIEWER,
+        version: str = "",
+    ) -> None:
+        self.analysis = analysis
+        self.folder = folder
+        self.clock = clock
+        self.name = reviewer
+        self.role = role
+        self._version = version
+        self.documents: Mapping[str, Document] = {d.id: d for d in analysis.documents}
+        self.items: Mapping[str, ReviewItem] = {item.finding.id: item for item in analysis.queue}
+        self.shelf = Shelf(analysis.queue, self.documents)
+        self._book = Book((), analysis.claims)
+        self._lock = threading.Lock()
+        self._seen: tuple[object, Standing] | None = None
+
+    def reviewer(self, name: str) -> Reviewer:
+        """Return the reviewer of a name, in the role of this desk."""
+        return Reviewer(name, self.role, self._version)
+
+    def today(self) -> dt.date:
+        """Return the day it is."""
+        return self.clock().date()
+
+    def standing(self) -> Standing:
+        """Return what is decided now; files are read again only where one has changed.
+
+        Raises:
+            InvalidInputsError: a file of decisions cannot be read.
+        """
+        with self._lock:
+            now = (self.today(), self._signature())
+            if self._seen is None or self._seen[0] != now:
+                self._seen = (now, self.of(read_decisions(self.folder)))
+            return self._seen[1]
+
+    def of(self, decisions: Sequence[Decision]) -> Standing:
+        """Return what these decisions come to today."""
+        return Standing(self.today(), decisions, self._book.with_decisions(decisions))
+
+    def _signature(self) -> tuple[tuple[str, int, int, int], ...]:
+        """Return what tells a change: a file gets its new content under a new inode."""
+        found = ((path.name, path.stat()) for path in self.folder.glob("*.jsonl"))
+        return tuple(sorted((name, s.st_ino, s.st_mtime_ns, s.st_size) for name, s in found))
+
+    @cached_property
+    def group_of(self) -> Mapping[str, Group]:
+        """The group of each claim that has one, by the claim's id."""
+        return {claim.id: group for group in self.analysis.groups for claim in group.claims}
+
+    @cached_property
+    def findings_of(self) -> Mapping[str, tuple[ReviewItem, ...]]:
+        """What is asked about each claim, by the claim's id, in the order of the queue."""
+        found: dict[str, list[ReviewItem]] = defaultdict(list)
+        for item in self.analysis.queue:
+            for claim in item.finding.claims:
+                found[claim.id].append(item)
+        return {claim: tuple(items) for claim, items in found.items()}
+
+
+def desk_of(request: Request) -> Desk:
+    """Return the desk that a request's page works on."""
+    desk: Desk = request.app.state.desk
+    return desk

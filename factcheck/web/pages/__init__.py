@@ -1,0 +1,1 @@
+"""The pages, a module each: what an address asks for in, a response out."""

@@ -1,0 +1,90 @@
+"""The queue: every question that is asked for, a page of them at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+from starlette.requests import Request
+from starlette.responses import Response
+
+from factcheck.exports.sources import when
+from factcheck.records import Document, ReviewItem, Severity, Status
+from factcheck.web.desk import desk_of
+from factcheck.web.pages.kept import kept
+from factcheck.web.query import Query, Shown, Sort
+from factcheck.web.rendering import render
+
+__all__ = ["show"]
+
+_A_PAGE = 40
+_SUGGESTED = 40
+_MOST_NAMED = 3
+
+
+@frozen
+class Row:
+    """A question in the list.
+
+    Attributes:
+        item: the question.
+        status: where it is on its way.
+        about: who said what it is about, in which documents, and when.
+    """
+
+    item: ReviewItem
+    status: Status
+    about: Sequence[str]
+
+
+def show(request: Request) -> Response:
+    """Show a page of the queue."""
+    desk = desk_of(request)
+    query = Query.read(request.query_params.multi_items())
+    standing = desk.standing()
+    selection = desk.shelf.select(query, standing.status)
+    pages = max(1, -(-len(selection.entries) // _A_PAGE))
+    page = min(query.page, pages)
+    start = (page - 1) * _A_PAGE
+    items = [entry.item for entry in selection.entries[start : start + _A_PAGE]]
+    documents, speakers = selection.names(_SUGGESTED)
+    return render(
+        request,
+        "queue.html",
+        query=query,
+        rows=[
+            Row(item, standing.status(item.finding), _about(item, desk.documents)) for item in items
+        ],
+        start=start,
+        page=page,
+        pages=pages,
+        selection=selection,
+        severities=tuple(Severity),
+        rules=sorted({*selection.rules, *query.rules}),
+        shown=tuple(Shown),
+        sorts=tuple(Sort),
+        suggested_documents=documents,
+        suggested_speakers=speakers,
+        kept=kept(request, standing),
+    )
+
+
+def _about(item: ReviewItem, documents: Mapping[str, Document]) -> list[str]:
+    claims = item.finding.claims
+    called = (_called(claim.document, documents.get(claim.document)) for claim in claims)
+    days = (when(claim, documents.get(claim.document)) for claim in claims)
+    speakers = (claim.speaker for claim in claims if claim.speaker)
+    return [part for part in map(_named, (speakers, called, days)) if part]
+
+
+def _called(name: str, document: Document | None) -> str:
+    known = (document.title, document.publisher) if document is not None else ()
+    return next(filter(None, known), name)
+
+
+def _named(names: Iterable[str]) -> str:
+    """Return some names, each once, and how many more there are."""
+    each = list(dict.fromkeys(names))
+    more = len(each) - _MOST_NAMED
+    listed = "; ".join(each[:_MOST_NAMED])
+    return f"{listed} and {more:,} more" if more > 0 else listed
