@@ -52,6 +52,8 @@ class MatchSettings:
     same_noun: float = 1.7
     qualifiers_shared: float = 3.3
     """For the share of the shorter thing's qualifying words, from 0 to 1."""
+    act_shared: float = 3.0
+    """For that share where one verb says what is done to it: "will publish", "has published"."""
     other_noun: float = -3.5
     scope_differs: float = -5.0
     agents_shared: float = 7.0

@@ -37,7 +37,8 @@ def _by_words(
     wanted: dict[int, float] = {}
     for position in positions:
         words = profiles[position].word_keys(settings.keys)
-        keys[position] = words + profiles[position].figure_keys()
+        profile = profiles[position]
+        keys[position] = words + profile.title_keys() + profile.figure_keys()
         share = settings.key_share * fsum(weight for _, weight in words)
         wanted[position] = min(settings.key_bits, share)
     postings: dict[str, list[int]] = defaultdict(list)

@@ -59,6 +59,9 @@ _OF_A_BODY = 0.4
 _TELLING = 6.0
 """How many bits of qualifying words tell one thing from others of its noun."""
 
+_MORE = frozenset(terms("additional extra further increase increased more raise rise"))
+"""Words with which a level may be one of a change: "£5 million of additional funding"."""
+
 _ROUNDED = Decimal("0.05")
 """Two figures that agree are one rounded figure where they are no further apart than this."""
 
@@ -288,6 +291,9 @@ def _change(left: Profile, right: Profile) -> Measure | None:
     a, b = left.claim.quantity, right.claim.quantity
     if a is None or b is None or (a.change is None) == (b.change is None):
         return None
+    level = left if a.change is None else right
+    if level.nearby.terms & _MORE:
+        return None
     shown = ("change" if a.change else "level"), ("change" if b.change else "level")
     return Measure("change", Relation.DIFFERS, {"change_differs": 1.0}, lambda: shown)
 
@@ -342,6 +348,19 @@ def _thing(left: Profile, right: Profile) -> Measure | None:
     alike = "same_noun" in amounts and "scope_differs" not in amounts
     relation = Relation.SHARED if alike else Relation.DIFFERS
     return Measure("thing", relation, amounts, lambda: (a.text, b.text))
+
+
+def _act(left: Profile, right: Profile) -> Measure | None:
+    """Measure whether one thing is done to one thing: a strategy published, and to be published."""
+    a, b, common = left.thing, right.thing, left.acts & right.acts
+    if a is None or b is None or a.noun != b.noun or not common:
+        return None
+    if not (a.title and b.title):
+        return None
+    smaller = min(a.qualifiers.bits, b.qualifiers.bits)
+    shared = bits_of(a.qualifiers.terms & b.qualifiers.terms)
+    amounts = {"act_shared": shared / max(smaller, _TELLING)}
+    return Measure("act", Relation.SHARED, amounts, lambda: _both(_listed(common)))
 
 
 def _names_what_it_is_of(left: Profile, right: Profile) -> bool:
@@ -471,6 +490,7 @@ _MEASURES = (
     _contrast,
     _pairs,
     _thing,
+    _act,
     _agents,
     _ordinal,
     _names,

@@ -16,6 +16,7 @@ from attrs import frozen
 from factcheck.records import Claim, ClaimKind, Period, Quantity, QuantityKind
 from factcheck.records.passages import passages
 from factcheck.text import clauses, names, rarity, things
+from factcheck.text.acts import acts
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import terms
 
@@ -63,6 +64,10 @@ _NEARBY = 60
 _LISTED = 12
 """A passage with more figures is a list or a table: that it shares one says nothing of another."""
 
+_TITLE = re.compile(r"\b[A-Z][a-z]+")
+_OF_A_TITLE = 2
+"""So many words of a title begin with a capital letter."""
+
 Wording = tuple[str | None, ...]
 Figure = tuple[str, Decimal]
 """A kind of quantity and a value, which are a figure wherever it stands."""
@@ -98,6 +103,8 @@ class ProfiledThing(NamedTuple):
     noun_class: str | None
     qualifiers: Bag
     scopes: frozenset[str]
+    title: frozenset[str]
+    """The stems of the title it goes by, if any: "the National Youth Strategy for England"."""
 
 
 @frozen(eq=False)
@@ -123,6 +130,8 @@ class Profile:
     pairs: frozenset[tuple[str, str]]
     """Those that stand next to one another in a clause, whatever their order."""
     thing: ProfiledThing | None
+    acts: frozenset[str]
+    """What is, was or will be done, once, by a claim about a thing."""
     agents: frozenset[str]
     led_by_person: bool
     """Whether one of the agents is known to be a person."""
@@ -150,7 +159,15 @@ class Profile:
         """Return the words to look it up by, with bits: so many of its rarest, and its thing's."""
         ranked = sorted(self.words, key=lambda term: (-rarity.bits(term), term))[:most]
         of_thing = terms(self.thing.text) if self.thing else ()
-        return [(term, rarity.bits(term)) for term in dict.fromkeys([*ranked, *of_thing])]
+        words = dict.fromkeys([*ranked, *of_thing])
+        return [(term, rarity.bits(term)) for term in words]
+
+    def title_keys(self) -> list[tuple[str, float]]:
+        """Return the title of its thing to look it up by, with bits, where it goes by one."""
+        if self.thing is None or not self.thing.title:
+            return []
+        title = sorted(self.thing.title)
+        return [(" ".join(title), bits_of(title))]
 
     def figure_keys(self) -> list[tuple[str, float]]:
         """Return the figures to look it up by, with bits: its own, and those beside it."""
@@ -202,6 +219,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         sequence=sequence,
         pairs=frozenset(pair for pair in _pairs(said) if not named.issuperset(pair)),
         thing=_thing(claim),
+        acts=_acts(claim),
         agents=agents,
         led_by_person=any(map(_is_person, claim.agents)),
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
@@ -254,13 +272,25 @@ def _nearby(claim: Claim, quantity: Quantity) -> str:
     return text[first:last]
 
 
+def _acts(claim: Claim) -> frozenset[str]:
+    if claim.commitment is not None:
+        return frozenset(act.verb for act in acts(f"to {claim.commitment.action.exact}"))
+    return frozenset(act.verb for act in acts(claim.quote.exact) if claim.quantity is None)
+
+
 def _thing(claim: Claim) -> ProfiledThing | None:
     if not claim.subject or not claim.noun:
-        return None
+        return _titled(claim) if claim.quantity is None and _acts(claim) else None
     for thing in (*things.find(claim.subject), *things.find(claim.quote.exact)):
         if thing.noun == claim.noun:
             return _profiled(thing, claim)
     return None
+
+
+def _titled(claim: Claim) -> ProfiledThing | None:
+    """Return the first thing with a title, of a claim that says something was done to one."""
+    found = (_profiled(thing, claim) for thing in things.find(claim.quote.exact))
+    return next((thing for thing in found if thing.title), None)
 
 
 def _profiled(thing: Thing, claim: Claim) -> ProfiledThing:
@@ -269,7 +299,9 @@ def _profiled(thing: Thing, claim: Claim) -> ProfiledThing:
     scopes = (_SCOPES & said) | ({"local"} if local else set())
     noun = set(terms(thing.noun))
     qualifiers = Bag.of(term for term in terms(thing.text) if term not in noun)
-    return ProfiledThing(thing.text, thing.noun, noun_class(thing.noun), qualifiers, scopes)
+    name = thing.text[: thing.noun_start - thing.start + len(thing.noun)]
+    title = frozenset(terms(name) if len(_TITLE.findall(name)) >= _OF_A_TITLE else ())
+    return ProfiledThing(thing.text, thing.noun, noun_class(thing.noun), qualifiers, scopes, title)
 
 
 def _subject(claim: Claim) -> str:

@@ -24,7 +24,7 @@ What is read as a period, and how:
 - "Recent weeks" and "the coming weeks" reach no farther than one would count in the next longer
   unit: three months for weeks, a year for months, ten years for years.
 - A relative period is resolved against the document's date. Where only the day or month is known in
-  which a question was asked, it may have been answered up to 45 days later, and an end is given
+  which a question was asked, it may have been answered up to 30 days later, and an end is given
   only where it is the same whichever day that was: "this year" in a question of March is known,
   "yesterday" is not. Where nothing is known, the TIMEX3 value says what it can (``XXXX-01`` for
   January, ``PAST_REF``, ``FUTURE_REF``) and both ends are None.

@@ -21,7 +21,7 @@ from factcheck.records import Document, Period, Sentence
 
 __all__ = ["read"]
 
-ANSWERED_WITHIN: Final = dt.timedelta(days=45)
+ANSWERED_WITHIN: Final = dt.timedelta(days=30)
 """How long after the day, or the month, in which it was asked a question may be answered."""
 
 

@@ -26,6 +26,14 @@ BEFORE_WEEKEND: Final = frozenset("at over in on by since through".split())
 """Classes of words before "the weekend" where it is the nearest one."""
 
 
+_HALF: Final = 6
+"""The last month in which "the new year" is still the one that has begun."""
+
+
+BEFORE_NEW_YEAR: Final = frozenset("in by before until from into over since through".split())
+"""Classes of words before "the new year" where it is no new year of something."""
+
+
 def unit_timex(days: Days, unit: Unit) -> str:
     """Return the TIMEX3 value of the unit of the calendar that ``days`` are."""
     first = days.first
@@ -95,6 +103,13 @@ def _this_unit(phrase: Phrase, today: dt.date | None) -> Moment | None:
     if kind is None:
         return unit_from(today, count, unit)
     return _year_of_kind(kind, count, today) if unit is Unit.YEAR else None
+
+
+def _new_year(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read "the new year" as the next one, or as this one in its first half."""
+    if unit_in(phrase) is not Unit.YEAR or phrase.before not in BEFORE_NEW_YEAR:
+        return None
+    return unit_from(today, 1 if today and today.month > _HALF else 0, Unit.YEAR)
 
 
 def _year_of_kind(kind: str, count: int, today: dt.date | None) -> Reading:
@@ -301,6 +316,7 @@ RULES: Final = (
     Rule("(this | last | next) coming? KIND? UNIT", _this_unit),
     Rule("the (current | last | next | coming) KIND UNIT", _this_unit),
     Rule("the current UNIT", _this_unit),
+    Rule("the new unit", _new_year),
     Rule("(this | last | next) (coming | past)? weekday", _named_weekday),
     Rule("(this | last | next) (coming | past)? (MONTH | season | christmas)", _named),
     Rule("the (last | next | coming) (season | christmas)", _named),

@@ -56,6 +56,7 @@ POINTED_AT: Final = (
 
 PHRASES: Final = (
     "at present",
+    "the new year",
     "at the moment",
     "from now",
     "by now",

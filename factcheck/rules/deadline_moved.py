@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Period, Severity, Stage
+from factcheck.rules.dated import dated_acts
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
-from factcheck.rules.undertakings import are_of_one_thing
+from factcheck.rules.undertakings import are_of_one_thing, names_one_thing
 from factcheck.rules.words import listed
 
 _FIRM = Decimal(9)
@@ -21,10 +22,18 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     """Tell whether two documents give one undertaking deadlines that cannot both be meant."""
     if match.total < _FIRM or left.document == right.document:
         return None
-    if not are_of_one_thing(left, right, match):
+    if not (are_of_one_thing(left, right, match) or _is_one_act(left, right, match)):
         return None
     earlier, later = sorted((left, right), key=Claim.order)
     return () if _is_other_day(left, right) or _is_missed(earlier, later) else None
+
+
+def _is_one_act(left: Claim, right: Claim, match: Match) -> bool:
+    """Tell whether both say when one thing is to be done, though one is no undertaking."""
+    if left.commitment is not None and right.commitment is not None:
+        return False
+    verbs = [{act.verb for act in dated_acts(claim) if act.ahead} for claim in (left, right)]
+    return bool(verbs[0] & verbs[1]) and names_one_thing(match)
 
 
 def _is_other_day(left: Claim, right: Claim) -> bool:
@@ -63,7 +72,7 @@ def _was_past(claim: Claim) -> bool:
 
 
 def _is_ahead(claim: Claim) -> bool:
-    return claim.commitment is not None and claim.commitment.stage in _AHEAD
+    return claim.commitment is None or claim.commitment.stage in _AHEAD
 
 
 @pair_rule("deadline-moved", Severity.HIGH, _differ, values_differ=True)
@@ -79,4 +88,6 @@ def deadline_moved(cluster: Cluster) -> Asked:
 
 
 def _deadline(claim: Claim) -> Period | None:
-    return claim.commitment.deadline if claim.commitment else None
+    if claim.commitment is not None:
+        return claim.commitment.deadline
+    return next((act.when for act in dated_acts(claim) if act.ahead), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -22,6 +23,12 @@ _JUMPS = frozenset(
         (Stage.PROMISED, Stage.DELIVERED),
     }
 )
+_PROPOSED = re.compile(r"\b(?:would|proposals?|propose[ds]?|proposing)\b", flags=re.IGNORECASE)
+"""Words with which a figure is of what is only put forward."""
+
+_NEAR = 60
+"""How far before a figure they stand, in code points."""
+
 _FIRM = Decimal(9)
 """The bits from which a figure that both state is of one undertaking."""
 
@@ -58,12 +65,10 @@ def _is_before(ahead: Claim, then: Claim) -> bool:
 
 def _is_one_thing(ahead: Claim, then: Claim, match: Match) -> bool:
     """Tell whether they share a telling figure, or what the undertaking is about."""
-    if ahead.commitment is None:
-        return False
     figure = ahead.quantity
     if figure and is_telling(figure) and same_figure(ahead, then) and match.total >= _FIRM:
         return True
-    return is_about(ahead.commitment, set(terms(then.quote.exact)))
+    return ahead.commitment is not None and is_about(ahead.commitment, set(terms(then.quote.exact)))
 
 
 def _bears_out(ahead: Claim, then: Claim) -> bool:
@@ -74,15 +79,26 @@ def _bears_out(ahead: Claim, then: Claim) -> bool:
     """
     if then.commitment is not None:
         return True
+    if same_figure(ahead, then):
+        return True
     assert ahead.commitment is not None
-    verb = leading_verb(ahead.commitment.action.exact)
-    return verb in done(then.quote.exact) or same_figure(ahead, then)
+    return leading_verb(ahead.commitment.action.exact) in done(then.quote.exact)
 
 
 def _stage(claim: Claim) -> Stage | None:
     if claim.commitment is not None:
         return claim.commitment.stage if claim.commitment.stage in _ORDER else None
+    if _is_proposed(claim):
+        return Stage.CONSIDERED
     return Stage.DELIVERED if done(claim.quote.exact) else None
+
+
+def _is_proposed(claim: Claim) -> bool:
+    """Tell whether words closely before the figure put it forward only."""
+    if claim.quantity is None or not is_telling(claim.quantity):
+        return False
+    at = claim.quantity.quote.start - claim.quote.start
+    return _PROPOSED.search(claim.quote.exact, max(0, at - _NEAR), at) is not None
 
 
 def _words(stage: Stage) -> str:

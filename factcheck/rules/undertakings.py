@@ -13,7 +13,7 @@ from factcheck.records import Claim, Commitment, Match, Relation
 from factcheck.text.acts import leading_verb
 from factcheck.text.words import terms
 
-__all__ = ["are_of_one_thing", "is_about", "is_same_object", "is_whole_object"]
+__all__ = ["are_of_one_thing", "is_about", "is_same_object", "is_whole_object", "names_one_thing"]
 
 _ENOUGH = 2
 """How many words name one thing, and not one of a sort."""
@@ -53,7 +53,7 @@ def are_of_one_thing(left: Claim, right: Claim, match: Match) -> bool:
     a, b = left.commitment, right.commitment
     if a is None or b is None or _are_of_two(a, b):
         return False
-    return _names_one_thing(match) or is_same_object(a, b)
+    return names_one_thing(match) or is_same_object(a, b)
 
 
 def is_same_object(left: Commitment, right: Commitment) -> bool:
@@ -88,7 +88,8 @@ def _objects(commitment: Commitment) -> set[str]:
     return set(terms(commitment.action.exact)) - _SERIAL - set(terms(deadline))
 
 
-def _names_one_thing(match: Match) -> bool:
+def names_one_thing(match: Match) -> bool:
+    """Tell whether two matched claims share a telling figure, or the name of a thing."""
     return any(
         (part.feature == "figure" and part.bits >= _TELLING)
         or len((set(terms(part.left)) & set(terms(part.right))) - _SERIAL) >= _ENOUGH

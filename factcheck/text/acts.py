@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from factcheck.text.words import stem
 
-__all__ = ["done", "leading_verb"]
+__all__ = ["Act", "acts", "done", "leading_verb"]
 
 _DONE = re.compile(
     r"\b(?:has|have)\s+(?:already\s+|now\s+|also\s+|since\s+|been\s+){0,2}(?P<verb>\w+)",
@@ -19,6 +20,44 @@ _NEAR = 100
 """How far before a verb the word is looked for that makes it one of what comes first."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+
+_ACT = re.compile(
+    r"\b(?:will|shall|would|to|be|been|being|is|are|was|were|has|have|had|we|I|it|they|which|who)"
+    r"\s+(?:(?:not|now|also|already|then|since|\w+ly)\s+)?(?P<verb>set(?:ting)? up\b|[^\W\d_]+)",
+    flags=re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|should|could|may|might|can|to|not|n't|is|are|if)(?:\s+\w+ly)?"
+    r"(?:\s+(?:be|have|been|being))*(?:\s+\w+ly)?\s+$",
+    flags=re.IGNORECASE,
+)
+"""What makes an act one that is yet to be done, or that may not be."""
+
+_ONCE = {
+    stem(word): words[0]
+    for words in (
+        line.split()
+        for line in """
+        publish published publishing publication release released unveil unveiled issue issued
+        establish established establishing create created creating setup launch launched launching
+        introduce introduced introducing bring brought bringing legislate legislating table tabled
+        commission commissioned commissioning appoint appointed appointing
+        begin begun began beginning commence commenced commencing start started starting
+        complete completed completing conclude concluded concluding finish finished end ended ending
+        open opened opening
+        close closed closing
+        implement implemented implementing
+        extend extended extending
+        consult consulted consulting consultation
+        abolish abolished abolishing scrap scrapped scrapping axe axed cancel cancelled cancelling
+        repeal repealed repealing revoke revoked
+        ban banned banning prohibit prohibited
+        ratify ratified sign signed signing
+        """.strip().splitlines()
+    )
+    for word in words
+}
+"""Verbs of what is done to a thing once, by stem; those of one line stand for one another."""
 
 
 def done(text: str) -> dict[str, tuple[int, int]]:
@@ -36,6 +75,39 @@ def done(text: str) -> dict[str, tuple[int, int]]:
         if _FIRST.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         found.setdefault(stem(match["verb"].lower()), match.span())
+    return found
+
+
+class Act(NamedTuple):
+    """Something done once to a thing; ``verb`` stands for all of its meaning.
+
+    ``start`` and ``end`` are where its words stand, ``ahead`` whether it is yet to be done.
+    """
+
+    verb: str
+    start: int
+    end: int
+    ahead: bool
+
+
+def acts(text: str) -> list[Act]:
+    """Return what a sentence says was done, or is to be done, once, in order.
+
+    What is published or set up is so once, which tells it from what is supported or improved.
+
+    >>> [(act.verb, act.ahead) for act in acts("The plan, which was promised, will be released.")]
+    [('publish', True)]
+    >>> [(act.verb, act.ahead) for act in acts("In May we published the names of those set up.")]
+    [('publish', False)]
+    """
+    found: list[Act] = []
+    at = 0
+    while match := _ACT.search(text, at):
+        at = match.start("verb")
+        verb = match["verb"].lower()
+        if known := _ONCE.get("setup" if " " in verb else stem(verb)):
+            before = text[max(0, match.start() - _NEAR) : at]
+            found.append(Act(known, match.start(), match.end(), bool(_AHEAD.search(before))))
     return found
 
 

@@ -19,6 +19,7 @@ from factcheck.text.name_words import (
     name_words,
     titles,
 )
+from factcheck.text.words import FUNCTION_WORDS
 
 __all__ = ["Kind", "Name", "aliases", "find"]
 
@@ -80,7 +81,7 @@ def _kind_of(words: tuple[str, ...]) -> Kind | None:
         return "person"
     if len(words) > 1 and words[0] in given_names() and _may_be_surname(words[-1]):
         return "person"
-    if is_body(words):
+    if is_body(words) or _is_national(words):
         return "body"
     if not name_words("works").isdisjoint(words):
         return "work"
@@ -93,6 +94,14 @@ def _is_office(words: tuple[str, ...]) -> bool:
         word in heads_of_office() and (following == "" or following[0].islower())
         for word, following in zip(words, [*words[1:], ""], strict=True)
     )
+
+
+def _is_national(words: tuple[str, ...]) -> bool:
+    """Tell whether it is the name of a body of a nation: "Homes England", but not "North Wales"."""
+    if len(words) == 1 or words[-1] not in name_words("places", "nations"):
+        return False
+    first = words[0]
+    return first not in name_words("places", "first") and first.lower() not in FUNCTION_WORDS
 
 
 def _may_be_surname(word: str) -> bool:

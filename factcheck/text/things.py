@@ -23,6 +23,9 @@ _LINKS = frozenset({"about", "against", "for", "in", "into", "of", "on"})
 _WITHIN = _LINKS | {"a", "an", "and", "by", "or", "the", "with"} | _ADJECTIVES
 _PURPOSE = 2
 """How many words "to" may add: "a duty to report abuse", but not the whole clause."""
+_JOINED = 2
+"""How many words back the word stands that an "and" joins."""
+
 _DETERMINERS = frozenset(
     {"a", "an", "another", "any", "no", "some", "further"}
     | {"the", "this", "that", "these", "those", "her", "his", "its", "their", "our", "my"}
@@ -124,7 +127,7 @@ def find(text: str) -> list[Thing]:
                 noun,
                 token.start,
                 determiner=before if before in _DETERMINERS else "",
-                qualifiers=frozenset(qualifier.text.lower() for qualifier in tokens[first:index]),
+                qualifiers=frozenset(q.text.lower() for q in tokens[first:index]) - {"and"},
                 plural=token.text.lower() != noun,
             )
         )
@@ -158,7 +161,8 @@ def _runs_on(text: str, tokens: list[Word], index: int) -> bool:
     if index + 1 == len(tokens) or not _gap(text, tokens, index).isspace():
         return False
     following = tokens[index + 1].text
-    return _listed(following) is not None and following.islower()
+    one_case = following.islower() or tokens[index].text[0].isupper()  # "Leasehold Reform Act"
+    return _listed(following) is not None and one_case
 
 
 def _gap(text: str, tokens: list[Word], index: int) -> str:
@@ -171,10 +175,23 @@ def _leftmost(text: str, tokens: list[Word], index: int) -> int:
     while first and index - first < _LONGEST:
         gap = _gap(text, tokens, first - 1).strip("“”‘’\"' ")
         before = tokens[first - 1].text.lower()
+        if not gap and before == "and" and _is_title(text, tokens, first, index):
+            first -= 2
+            continue
         if gap or (before in FUNCTION_WORDS and before not in _ADJECTIVES):
             break
         first -= 1
     return first
+
+
+def _is_title(text: str, tokens: list[Word], first: int, index: int) -> bool:
+    """Tell whether the "and" before ``first`` joins words of a title: "Crime and Policing Bill"."""
+    if first < _JOINED or not _gap(text, tokens, first - _JOINED).isspace():
+        return False
+    joined = tokens[first - _JOINED].text
+    capital = all(word[0].isupper() for word in (joined, tokens[first].text, tokens[index].text))
+    is_thing = noun_class(singular(joined)) is not None  # "the Local Plan and Strategy" are two
+    return capital and not is_thing and joined.lower() not in FUNCTION_WORDS
 
 
 def _rightmost(text: str, tokens: list[Word], index: int) -> int:

@@ -24,11 +24,11 @@ CASES = [
 
 
 def document_of(case: dict[str, Any]) -> Document:
-    dated = "asked" not in case and case.get("date") != "none"
+    date = case.get("date", "none" if "asked" in case else WRITTEN)
     return Document(
         id="case",
         text=case["text"],
-        date=WRITTEN if dated else None,
+        date=None if date == "none" else date,
         asked=case.get("asked"),
     )
 

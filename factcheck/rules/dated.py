@@ -1,0 +1,54 @@
+"""When what is done once to a thing is to be done, or was, as a claim says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.records import Claim, Period, Stage
+from factcheck.text.acts import Act, acts
+
+__all__ = ["Dated", "dated_acts"]
+
+_NEAR = 100
+"""How far after its verb, or before it, the time of an act stands, in code points."""
+
+_AHEAD = frozenset({Stage.CONSIDERED, Stage.PROMISED, Stage.UNDER_WAY, Stage.DELAYED})
+
+
+class Dated(NamedTuple):
+    """An act, the words that say when, and whether it is yet to be done."""
+
+    verb: str
+    when: Period
+    ahead: bool
+
+
+def dated_acts(claim: Claim) -> Iterator[Dated]:
+    """Yield the acts of a claim of which it says when."""
+    if claim.commitment is not None:
+        deadline = claim.commitment.deadline
+        if deadline is not None and claim.commitment.stage in _AHEAD:
+            for act in acts(f"to {claim.commitment.action.exact}")[:1]:
+                yield Dated(act.verb, deadline, True)
+        return
+    found = acts(claim.quote.exact)
+    ends = [act.start for act in found[1:]] + [len(claim.quote.exact)]
+    for act, end in zip(found, ends, strict=False):
+        when = _when(claim, act, end)
+        if when is not None:
+            yield Dated(act.verb, when, act.ahead)
+
+
+def _when(claim: Claim, act: Act, limit: int) -> Period | None:
+    """Return the time after the verb and before ``limit``, or one that the sentence opens with."""
+    base, text = claim.quote.start, claim.quote.exact
+    for period in claim.periods:
+        start = period.quote.start - base
+        if act.end <= start < min(act.end + _NEAR, limit) and ";" not in text[act.end : start]:
+            return period
+    for period in claim.periods:
+        start, end = period.quote.start - base, period.quote.end - base
+        if start <= len("By the ") and end <= act.start <= end + _NEAR:
+            return period
+    return None
