@@ -11,7 +11,7 @@ from factcheck.errors import FactcheckError
 from factcheck.web.app import application
 from factcheck.web.desk import Desk
 
-__all__ = ["ADDRESS", "USUAL_PORT", "hosts", "listen", "serve"]
+__all__ = ["ADDRESS", "USUAL_PORT", "hosts", "listen", "serve", "server"]
 
 ADDRESS = "127.0.0.1"
 """The loopback address: nobody can reach it from another machine."""
@@ -57,8 +57,8 @@ def hosts(listening: socket.socket) -> tuple[str, ...]:
     return named if port != 80 else (*named, ADDRESS, "localhost")
 
 
-def serve(desk: Desk, listening: socket.socket) -> None:
-    """Answer with the page of a desk until the process is interrupted."""
+def server(desk: Desk, listening: socket.socket) -> uvicorn.Server:
+    """Return a server that answers with the page of a desk, once it is run."""
     config = uvicorn.Config(
         application(desk, hosts(listening)),
         lifespan="off",
@@ -68,4 +68,9 @@ def serve(desk: Desk, listening: socket.socket) -> None:
         access_log=False,
         log_level="warning",
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    return uvicorn.Server(config)
+
+
+def serve(desk: Desk, listening: socket.socket) -> None:
+    """Answer with the page of a desk until the process is interrupted."""
+    server(desk, listening).run(sockets=[listening])

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import Factory, define, frozen
 
+from factcheck.exports.visible import visible
 from factcheck.records import Document, Finding, ReviewItem, Severity, Status
 from factcheck.web.query import Query, Shown, Sort
 
@@ -140,7 +141,8 @@ def _called(name: str, document: Document | None) -> str:
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES)
+    """Return a text as it is searched: as it is shown, without case, with plain quotation marks."""
+    return unicodedata.normalize("NFKC", visible(text)).casefold().translate(_QUOTES)
 
 
 def _words_test(query: Query) -> Callable[[Entry], bool]:

@@ -14,6 +14,7 @@ from factcheck.web.desk import desk_of
 from factcheck.web.pages.kept import kept
 from factcheck.web.query import Query, Shown, Sort
 from factcheck.web.rendering import render
+from factcheck.web.shelf import Selection
 
 __all__ = ["show"]
 
@@ -61,12 +62,23 @@ def show(request: Request) -> Response:
         selection=selection,
         severities=tuple(Severity),
         rules=sorted({*selection.rules, *query.rules}),
-        shown=tuple(Shown),
+        states=_states(selection, query),
         sorts=tuple(Sort),
         suggested_documents=documents,
         suggested_speakers=speakers,
         kept=kept(request, standing),
     )
+
+
+def _states(selection: Selection, query: Query) -> list[Shown]:
+    """Return the states there are; pending ones only where others are open too."""
+    counts = selection.states
+    return [
+        state
+        for state in Shown
+        if state in (query.state, Shown.OPEN, Shown.ALL)
+        or (counts[state] and (state is not Shown.PENDING or counts[state] < counts[Shown.OPEN]))
+    ]
 
 
 def _about(item: ReviewItem, documents: Mapping[str, Document]) -> list[str]:

@@ -32,7 +32,7 @@
     if (isModified || event.repeat || isOff() || isWriting(event.target)) {
       return;
     }
-    const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    const target = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key.toLowerCase())}"]`);
     if (target) {
       event.preventDefault();
       use(target);

@@ -1,0 +1,43 @@
+"""axe-core finds nothing on any page: wide and in the light, narrow and in the dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.ledger.deciding import Reviewer, decide
+from factcheck.records import Outcome, ReviewItem
+from tests.web.browser.conftest import Open, assert_accessible
+from tests.web.conftest import NOW
+
+WINDOWS = [("light", 1280), ("dark", 360)]
+
+
+@pytest.mark.parametrize(("scheme", "width"), WINDOWS)
+def test_every_page(
+    visit: Open, item: ReviewItem, decisions: Path, scheme: str, width: int
+) -> None:
+    opened = visit(reviewer=None, scheme=scheme, width=width)
+    finding = f"/findings/{item.finding.id}"
+    for path in ("/", "/?state=deferred&text=nothing", finding):
+        opened.go(path)
+        assert_accessible(opened)
+    opened.page.get_by_label("Your name").fill("Ada")
+    opened.page.get_by_role("button", name="Start deciding").click()
+    opened.page.get_by_text("Evidence, or later").click()
+    assert_accessible(opened)
+    opened.page.get_by_role("button", name="Keys").click()
+    assert_accessible(opened)
+    decide(decisions, item.finding, Reviewer("Bo"), NOW, outcome=Outcome.SAME_CLAIM)
+    decide(decisions, item.finding, Reviewer("Ada"), NOW, outcome=Outcome.INCONSISTENT)
+    opened.go(finding)
+    opened.page.get_by_text("1 record of others").click()
+    assert_accessible(opened)
+
+
+def test_what_is_not_there(visit: Open) -> None:
+    opened = visit()
+    opened.go("/nowhere")
+    opened.complaints.clear()  # the browser says that it was not found
+    assert_accessible(opened)
