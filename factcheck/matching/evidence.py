@@ -175,18 +175,22 @@ def _match(
     return Match(left.claim.id, right.claim.id, tuple(evidence))
 
 
-_SLOTS = frozenset({"agents", "ordinal", "places", "thing"})
-
-
 def conflicting(match: Match) -> bool:
     """Tell whether a typed slot of the two says that they are about different things."""
     return any(
-        evidence.feature in _SLOTS and evidence.bits <= _CONFLICT for evidence in match.evidence
+        evidence.bits <= _CONFLICTS.get(evidence.feature, _NEVER) for evidence in match.evidence
     )
 
 
-_CONFLICT = Decimal(-4)
-"""A typed slot that speaks so strongly against a match is a disagreement, not a doubt."""
+_NEVER = Decimal("-Infinity")
+_CONFLICTS = {
+    **dict.fromkeys(("agents", "ordinal", "places", "thing"), Decimal(-4)),
+    "names": Decimal("-4.8"),
+}
+"""From where on a typed slot that speaks against a match is a disagreement, and not a doubt.
+
+Names of which each stands where the other does must tell more, since a text can leave one out.
+"""
 
 
 def measures(left: Profile, right: Profile) -> Iterator[Measure]:
