@@ -15,11 +15,13 @@ from factcheck.settings import DEFAULT
 
 __all__ = [
     "Format",
+    "ReportForm",
     "documents_argument",
     "format_option",
     "ledger_option",
     "object_format_option",
     "paths_argument",
+    "report_format_option",
     "rule_option",
     "settings_option",
     "severity_option",
@@ -35,6 +37,14 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
+
+
+class ReportForm(StrEnum):
+    """How findings are written for programs that know them under other names."""
+
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
 
 
 def paths_argument(command: Decorated) -> Decorated:
@@ -77,6 +87,21 @@ def format_option(command: Decorated) -> Decorated:
         callback=lambda _, __, value: Format(value),
         show_default=True,
         help="A table for people, or rows for programs: one array, a row a line, or CSV.",
+    )
+    return option(command)
+
+
+def report_format_option(command: Decorated) -> Decorated:
+    """Take the format of findings: those of every output, and those of reports."""
+    reports = [form.value for form in ReportForm]
+    option = click.option(
+        "--format",
+        "form",
+        type=click.Choice([*(form.value for form in Format), *reports]),
+        default=Format.TABLE.value,
+        callback=lambda _, __, value: ReportForm(value) if value in reports else Format(value),
+        show_default=True,
+        help="A table for people, rows for programs, or what continuous integration shows.",
     )
     return option(command)
 

@@ -17,7 +17,7 @@ from factcheck.records import codec
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
 
-__all__ = ["page", "write", "write_object"]
+__all__ = ["page", "write", "write_data", "write_object"]
 
 Records = TypeVar("Records", bound=Iterable[Any])
 
@@ -39,10 +39,10 @@ def write(
     if form is Format.TABLE:
         _write_page(table)
     elif form is Format.CSV:
-        _write_data(csv(records))
+        write_data(csv(records))
     else:
         rows = map(codec.row, records)
-        _write_data(jsontext.array(rows) if form is Format.JSON else jsontext.lines(rows))
+        write_data(jsontext.array(rows) if form is Format.JSON else jsontext.lines(rows))
 
 
 def write_object(
@@ -52,10 +52,10 @@ def write_object(
     if form is Format.TABLE:
         _write_page(table)
     else:
-        _write_data(jsontext.lines([content]))
+        write_data(jsontext.lines([content]))
 
 
-def _write_data(pieces: Iterable[str]) -> None:
+def write_data(pieces: Iterable[str]) -> None:
     """Write in UTF-8, whatever the terminal's encoding: that is what JSON is written in."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")

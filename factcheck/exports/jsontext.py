@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.exports.visible import unseen
 
-__all__ = ["Row", "array", "lines"]
+__all__ = ["Row", "array", "ending_with", "lines"]
 
 Row = Mapping[str, Any]
 
@@ -39,11 +39,27 @@ def array(rows: Iterable[Row]) -> Iterator[str]:
     >>> "".join(array([]))
     '[]\n'
     """
+    yield from _list(rows)
+    yield "\n"
+
+
+def ending_with(head: Row, key: str, rows: Iterable[Row]) -> Iterator[str]:
+    r"""Yield one object, whose last key holds the rows, a row a line.
+
+    >>> "".join(ending_with({"total": 1}, "items", [{"value": "1"}]))
+    '{"total": 1, "items": [\n{"value": "1"}\n]}\n'
+    """
+    yield _text(head).removesuffix("}") + f", {json.dumps(key)}: "
+    yield from _list(rows)
+    yield "}\n"
+
+
+def _list(rows: Iterable[Row]) -> Iterator[str]:
     before = "[\n"
     for row in rows:
         yield before + _text(row)
         before = ",\n"
-    yield "[]\n" if before == "[\n" else "\n]\n"
+    yield "[]" if before == "[\n" else "\n]"
 
 
 def _text(row: Row) -> str:

@@ -32,24 +32,29 @@ class Baseline:
 
     known: tuple[KnownFinding, ...] = ()
 
+    def covering(self, findings: Iterable[Finding]) -> list[KnownFinding | None]:
+        """Return what is known of each of the findings, in their order; None of a new one."""
+        index = _Index(self.known)
+        return [index.covering(KnownFinding.of(found)) for found in findings]
+
     def new(self, findings: Iterable[Finding]) -> list[Finding]:
         """Return those of the findings that are not known, in their order."""
-        index = _Index(self.known)
-        return [found for found in findings if index.covering(KnownFinding.of(found)) is None]
+        findings = list(findings)
+        known = self.covering(findings)
+        return [found for found, covering in zip(findings, known, strict=True) if not covering]
 
     def gone(self, findings: Iterable[Finding]) -> list[KnownFinding]:
         """Return what is known and no longer found, in the order of the file."""
-        index = _Index(self.known)
-        there = {index.covering(KnownFinding.of(found)) for found in findings}
+        there = set(self.covering(findings))
         return [known for known in self.known if known not in there]
 
     def updated(self, findings: Iterable[Finding], reason: str = "") -> Baseline:
         """Return a baseline of these findings; what is known keeps its reason."""
-        index = _Index(self.known)
-        updated = []
-        for finding in findings:
-            known = index.covering(KnownFinding.of(finding))
-            updated.append(KnownFinding.of(finding, known.reason if known else reason))
+        findings = list(findings)
+        updated = (
+            KnownFinding.of(finding, known.reason if known else reason)
+            for finding, known in zip(findings, self.covering(findings), strict=True)
+        )
         return Baseline(tuple(updated))
 
     def without(self, gone: Iterable[KnownFinding]) -> Baseline:

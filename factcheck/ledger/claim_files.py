@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +17,7 @@ __all__ = ["appearance_data", "read_claim", "written"]
 
 KIND = "factcheck.tracked-claim"
 _NUMBERS = ("value", "low", "high")
+_SCALE = ("value", "worst", "best")
 
 
 def read_claim(file: YamlFile) -> TrackedClaim | None:
@@ -38,8 +39,16 @@ def written(claim: TrackedClaim) -> str:
     from factcheck.records.codec import to_json
 
     plain = {"schema": f"{KIND}/{SCHEMAS[KIND]}", **_stated(to_json(claim))}
+    plain |= _reviews(claim)
     plain["appearances"] = [appearance_data(appearance) for appearance in claim.appearances]
     return block(plain)
+
+
+def _reviews(claim: TrackedClaim) -> dict[str, Any]:
+    from factcheck.records.codec import to_json
+
+    reviews = [_stated(to_json(review)) for review in claim.reviews]
+    return {"reviews": [_decimals(review, _SCALE) for review in reviews]} if reviews else {}
 
 
 def appearance_data(record: attrs.AttrsInstance) -> dict[str, Any]:
@@ -49,12 +58,13 @@ def appearance_data(record: attrs.AttrsInstance) -> dict[str, Any]:
     plain = _stated(to_json(record))
     figure = plain.get("figure")
     if figure is not None:
-        plain["figure"] = {
-            key: Decimal(value) if key in _NUMBERS else value
-            for key, value in figure.items()
-            if (key, value) != ("hedge", "exact")
-        }
+        shown = {key: value for key, value in figure.items() if (key, value) != ("hedge", "exact")}
+        plain["figure"] = _decimals(shown, _NUMBERS)
     return plain
+
+
+def _decimals(data: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {key: Decimal(value) if key in names else value for key, value in data.items()}
 
 
 def _stated(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -67,20 +77,26 @@ def _stated(data: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _with_decimals(data: dict[str, Any]) -> dict[str, Any]:
-    """Write whole numbers as text where a figure has decimals: people write ``value: 800``."""
-    appearances = data.get("appearances")
-    if not isinstance(appearances, list):
-        return data
-    return {**data, "appearances": [_with_decimal_figure(part) for part in appearances]}
+    """Write whole numbers as text where records have decimals: people write ``value: 800``."""
+    changed = dict(data)
+    if isinstance(parts := data.get("appearances"), list):
+        changed["appearances"] = [_with_decimal_figure(part) for part in parts]
+    if isinstance(reviews := data.get("reviews"), list):
+        changed["reviews"] = [_as_text(review, _SCALE) for review in reviews]
+    return changed
 
 
 def _with_decimal_figure(appearance: Any) -> Any:
     figure = appearance.get("figure") if isinstance(appearance, dict) else None
-    if not isinstance(figure, dict):
-        return appearance
+    return appearance if figure is None else {**appearance, "figure": _as_text(figure, _NUMBERS)}
+
+
+def _as_text(part: Any, names: Iterable[str]) -> Any:
+    if not isinstance(part, dict):
+        return part
     numbers = {
-        key: str(figure[key])
-        for key in _NUMBERS
-        if isinstance(figure.get(key), int) and not isinstance(figure[key], bool)
+        name: str(part[name])
+        for name in names
+        if isinstance(part.get(name), int) and not isinstance(part[name], bool)
     }
-    return {**appearance, "figure": {**figure, **numbers}}
+    return {**part, **numbers}

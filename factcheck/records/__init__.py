@@ -51,6 +51,7 @@ from factcheck.records.match import Appearance, Evidence, Group, Match, Relation
 from factcheck.records.mention import Mention, Remark, RemarkKind
 from factcheck.records.period import Period
 from factcheck.records.place import Place
+from factcheck.records.published_review import PublishedReview
 from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
 from factcheck.records.quote import CONTEXT, Quote
 from factcheck.records.sentence import Sentence, SentenceKind
@@ -113,6 +114,7 @@ __all__ = [
     "Period",
     "Place",
     "Polarity",
+    "PublishedReview",
     "Quantity",
     "QuantityKind",
     "Query",

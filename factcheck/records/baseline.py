@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 from attrs.validators import min_len
 
-from factcheck.records.decision import decided_claim
+from factcheck.records.decision import decided_claim, fingerprint_of
 from factcheck.records.finding import Finding
 
 __all__ = ["KnownFinding"]
@@ -39,6 +39,11 @@ class KnownFinding:
             claims=tuple(sorted({decided_claim(c).fingerprint for c in finding.claims})),
             reason=reason,
         )
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of what it asked, as decisions have it."""
+        return fingerprint_of(self.rule, self.claims)
 
     def covers(self, other: KnownFinding) -> bool:
         """Tell whether another asks nothing that this one did not: the same rule and quotes."""

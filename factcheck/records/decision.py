@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 
@@ -25,6 +25,7 @@ __all__ = [
     "Support",
     "decided_claim",
     "fingerprint",
+    "fingerprint_of",
 ]
 
 
@@ -160,7 +161,7 @@ class Decision:
     @property
     def is_whole(self) -> bool:
         """Whether its fingerprint is that of its rule and claims, which nobody edits by hand."""
-        return self.fingerprint == _upon(self.rule, self.claims)
+        return self.fingerprint == fingerprint_of(self.rule, _prints(self.claims))
 
 
 @frozen(kw_only=True)
@@ -207,11 +208,16 @@ def decided_claim(claim: Claim) -> DecidedClaim:
 
 def fingerprint(finding: Finding) -> str:
     """Return the fingerprint of what a finding is about: its rule and its claims."""
-    return _upon(finding.rule, map(decided_claim, finding.claims))
+    return fingerprint_of(finding.rule, _prints(map(decided_claim, finding.claims)))
 
 
-def _upon(rule: str, claims: Iterable[DecidedClaim]) -> str:
-    return stable_id("upon", rule, *sorted({claim.fingerprint for claim in claims}))
+def fingerprint_of(rule: str, claims: Iterable[str]) -> str:
+    """Return the same of a rule and the fingerprints of the claims that it asked about."""
+    return stable_id("upon", rule, *sorted(set(claims)))
+
+
+def _prints(claims: Iterable[DecidedClaim]) -> Iterator[str]:
+    return (claim.fingerprint for claim in claims)
 
 
 def _values(claim: Claim, quote: str) -> list[str]:

@@ -13,6 +13,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import and_, instance_of, min_len, optional
 
 from factcheck.records.place import Place
+from factcheck.records.published_review import PublishedReview
 from factcheck.records.quote import Quote
 from factcheck.records.table import Table
 
@@ -84,6 +85,7 @@ class Document:
         question: the question that ``text`` answers, where it is held apart from it.
         asker: who asked it.
         corrects: the id of the document that this one corrects.
+        reviews: what was published about it, where it is a claim that somebody checked.
         turns: who speaks where, in order and without overlap.
         pages: where the pages of the source begin, in order.
         tables: the tables in the text, in order and without overlap.
@@ -105,6 +107,7 @@ class Document:
     question: str | None = None
     asker: str | None = None
     corrects: str | None = None
+    reviews: tuple[PublishedReview, ...] = ()
     turns: tuple[Turn, ...] = ()
     pages: tuple[Page, ...] = ()
     tables: tuple[Table, ...] = ()

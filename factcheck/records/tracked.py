@@ -12,6 +12,7 @@ from attrs.validators import min_len
 
 from factcheck.records.anchoring import Selector
 from factcheck.records.commitment import Stage
+from factcheck.records.published_review import PublishedReview
 from factcheck.records.quantity import Change, Hedge
 
 __all__ = ["Excluded", "TrackedAppearance", "TrackedClaim", "TrackedCommitment", "TrackedFigure"]
@@ -138,6 +139,7 @@ class TrackedClaim:
         tags: words to find it by.
         notes: free words of a person.
         related: the ids of other tracked claims.
+        reviews: what was published about it, by people who checked it.
         appearances: where it was said.
         excluded: what looks like an appearance and is none; never added again.
     """
@@ -148,6 +150,7 @@ class TrackedClaim:
     tags: tuple[str, ...] = ()
     notes: str = ""
     related: tuple[str, ...] = ()
+    reviews: tuple[PublishedReview, ...] = ()
     appearances: tuple[TrackedAppearance, ...]
     excluded: tuple[Excluded, ...] = ()
 

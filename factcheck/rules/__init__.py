@@ -13,7 +13,7 @@ from factcheck.rules import pairs
 from factcheck.rules.companions import companions
 from factcheck.rules.official_correction import explained
 from factcheck.rules.pairs import Cluster, PairRule, pair_rule
-from factcheck.rules.registry import GROUP, Rule, all_rules, origins
+from factcheck.rules.registry import GROUP, Rule, all_rules, meanings, origins
 from factcheck.rules.rule import (
     Asked,
     DocumentRule,
@@ -36,6 +36,7 @@ __all__ = [
     "apply",
     "document_rule",
     "group_rule",
+    "meanings",
     "pair_rule",
     "sets_apart",
     "side_by_side",

@@ -6,6 +6,7 @@ module that holds some, under the entry point group ``factcheck.rules`` of its o
 
 from __future__ import annotations
 
+import inspect
 import pkgutil
 from collections.abc import Iterator
 from functools import cache
@@ -18,7 +19,7 @@ from factcheck.errors import RuleError
 from factcheck.rules.pairs import PairRule
 from factcheck.rules.rule import DocumentRule, GroupRule
 
-__all__ = ["GROUP", "Rule", "all_rules", "origins"]
+__all__ = ["GROUP", "Rule", "all_rules", "meanings", "origins"]
 
 GROUP = "factcheck.rules"
 """The entry point group under which other packages declare rules."""
@@ -45,6 +46,16 @@ def all_rules() -> tuple[Rule, ...]:
 def origins() -> dict[str, str]:
     """Return by its code which entry point declares each rule of another package."""
     return {rule.code: _named(point) for point, rule in _declared()}
+
+
+def meanings() -> dict[str, str]:
+    """Return what each rule notices, by its code: the first line of its module."""
+    return {rule.code: _meaning(rule) for rule in all_rules()}
+
+
+def _meaning(rule: Rule) -> str:
+    module = inspect.getmodule(rule.differ if isinstance(rule, PairRule) else rule.ask)
+    return (inspect.getdoc(module) or "").partition("\n")[0]
 
 
 def _own() -> Iterator[Rule]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -80,3 +81,29 @@ def test_a_file_that_is_not_there() -> None:
     result = factcheck("check", "--baseline", "nope.yaml", "texts")
     assert result.exit_code == 2
     assert result.stderr == "factcheck: nope.yaml: no such file or folder\n"
+
+
+def test_what_is_known_stays_in_a_report_and_is_marked() -> None:
+    factcheck("baseline", "write", "texts", "--reason", "Seen in May.")
+    options = ("--baseline", "baseline.yaml", "texts", "--format")
+    (run,) = json.loads(factcheck("check", *options, "sarif").stdout)["runs"]
+    assert [result["baselineState"] for result in run["results"]] == ["unchanged"] * 2
+    assert "known: Seen in May." in factcheck("check", *options, "junit").stdout
+    assert "2 settled or known before" in factcheck("check", *options, "github").stdout
+
+
+@pytest.mark.parametrize("form", ["sarif", "junit", "github"])
+def test_a_report_has_the_status_of_the_check(form: str) -> None:
+    assert factcheck("check", "--format", form, "texts").exit_code == 1
+    factcheck("baseline", "write", "texts")
+    known = factcheck("check", "--format", form, "--baseline", "baseline.yaml", "texts")
+    assert known.exit_code == 0
+
+
+def test_what_is_gone_is_told_of_the_rules_that_were_asked_for(desk: Path) -> None:
+    factcheck("baseline", "write", "texts")
+    (desk / "texts" / "001_article.txt").write_text("Good morning.\n", "utf-8")
+    options = ("check", "--baseline", "baseline.yaml", "--format", "sarif", "texts")
+    for chosen, states in (((), ["absent"] * 2), (("--rule", "follow-up"), ["absent"])):
+        (run,) = json.loads(factcheck(*options, *chosen).stdout)["runs"]
+        assert [result["baselineState"] for result in run["results"]] == states

@@ -46,6 +46,15 @@ def test_no_byte_acts_on_the_terminal(verb: str, form: str, hostile: Path) -> No
     )
 
 
+@pytest.mark.parametrize("form", ["sarif", "junit", "github"])
+def test_no_byte_of_a_report_acts_on_the_terminal(form: str, hostile: Path) -> None:
+    result = factcheck("check", "--format", form, hostile)
+    assert result.exit_code == 1
+    assert not re.search(
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]", result.output
+    )
+
+
 def test_markup_is_words(hostile: Path) -> None:
     shown = "".join(factcheck("extract", hostile).stdout.split())
     assert "[red]" in shown

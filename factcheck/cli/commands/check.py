@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.analysis import analysed, chosen
+from factcheck.cli.analysis import analysed
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
     Format,
-    format_option,
+    ReportForm,
     paths_argument,
+    report_format_option,
     rule_option,
     settings_option,
     severity_option,
 )
-from factcheck.cli.output import write
+from factcheck.cli.output import write, write_data
+from factcheck.cli.reporting import report_of, report_text
 from factcheck.exports import spreadsheet
 from factcheck.ledger.baseline_files import read_baseline
 from factcheck.settings import Settings
@@ -35,11 +37,12 @@ __all__ = ["command"]
     examples=(
         Example("factcheck check seeds/", "Each question in a line, with its places below."),
         Example("factcheck check --severity high seeds/ || echo look", "In a script."),
+        Example("factcheck check --format sarif seeds/ > r.sarif || true", "For code scanning."),
         Example("factcheck check --format jsonl seeds/", "A finding a line, its quotes whole."),
     ),
 )
 @paths_argument
-@format_option
+@report_format_option
 @severity_option
 @rule_option
 @click.option(
@@ -51,7 +54,7 @@ __all__ = ["command"]
 @settings_option
 def command(
     paths: tuple[str, ...],
-    form: Format,
+    form: Format | ReportForm,
     severities: tuple[str, ...],
     codes: tuple[str, ...],
     baseline: str | None,
@@ -65,15 +68,16 @@ def command(
     known = None if baseline is None else read_baseline(baseline)
     inputs = Inputs(paths)
     analysis = analysed(inputs, settings)
-    found = [item.finding for item in chosen(analysis.queue, severities, codes)]
-    if known is not None:
-        found = known.new(found)
-    documents = {document.id: document for document in analysis.documents}
+    reported = report_of(analysis, severities, codes, baseline=known)
+    found = [one.finding for one in reported.open]
 
     def table(page: Page) -> Iterator[str]:
         from factcheck.exports.terminal.findings import report
 
-        return report(found, documents, page, of=len(analysis.queue))
+        return report(found, reported.documents, page, of=len(analysis.queue))
 
-    write(form, found, csv=spreadsheet.findings, table=table)
+    if isinstance(form, ReportForm):
+        write_data(report_text(form, reported))
+    else:
+        write(form, found, csv=spreadsheet.findings, table=table)
     inputs.finish(status=1 if found else 0)
