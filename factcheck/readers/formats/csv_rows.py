@@ -27,7 +27,10 @@ def _read(source: Source) -> Iterator[Found]:
     csv.field_size_limit(bounds.MOST_BYTES)  # by default, less than a long debate
     lines = _lines(source)
     header = next(lines, "").strip("\r\n")
-    separator, columns = _columns(header)
+    try:
+        separator, columns = _columns(header)
+    except csv.Error as error:
+        raise InputError(source.name, f"not CSV: {error}", 1) from None
     if "text" not in columns:
         raise InputError(source.name, "expected a header with the columns 'id' and 'text'", 1)
     rows = csv.reader(lines, delimiter=separator, strict=True)
