@@ -25,6 +25,8 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     digits = _digits(a)
     if not digits or digits != _digits(b) or a.value == b.value:
         return None
+    if left.document == right.document:
+        return None  # which sets a part beside the whole
     firm = len(digits) > 1 or match.total >= _FIRM or _times(a, b) >= 1000
     return () if firm and conflicts.answer_one_question(left, right) else None
 
