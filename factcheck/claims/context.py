@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from itertools import islice
+from functools import cached_property
 
 from factcheck.claims.agents import Agents, Mention, resolve
 from factcheck.records import (
@@ -22,6 +21,7 @@ from factcheck.records import (
 )
 from factcheck.text import clauses, names, rarity, things
 from factcheck.text.names import Name
+from factcheck.text.remembered import Remembered
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import terms
 
@@ -107,11 +107,10 @@ class Context:
             return self.passages[index]
         return None
 
-    def terms_around(self, index: int) -> list[str]:
-        """Return the stems of a passage, of those around it and of the title, rarest first."""
+    def terms_around(self, index: int) -> frozenset[str]:
+        """Return the stems of a passage, of those around it and of the title."""
         around = self.passages[max(0, index - _BEFORE) : index + _AFTER + 1]
-        found = self.title_terms.union(*(passage.terms for passage in around))
-        return sorted(found, key=_by_rarity)
+        return self.title_terms.union(*(passage.terms for passage in around))
 
     def _passages_of(self, quote: Quote) -> Iterator[Passage]:
         first = max(0, bisect_right(self._starts, quote.start) - 1)
@@ -169,9 +168,8 @@ class Context:
         }
 
 
-@lru_cache(maxsize=100_000)
-def _by_rarity(term: str) -> tuple[float, str]:
-    return -rarity.bits(term), term
+_BY_RARITY = Remembered(lambda term: (-rarity.bits(term), term))
+"""By what terms are sorted, the rarest first."""
 
 
 _OPENING = re.compile(r"[“‘\"']*([A-Z][\w-]+)(?=(?:[’']s)?[ ,])")
@@ -261,14 +259,16 @@ class Passage:
         return frozenset(terms(self.sentence.text))
 
     @cached_property
-    def _terms_around(self) -> list[str]:
+    def _terms_around(self) -> frozenset[str]:
         return self._context.terms_around(self._index)
 
     def context(self, quote: Quote) -> tuple[str, ...]:
         """Return the rarest stems around ``quote``, a stretch of the sentence, in order."""
-        own = self.terms if quote == self.quote else frozenset(terms(quote.exact))
-        further = (term for term in self._terms_around if term not in own)
-        return tuple(sorted(islice(further, _CONTEXT)))
+        whole = quote.start == self.sentence.start and quote.end == self.sentence.end
+        further = self._terms_around - (self.terms if whole else frozenset(terms(quote.exact)))
+        if len(further) <= _CONTEXT:
+            return tuple(sorted(further))
+        return tuple(sorted(sorted(further, key=_BY_RARITY.__getitem__)[:_CONTEXT]))
 
     @property
     def is_question(self) -> bool:
@@ -347,16 +347,21 @@ class Passage:
         clause that holds ``at`` are taken, or else those of the whole quote. What a figure is
         compared with ("on the previous year") is none of them.
         """
-        within = [period for period in self.all_periods if quote.covers(period.quote)]
-        within = [period for period in within if not self._is_compared_with(period)]
+        within = [period for period in self._own_periods if quote.covers(period.quote)]
         if quantity is not None:
+            end = quantity.quote.end
             for period in within:
-                between = self._document.text[quantity.quote.end : period.quote.start]
-                if _OWN_PERIOD.fullmatch(between):
+                start = period.quote.start
+                if start > end and _OWN_PERIOD.fullmatch(self._document.text, end, start):
                     return tuple(self._joined(period, within))
         clause = self.clause(at)
         nearest = [period for period in within if clause.covers(period.quote)]
         return tuple(nearest or within)
+
+    @cached_property
+    def _own_periods(self) -> list[Period]:
+        """The periods of the sentence with which nothing is compared."""
+        return [period for period in self.all_periods if not self._is_compared_with(period)]
 
     def _joined(self, first: Period, periods: Sequence[Period]) -> Iterator[Period]:
         """Yield a period and those that "and" joins to it: "in 2024/25 and 2025/26"."""
@@ -370,8 +375,8 @@ class Passage:
                 end = period.quote.end
 
     def _is_compared_with(self, period: Period) -> bool:
-        before = self._document.text[self.sentence.start : period.quote.start]
-        return _COMPARED.search(before, max(0, len(before) - _COMPARISON)) is not None
+        end = period.quote.start - self.sentence.start
+        return _COMPARED.search(self.sentence.text, max(0, end - _COMPARISON), end) is not None
 
     def between(self, start: int, end: int) -> Quote:
         """Return the words from ``start`` to ``end``, with the quotation mark that closes them."""

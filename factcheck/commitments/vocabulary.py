@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -29,23 +29,31 @@ def plain(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-@frozen
+@frozen(slots=False)
 class Cue:
     """Words that show an undertaking, and how the clause hangs on them.
 
     Attributes:
         frame: how the clause hangs on it, one of the frames that ``cues.toml`` explains.
         stage: how far along the words say it is.
-        pattern: the words; its group ``action`` is where the action begins.
+        words: the words, as ``cues.toml`` writes them.
         needs: words of which a sentence that matches holds at least one.
         first: words with one of which a match begins; none if that is unknown.
     """
 
     frame: str
     stage: Stage
-    pattern: re.Pattern[str]
+    words: str
     needs: frozenset[str]
     first: frozenset[str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The words as a pattern, whose group ``action`` is where the action begins.
+
+        It is compiled when a text first holds what the cue needs: few texts need most of them.
+        """
+        return compile_words(self.words, _shorthands())
 
 
 @cache
@@ -115,11 +123,13 @@ def find_cues(text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
         at += len(spaced) + 1
     for number in sorted(needing):
         cue = cues()[number]
-        if cue.first:
-            matches = _starting(cue.pattern, text, (at for at, word in words if word in cue.first))
+        if not cue.first:
+            found = cue.pattern.finditer(text)
+        elif places := [at for at, word in words if word in cue.first]:
+            found = _starting(cue.pattern, text, places)
         else:
-            matches = cue.pattern.finditer(text)
-        for match in matches:
+            continue
+        for match in found:
             yield cue, match
 
 
@@ -181,7 +191,7 @@ def cues() -> tuple[Cue, ...]:
         Cue(
             row["frame"],
             Stage(row["stage"]),
-            compile_words(row["words"], _shorthands()),
+            row["words"],
             needed_words(row["words"]),
             first_words(row["words"], _FIRST),
         )

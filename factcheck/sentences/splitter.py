@@ -24,8 +24,12 @@ _SPEECH, _HEADING, _CLUTTER = SentenceKind.SPEECH, SentenceKind.HEADING, Sentenc
 _Cut = tuple[int, int, SentenceKind]
 """Where a sentence starts and ends, and what it is."""
 
-LONGEST_SENTENCE = 10_000
-"""How many code points a sentence may have; what goes on longer is cut at a pause."""
+LONGEST_SENTENCE = 2_500
+"""How many code points a sentence may have; what goes on longer is cut at a pause.
+
+The longest that is spoken or written has about half as many. What the stages do with a sentence
+may take time that grows with the square of its length, and with this limit grows with the text.
+"""
 
 
 @define

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from factcheck.text.remembered import Remembered
-from factcheck.text.words import FUNCTION_WORDS, Word, words
+from factcheck.text.words import FUNCTION_WORDS, WORD
 
 __all__ = ["Thing", "find", "noun_class", "singular"]
 
@@ -73,7 +73,6 @@ def noun_class(noun: str) -> str | None:
     return _classes().get(noun)
 
 
-@lru_cache(maxsize=100_000)
 def singular(noun: str) -> str:
     """Return the singular of a regular plural, lower case.
 
@@ -91,61 +90,71 @@ def singular(noun: str) -> str:
     return lowered
 
 
-@lru_cache(maxsize=100_000)
 def _listed(word: str) -> str | None:
     """Return the singular of a word whose class is known, or None."""
     noun = singular(word)
     return noun if noun in _classes() else None
 
 
-_HOLDS_NOUN = Remembered(lambda spaced: any(_listed(word.text) for word in words(spaced)))
+_LISTED = Remembered(_listed)
+_HOLDS_NOUN = Remembered(lambda spaced: any(map(_listed, WORD.findall(spaced))))
+
+
+class _Tokens(NamedTuple):
+    """The words of a text, as written, and where each stands."""
+
+    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a word and the next."""
+        return self.text[self.spans[index][1] : self.spans[index + 1][0]]
 
 
 def find(text: str) -> list[Thing]:
     """Return the things that ``text``, a sentence or a clause, names, in order."""
     if not any(map(_HOLDS_NOUN.__getitem__, text.split())):
         return []
-    tokens = list(words(text))
-    found: list[Thing] = []
-    for index, token in enumerate(tokens):
-        noun = _listed(token.text)
-        if noun is None or _is_verb(text, tokens, index):
-            continue
-        if _runs_on(text, tokens, index):
-            continue  # "inquiry report": the last noun is the head
-        first = _leftmost(text, tokens, index)
-        last = _rightmost(text, tokens, index)
-        start, end = tokens[first].start, tokens[last].end
-        if start and text[start - 1] in "£$€":
-            start -= 1
-        before = tokens[first - 1].text.lower() if first else ""
-        found.append(
-            Thing(
-                start,
-                end,
-                text[start:end],
-                noun,
-                token.start,
-                determiner=before if before in _DETERMINERS else "",
-                qualifiers=frozenset(q.text.lower() for q in tokens[first:index]) - {"and"},
-                plural=token.text.lower() != noun,
-            )
-        )
-    return found
+    spans = [match.span() for match in WORD.finditer(text)]
+    tokens = _Tokens(text, [text[start:end] for start, end in spans], spans)
+    return [
+        _thing(tokens, index, noun)
+        for index, noun in enumerate(map(_LISTED.__getitem__, tokens.words))
+        if noun is not None and not _is_verb(tokens, index) and not _runs_on(tokens, index)
+    ]
 
 
-def _is_verb(text: str, tokens: list[Word], index: int) -> bool:
+def _thing(tokens: _Tokens, index: int, noun: str) -> Thing:
+    text, words, spans = tokens
+    first, last = _leftmost(tokens, index), _rightmost(tokens, index)
+    start, end = spans[first][0], spans[last][1]
+    if start and text[start - 1] in "£$€":
+        start -= 1
+    before = words[first - 1].lower() if first else ""
+    return Thing(
+        start,
+        end,
+        text[start:end],
+        noun,
+        spans[index][0],
+        determiner=before if before in _DETERMINERS else "",
+        qualifiers=frozenset(word.lower() for word in words[first:index]) - {"and"},
+        plural=words[index].lower() != noun,
+    )
+
+
+def _is_verb(tokens: _Tokens, index: int) -> bool:
     """Tell whether "to review", "will report" or "they plan" uses the noun as a verb."""
-    if not index:
+    words = tokens.words
+    if not index or not tokens.gap(index - 1).isspace():
         return False
-    if not _gap(text, tokens, index - 1).isspace():
-        return False
-    before = tokens[index - 1].text
+    before = words[index - 1]
     if before.lower() in _BEFORE_VERB:
         return True
     if before[0].isupper() and not before.endswith(("’s", "'s")):
-        reports = index + 1 < len(tokens) and tokens[index + 1].text == "that"
-        return reports and tokens[index].text.islower()  # "Dame X reports that"
+        reports = index + 1 < len(words) and words[index + 1] == "that"
+        return reports and words[index].islower()  # "Dame X reports that"
     return False
 
 
@@ -157,53 +166,50 @@ _BEFORE_VERB = frozenset(
 )
 
 
-def _runs_on(text: str, tokens: list[Word], index: int) -> bool:
-    if index + 1 == len(tokens) or not _gap(text, tokens, index).isspace():
+def _runs_on(tokens: _Tokens, index: int) -> bool:
+    """Tell whether another noun follows: of "inquiry report" the last noun is the head."""
+    if index + 1 == len(tokens.words) or not tokens.gap(index).isspace():
         return False
-    following = tokens[index + 1].text
-    one_case = following.islower() or tokens[index].text[0].isupper()  # "Leasehold Reform Act"
-    return _listed(following) is not None and one_case
+    following = tokens.words[index + 1]
+    one_case = following.islower() or tokens.words[index][0].isupper()  # "Leasehold Reform Act"
+    return _LISTED[following] is not None and one_case
 
 
-def _gap(text: str, tokens: list[Word], index: int) -> str:
-    """Return what stands between a token and the next."""
-    return text[tokens[index].end : tokens[index + 1].start]
-
-
-def _leftmost(text: str, tokens: list[Word], index: int) -> int:
+def _leftmost(tokens: _Tokens, index: int) -> int:
     first = index
     while first and index - first < _LONGEST:
-        gap = _gap(text, tokens, first - 1).strip("“”‘’\"' ")
-        before = tokens[first - 1].text.lower()
-        if not gap and before == "and" and _is_title(text, tokens, first, index):
-            first -= 2
-            continue
-        if gap or (before in FUNCTION_WORDS and before not in _ADJECTIVES):
+        before = tokens.words[first - 1].lower()
+        joins = before == "and" and _is_title(tokens, first, index)
+        if before in FUNCTION_WORDS and before not in _ADJECTIVES and not joins:
             break
-        first -= 1
+        if tokens.gap(first - 1).strip("“”‘’\"' "):
+            break
+        first -= _JOINED if joins else 1
     return first
 
 
-def _is_title(text: str, tokens: list[Word], first: int, index: int) -> bool:
+def _is_title(tokens: _Tokens, first: int, index: int) -> bool:
     """Tell whether the "and" before ``first`` joins words of a title: "Crime and Policing Bill"."""
-    if first < _JOINED or not _gap(text, tokens, first - _JOINED).isspace():
+    if first < _JOINED or not tokens.gap(first - _JOINED).isspace():
         return False
-    joined = tokens[first - _JOINED].text
-    capital = all(word[0].isupper() for word in (joined, tokens[first].text, tokens[index].text))
-    is_thing = noun_class(singular(joined)) is not None  # "the Local Plan and Strategy" are two
+    words = tokens.words
+    joined = words[first - _JOINED]
+    capital = all(word[0].isupper() for word in (joined, words[first], words[index]))
+    is_thing = _LISTED[joined] is not None  # "the Local Plan and Strategy" are two
     return capital and not is_thing and joined.lower() not in FUNCTION_WORDS
 
 
-def _rightmost(text: str, tokens: list[Word], index: int) -> int:
+def _rightmost(tokens: _Tokens, index: int) -> int:
+    words = tokens.words
     last = index
-    link = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    link = words[index + 1].lower() if index + 1 < len(words) else ""
     reach = _LONGEST if link in _LINKS else 1 + _PURPOSE if link == "to" else 0
-    for position in range(index + 1, min(len(tokens), index + 1 + reach)):
-        token = tokens[position].text.lower()
-        if _gap(text, tokens, position - 1).strip("“”‘’\"' "):
+    for position in range(index + 1, min(len(words), index + 1 + reach)):
+        word = words[position].lower()
+        if tokens.gap(position - 1).strip("“”‘’\"' "):
             break
-        if token in FUNCTION_WORDS and token not in _WITHIN and position > index + 1:
+        if word in FUNCTION_WORDS and word not in _WITHIN and position > index + 1:
             break
-        if token not in FUNCTION_WORDS:
+        if word not in FUNCTION_WORDS:
             last = position
     return last

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from factcheck.text.remembered import Remembered
 
-__all__ = ["FUNCTION_WORDS", "NUMBER_WORDS", "Word", "stem", "terms", "words"]
+__all__ = ["FUNCTION_WORDS", "NUMBER_WORDS", "WORD", "Word", "stem", "terms", "words"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\w,.]*\w)?")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\w,.]*\w)?")
+"""A word, hyphens and all, or a number; neither holds white space."""
 
 FUNCTION_WORDS = frozenset(
     """
@@ -66,7 +67,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words and numbers of ``text`` in order; a hyphenated word is one."""
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         yield Word(match[0], match.start(), match.end())
 
 
@@ -113,7 +114,7 @@ def terms(text: str) -> tuple[str, ...]:
 
 def _terms_of(spaced: str) -> tuple[str, ...]:
     """Return the stems of what stands between two spaces: "(audit,", "police/fire"."""
-    return tuple(stem for word in _WORD.findall(spaced) for stem in _stems(word))
+    return tuple(stem for word in WORD.findall(spaced) for stem in _stems(word))
 
 
 _TERMS = Remembered(_terms_of)
