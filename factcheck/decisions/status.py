@@ -40,7 +40,8 @@ class Book:
     """
 
     def __init__(self, decisions: Sequence[Decision], claims: Iterable[Claim]) -> None:
-        self._today = frozenset(decided_claim(claim).fingerprint for claim in claims)
+        self._claims = {claim.id: (claim, decided_claim(claim)) for claim in claims}
+        self._today = frozenset(decided.fingerprint for _, decided in self._claims.values())
         self._take(decisions)
 
     def with_decisions(self, decisions: Sequence[Decision]) -> Book:
@@ -63,7 +64,7 @@ class Book:
         """Return where a finding is on its way on a day."""
         if not self._standing:
             return Status()
-        claims = [decided_claim(claim) for claim in finding.claims]
+        claims = [self._decided(claim) for claim in finding.claims]
         near = self._near(finding, claims)
         bearing = [decision for decision in near if self._covers(decision, finding.rule, claims)]
         if bearing:
@@ -90,6 +91,10 @@ class Book:
                 ids = [claim.id for claim in decision.claims]
                 pairs |= {frozenset((a, b)) for a in ids for b in ids if a != b}
         return pairs
+
+    def _decided(self, claim: Claim) -> DecidedClaim:
+        known = self._claims.get(claim.id)
+        return known[1] if known is not None and known[0] is claim else decided_claim(claim)
 
     def _near(self, finding: Finding, claims: Sequence[DecidedClaim]) -> list[Decision]:
         """Return the decisions that were about one of the claims or, with the same rule, about

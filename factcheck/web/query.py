@@ -39,11 +39,14 @@ class Shown(StrEnum):
     DECIDED = "decided"
     ALL = "all"
 
-    def shows(self, status: Status) -> bool:
-        """Tell whether a question with this status is one of them."""
+    @property
+    def states(self) -> frozenset[State]:
+        """The states in which they are."""
         if self is Shown.ALL:
-            return True
-        return status.is_open if self is Shown.OPEN else status.state == State(self.value)
+            return frozenset(State)
+        if self is Shown.OPEN:
+            return frozenset(state for state in State if Status(state=state).is_open)
+        return frozenset({State(self.value)})
 
 
 class Sort(StrEnum):

@@ -6,13 +6,14 @@ import datetime as dt
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
-from attrs import Factory, define, frozen
+from attrs import frozen
 
 from factcheck.exports.visible import visible
-from factcheck.records import Document, Finding, ReviewItem, Severity, Status
+from factcheck.records import Document, Finding, ReviewItem, Severity, State, Status
 from factcheck.web.query import Query, Shown, Sort
 
 __all__ = ["Entry", "Neighbours", "Selection", "Shelf"]
@@ -26,20 +27,24 @@ class Entry:
 
     Attributes:
         item: the question.
-        text: its words and those of its quotes.
-        documents: what its documents are called.
-        speaker: who speaks in its quotes.
+        text: its words and those of its quotes, folded.
+        called: what its documents are called, folded.
+        said_by: who speaks in its quotes, folded.
+        documents: the ids of its documents, each once.
+        speakers: who speaks in its quotes, each once.
         said: the days on which they were said, as far as known, in order.
     """
 
     item: ReviewItem
     text: str
-    documents: str
-    speaker: str
+    called: str
+    said_by: str
+    documents: tuple[str, ...]
+    speakers: tuple[str, ...]
     said: tuple[dt.date, ...]
 
 
-@define
+@frozen
 class Selection:
     """The questions that were asked for, in order, and how many others there are.
 
@@ -53,20 +58,22 @@ class Selection:
         states: how many there are in each state.
     """
 
-    entries: list[Entry] = Factory(list)
-    severities: Counter[Severity] = Factory(Counter)
-    rules: Counter[str] = Factory(Counter)
-    states: Counter[Shown] = Factory(Counter)
+    entries: Sequence[Entry]
+    severities: Counter[Severity]
+    rules: Counter[str]
+    states: Counter[State]
 
-    def names(self, most: int) -> tuple[list[str], list[str]]:
-        """Return the documents and the speakers that recur most among what was asked for."""
-        documents: Counter[str] = Counter()
-        speakers: Counter[str] = Counter()
-        for entry in self.entries:
-            claims = entry.item.finding.claims
-            documents.update({claim.document for claim in claims})
-            speakers.update({claim.speaker for claim in claims if claim.speaker})
-        return _most(documents, most), _most(speakers, most)
+    def number(self, shown: Shown) -> int:
+        """Return how many there are in the states of a choice."""
+        return sum(self.states[state] for state in shown.states)
+
+    def documents(self, most: int) -> list[str]:
+        """Return the ids of the documents that recur most among what was asked for."""
+        return _most(Counter(chain.from_iterable(e.documents for e in self.entries)), most)
+
+    def speakers(self, most: int) -> list[str]:
+        """Return who speaks most often in what was asked for."""
+        return _most(Counter(chain.from_iterable(e.speakers for e in self.entries)), most)
 
 
 @frozen
@@ -93,17 +100,28 @@ class Shelf:
     """
 
     def __init__(self, queue: Iterable[ReviewItem], documents: Mapping[str, Document]) -> None:
-        self._entries = [_entry(item, documents) for item in queue]
+        self._entries = {item.finding.id: _entry(item, documents) for item in queue}
 
     def select(self, query: Query, status: Callable[[Finding], Status]) -> Selection:
-        """Return what is asked for, given the status of each finding."""
-        selection = Selection()
-        passes_words = _words_test(query)
-        for entry in self._entries:
-            if passes_words(entry):
-                _sort_in(selection, query, entry, status(entry.item.finding))
-        selection.entries.sort(key=_ORDERS[query.sort])
-        return selection
+        """Return what is asked for, given the status of each finding, and what there is beside."""
+        severities: Counter[Severity] = Counter()
+        rules: Counter[str] = Counter()
+        states: Counter[State] = Counter()
+        chosen: list[Entry] = []
+        wanted = query.state.states
+        for entry in filter(_words_test(query), self._entries.values()):
+            finding = entry.item.finding
+            state = status(finding).state
+            is_state = state in wanted
+            is_severity = not query.severities or finding.severity in query.severities
+            is_rule = not query.rules or finding.rule in query.rules
+            severities[finding.severity] += is_rule and is_state
+            rules[finding.rule] += is_severity and is_state
+            states[state] += is_severity and is_rule
+            if is_severity and is_rule and is_state:
+                chosen.append(entry)
+        chosen.sort(key=_ORDERS[query.sort])
+        return Selection(chosen, severities, +rules, states)
 
     def neighbours(
         self, query: Query, item: ReviewItem, status: Callable[[Finding], Status]
@@ -111,9 +129,9 @@ class Shelf:
         """Return what stands on either side of a question, be it one of them or not."""
         entries = self.select(query, status).entries
         order = _ORDERS[query.sort]
-        own = next(entry for entry in self._entries if entry.item is item)
+        own = self._entries[item.finding.id]
         place = bisect_left(entries, order(own), key=order)
-        is_there = place < len(entries) and entries[place].item is item
+        is_there = place < len(entries) and entries[place] is own
         after = place + is_there
         return Neighbours(
             entries[place - 1].item if place else None,
@@ -125,13 +143,16 @@ class Shelf:
 
 def _entry(item: ReviewItem, documents: Mapping[str, Document]) -> Entry:
     claims = item.finding.claims
-    named = dict.fromkeys(claim.document for claim in claims)
+    named = tuple(dict.fromkeys(claim.document for claim in claims))
+    speakers = tuple(dict.fromkeys(claim.speaker for claim in claims if claim.speaker))
     return Entry(
         item,
-        _folded("\n".join([item.question, *(claim.quote.exact for claim in claims)])),
-        _folded("\n".join(_called(name, documents.get(name)) for name in named)),
-        _folded("\n".join({claim.speaker or "" for claim in claims})),
-        tuple(sorted(claim.since for claim in claims if claim.since is not None)),
+        text=_folded("\n".join([item.question, *(claim.quote.exact for claim in claims)])),
+        called=_folded("\n".join(_called(name, documents.get(name)) for name in named)),
+        said_by=_folded("\n".join(speakers)),
+        documents=named,
+        speakers=speakers,
+        said=tuple(sorted(claim.since for claim in claims if claim.since is not None)),
     )
 
 
@@ -153,27 +174,11 @@ def _words_test(query: Query) -> Callable[[Entry], bool]:
     def passes(entry: Entry) -> bool:
         return (
             all(word in entry.text for word in text)
-            and all(word in entry.documents for word in document)
-            and all(word in entry.speaker for word in speaker)
+            and all(word in entry.called for word in document)
+            and all(word in entry.said_by for word in speaker)
         )
 
     return passes
-
-
-def _sort_in(selection: Selection, query: Query, entry: Entry, status: Status) -> None:
-    """Count an entry whose words pass, and take it where everything else does too."""
-    finding = entry.item.finding
-    severity = not query.severities or finding.severity in query.severities
-    rule = not query.rules or finding.rule in query.rules
-    state = query.state.shows(status)
-    if rule and state:
-        selection.severities[finding.severity] += 1
-    if severity and state:
-        selection.rules[finding.rule] += 1
-    if severity and rule:
-        selection.states.update(shown for shown in Shown if shown.shows(status))
-    if severity and rule and state:
-        selection.entries.append(entry)
 
 
 def _newest(entry: Entry) -> tuple[Any, ...]:

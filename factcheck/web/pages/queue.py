@@ -48,7 +48,6 @@ def show(request: Request) -> Response:
     page = min(query.page, pages)
     start = (page - 1) * _A_PAGE
     items = [entry.item for entry in selection.entries[start : start + _A_PAGE]]
-    documents, speakers = selection.names(_SUGGESTED)
     return render(
         request,
         "queue.html",
@@ -64,20 +63,20 @@ def show(request: Request) -> Response:
         rules=sorted({*selection.rules, *query.rules}),
         states=_states(selection, query),
         sorts=tuple(Sort),
-        suggested_documents=documents,
-        suggested_speakers=speakers,
+        suggested_documents=selection.documents(_SUGGESTED),
+        suggested_speakers=selection.speakers(_SUGGESTED),
         kept=kept(request, standing),
     )
 
 
-def _states(selection: Selection, query: Query) -> list[Shown]:
-    """Return the states there are; pending ones only where others are open too."""
-    counts = selection.states
+def _states(selection: Selection, query: Query) -> list[tuple[Shown, int]]:
+    """Return the states to choose from: those there are; pending ones if others are open too."""
+    numbers = {shown: selection.number(shown) for shown in Shown}
+    if numbers[Shown.PENDING] == numbers[Shown.OPEN]:
+        numbers[Shown.PENDING] = 0
+    always = (query.state, Shown.OPEN, Shown.ALL)
     return [
-        state
-        for state in Shown
-        if state in (query.state, Shown.OPEN, Shown.ALL)
-        or (counts[state] and (state is not Shown.PENDING or counts[state] < counts[Shown.OPEN]))
+        (shown, selection.number(shown)) for shown in Shown if shown in always or numbers[shown]
     ]
 
 
