@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from factcheck.cli.files import put_file
 from factcheck.cli.stdout import put
-from factcheck.errors import InputError
 from factcheck.exports.visible import one_line
-from factcheck.ledger.atomic import replace
 from factcheck.ledger.baseline_files import Baseline, written
-from factcheck.readers.files import reason, shown
 
 __all__ = ["file_option", "listed", "save"]
 
@@ -36,10 +33,7 @@ def file_option(command: Decorated) -> Decorated:
 
 def save(path: str, baseline: Baseline) -> None:
     """Write a baseline, whole or not at all."""
-    try:
-        replace(Path(path), written(baseline))
-    except OSError as error:
-        raise InputError(shown(path), reason(error, path)) from None
+    put_file(path, written(baseline))
 
 
 def listed(sign: str, rule: str, question: str, name: str) -> None:

@@ -12,8 +12,8 @@ from rich.text import Text
 
 from factcheck.evaluation.report import Evaluation, Failure, PairReading, QuoteReading
 from factcheck.exports.terminal import Page
-from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.visible import one_line
+from factcheck.exports.wording import evidence_line
 from factcheck.records import Claim
 
 __all__ = ["evaluation_page"]

@@ -26,7 +26,7 @@ class Inputs:
     """
 
     def __init__(self, paths: Sequence[str], given: Sequence[Document] = ()) -> None:
-        self._failed = False
+        self._problems: list[str] = []
         read = (
             readers.read(*paths, on_error=self._complain, on_notice=self._remark)
             if paths
@@ -43,11 +43,16 @@ class Inputs:
 
     def finish(self, *, status: int = 0) -> None:
         """End the command: with 2 where an input could not be read, else with ``status``."""
-        if self._failed or status:
-            click.get_current_context().exit(2 if self._failed else status)
+        if self._problems or status:
+            click.get_current_context().exit(2 if self._problems else status)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be read so far, each a line."""
+        return tuple(self._problems)
 
     def _complain(self, error: InputError) -> None:
-        self._failed = True
+        self._problems.append(str(error))
         complain(str(error))
 
     @staticmethod

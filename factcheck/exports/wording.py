@@ -1,4 +1,4 @@
-"""Numbers, days and relations as people write them."""
+"""Numbers, days, relations and evidence as people write them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.records import Relation
+from factcheck.exports.visible import one_line
+from factcheck.records import Match, Relation
 
-__all__ = ["RELATIONS", "count", "day", "numbered", "points"]
+__all__ = ["RELATIONS", "count", "day", "evidence_line", "numbered", "points"]
 
 RELATIONS: Mapping[Relation, str] = {
     Relation.SHARED: "same",
@@ -35,6 +36,14 @@ def day(date: dt.date) -> str:
     '8 April 2025'
     """
     return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def evidence_line(match: Match) -> str:
+    """Return the evidence in one line: the total and each feature that contributes to it."""
+    parts = [
+        f"{one_line(part.feature)} {points(part.bits)}" for part in match.evidence if part.bits
+    ]
+    return f"{points(match.total, ' bits')} = " + ", ".join(parts or ["nothing"])
 
 
 def numbered(numbers: Iterable[int]) -> str:

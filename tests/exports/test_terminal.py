@@ -15,11 +15,11 @@ from factcheck.exports.reading import period_reading, quantity_reading
 from factcheck.exports.sources import heading, margin, place
 from factcheck.exports.terminal import Ink, Page
 from factcheck.exports.terminal.claims import claim_list
-from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.terminal.figures import figure_table
 from factcheck.exports.terminal.findings import cards, report
 from factcheck.exports.terminal.groups import group_list
 from factcheck.exports.terminal.quoting import quoted
+from factcheck.exports.wording import evidence_line
 from factcheck.records import (
     Change,
     Comparison,

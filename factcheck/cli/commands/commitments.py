@@ -10,13 +10,13 @@ import click
 
 from factcheck import pipeline
 from factcheck.cli.analysis import analysed
+from factcheck.cli.deadlines import as_of_option, calendar_option
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.lengths import Length
 from factcheck.cli.options import Format, format_option, paths_argument, settings_option
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
-from factcheck.readers.calendar import read_calendar
 from factcheck.records import SOON, Calendar
 from factcheck.settings import Settings
 
@@ -42,13 +42,7 @@ __all__ = ["command"]
     ),
 )
 @paths_argument
-@click.option(
-    "--as-of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="DATE",
-    callback=lambda _, __, value: None if value is None else value.date(),
-    help="The day to look from; what was said later is left out. Without it, nothing is overdue.",
-)
+@as_of_option
 @click.option(
     "--due-within",
     "within",
@@ -57,13 +51,7 @@ __all__ = ["command"]
     help="How soon after --as-of something falls due to be listed as due soon: '90 days', "
     "'3 months' (the default).",
 )
-@click.option(
-    "--calendar",
-    metavar="FILE",
-    type=click.Path(dir_okay=False),
-    callback=lambda _, __, path: Calendar() if path is None else read_calendar(path),
-    help="The days that words of a deadline stand for, as TOML.",
-)
+@calendar_option
 @format_option
 @settings_option
 def command(

@@ -16,23 +16,13 @@ from factcheck.exports.sources import Documents, source
 from factcheck.exports.terminal.appearances import appearance_table
 from factcheck.exports.terminal.page import Page
 from factcheck.exports.terminal.quoting import quoted
-from factcheck.exports.visible import one_line
-from factcheck.exports.wording import count, day
-from factcheck.records import CommitmentHistory, Due, Lack, Revision, Shift, Timing
+from factcheck.exports.undertakings import TIMINGS, action, particulars, revised
+from factcheck.exports.wording import count
+from factcheck.records import CommitmentHistory, Timing
 
 __all__ = ["commitment_list"]
 
-_TITLES = {
-    Timing.OVERDUE: "overdue",
-    Timing.DUE: "due soon",
-    Timing.LATER: "due later",
-    Timing.DATED: "with a day",
-    Timing.SYMBOLIC: "with a deadline that names no day",
-    Timing.NONE: "without a deadline",
-    Timing.SETTLED: "declined, dropped or said to be delivered",
-}
 _INDENTED = (0, 0, 1, 2)
-_SHIFTS = {Shift.OTHER: "differs"}
 
 
 def commitment_list(
@@ -47,7 +37,7 @@ def commitment_list(
     numbered = {one.id: number for number, one in enumerate(tracked, start=1)}
     for timing, together in groupby(tracked, key=lambda one: one.timing):
         some = list(together)
-        title = f"{_TITLES[timing]} ({len(some)})"
+        title = f"{TIMINGS[timing]} ({len(some)})"
         yield page.text(Stack("", Rule(Text(title, style="bold"), align="left", style="dim")))
         for one in some:
             yield page.text(_entry(numbered[one.id], one, documents, page))
@@ -70,7 +60,7 @@ def _summary(tracked: Sequence[CommitmentHistory], documents: Documents) -> str:
 
 
 def _entry(number: int, one: CommitmentHistory, documents: Documents, page: Page) -> RenderableType:
-    body: list[RenderableType] = [Text(" · ".join(_particulars(one)), style="dim")]
+    body: list[RenderableType] = [Text(" · ".join(particulars(one)), style="dim")]
     claims = [statement.claim for statement in one.statements]
     if len(claims) == 1:
         text = quoted(claims[0].quote, claim_marks(claims[0]), page.ink)
@@ -79,47 +69,6 @@ def _entry(number: int, one: CommitmentHistory, documents: Documents, page: Page
         marks = [claim_marks(claim) for claim in claims]
         body.append(appearance_table(claims, marks, documents, page.ink))
         places = {claim.id: place for place, claim in enumerate(claims, start=1)}
-        body += [Text(_revised(revision, places)) for revision in one.revisions]
-    title = Text.assemble(f"{number}. ", (_action(one), "bold"))
+        body += [Text(revised(revision, places)) for revision in one.revisions]
+    title = Text.assemble(f"{number}. ", (action(one), "bold"))
     return Stack(title, Padding(Stack(*body), _INDENTED))
-
-
-def _action(one: CommitmentHistory) -> str:
-    claim = one.statement.claim
-    return one_line(claim.commitment.action.exact if claim.commitment else claim.quote.exact)
-
-
-def _particulars(one: CommitmentHistory) -> Iterator[str]:
-    yield f"{one.stage.replace('_', ' ')} (“{one_line(one.statement.shown.exact)}”)"
-    commitment = one.statement.claim.commitment
-    if commitment is not None and commitment.actor is not None:
-        yield f"by: {one_line(commitment.actor.exact)}"
-    if commitment is not None and commitment.target is not None:
-        yield f"target: {one_line(commitment.target.quote.exact)}"
-    if commitment is not None and commitment.condition is not None:
-        yield one_line(commitment.condition.exact)
-    if one.due is not None:
-        yield _due(one.due)
-    if one.lacking:
-        yield "not stated: " + ", ".join(_LACKS[lack] for lack in one.lacking)
-
-
-_LACKS = {Lack.ACTOR: "who", Lack.TARGET: "a target", Lack.DEADLINE: "a day"}
-
-
-def _due(due: Due) -> str:
-    words = f"when: “{one_line(due.quote.exact)}”"
-    if due.last is None:
-        return words
-    reading = f" ({due.reading})" if due.reading else ""
-    return f"{words}, by {day(due.last)}{one_line(reading)}"
-
-
-def _revised(revision: Revision, places: dict[str, int]) -> str:
-    was, now = (
-        "not stated" if quote is None else f"“{one_line(quote.exact)}”"
-        for quote in (revision.was, revision.now)
-    )
-    shift = _SHIFTS.get(revision.shift, str(revision.shift))
-    left, right = places[revision.before], places[revision.after]
-    return f"{revision.aspect} {shift}: [{left}] {was} → [{right}] {now}"

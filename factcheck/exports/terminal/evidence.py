@@ -9,17 +9,9 @@ from factcheck.exports.visible import one_line
 from factcheck.exports.wording import points
 from factcheck.records import Match, Relation
 
-__all__ = ["evidence_line", "evidence_table"]
+__all__ = ["evidence_table"]
 
 _SIGN = {Relation.SHARED: "=", Relation.DIFFERS: "≠", Relation.UNKNOWN: "?"}
-
-
-def evidence_line(match: Match) -> str:
-    """Return the evidence in one line: the total and each feature that contributes to it."""
-    parts = [
-        f"{one_line(part.feature)} {points(part.bits)}" for part in match.evidence if part.bits
-    ]
-    return f"{points(match.total, ' bits')} = " + ", ".join(parts or ["nothing"])
 
 
 def evidence_table(match: Match, *, swapped: bool = False) -> Table:

@@ -16,10 +16,9 @@ from factcheck.exports.emphasis import finding_marks
 from factcheck.exports.sources import Documents, place
 from factcheck.exports.terminal.appearances import appearance_table, numbers, pair
 from factcheck.exports.terminal.comparing import comparison_table
-from factcheck.exports.terminal.evidence import evidence_line
 from factcheck.exports.terminal.page import Ink, Page
 from factcheck.exports.visible import one_line
-from factcheck.exports.wording import count, points
+from factcheck.exports.wording import count, evidence_line, points
 from factcheck.records import Claim, Finding, ReviewItem, Severity
 
 __all__ = ["card", "cards", "report"]
