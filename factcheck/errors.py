@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-__all__ = ["FactcheckError", "InputError", "InvalidInputsError", "InvalidRecordError", "RuleError"]
+__all__ = [
+    "FactcheckError",
+    "InputError",
+    "InvalidInputsError",
+    "InvalidRecordError",
+    "RuleError",
+    "WorkerError",
+]
 
 
 class FactcheckError(Exception):
-    """Base of every error this package raises on purpose."""
+    """Base of every error this package raises on purpose. It travels between processes."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What an exception is made of is not what its ``args`` hold: the line that it prints.
+        return _again, (type(self), self.args, self.__dict__)
+
+
+def _again(kind: type[FactcheckError], args: tuple[Any, ...], state: dict[str, Any]) -> Any:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
 
 
 class InputError(FactcheckError):
@@ -66,3 +84,7 @@ class RuleError(FactcheckError):
         self.rule = rule
         self.reason = reason
         super().__init__(f"{rule}: {reason}")
+
+
+class WorkerError(FactcheckError):
+    """A process that was to do part of the work is gone."""

@@ -6,11 +6,13 @@ Each function imports the stages that it runs, so that to read figures costs no 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import tee
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from factcheck.processes import ALONE, Workers
 from factcheck.records import (
     SOON,
     Calendar,
@@ -38,6 +40,7 @@ __all__ = [
     "analyse_claims",
     "compare",
     "extract",
+    "extracted",
     "figures",
     "histories",
     "match",
@@ -102,6 +105,26 @@ def extract(document: Document) -> tuple[Claim, ...]:
     )
 
 
+def extracted(
+    documents: Iterable[Document], workers: Workers = ALONE
+) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+    """Yield each document with its claims, in the order given, holding few of them at once."""
+    return _each(documents, extract, workers)
+
+
+def _each(
+    documents: Iterable[Document],
+    claims_of: Callable[[Document], tuple[Claim, ...]],
+    workers: Workers,
+) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+    kept, sent = tee(documents)
+    return zip(kept, workers.map(claims_of, sent, weigh=_length), strict=False)
+
+
+def _length(document: Document) -> int:
+    return len(document.text)
+
+
 def analyse_claims(
     documents: Iterable[Document], found: Iterable[Claim], settings: Settings = DEFAULT
 ) -> Analysis:
@@ -120,12 +143,13 @@ def analyse(
     documents: Iterable[Document],
     settings: Settings = DEFAULT,
     progress: Callable[[int], None] | None = None,
+    workers: Workers = ALONE,
 ) -> Analysis:
     """Read documents into claims and compare them; ``progress`` gets the count of those read.
 
-    The order of the documents changes nothing.
+    The order of the documents changes nothing, nor does the number of ``workers``.
     """
-    ordered, found = _read(documents, extract, progress)
+    ordered, found = _read(documents, extract, progress, workers)
     return analyse_claims(ordered, found, settings)
 
 
@@ -133,12 +157,13 @@ def _read(
     documents: Iterable[Document],
     claims_of: Callable[[Document], tuple[Claim, ...]],
     progress: Callable[[int], None] | None,
+    workers: Workers,
 ) -> tuple[list[Document], list[Claim]]:
     """Return the documents by id, and all of their claims."""
     ordered = sorted(documents, key=lambda document: document.id)
     found: list[Claim] = []
-    for count, document in enumerate(ordered, start=1):
-        found.extend(claims_of(document))
+    for count, (_, claims) in enumerate(_each(ordered, claims_of, workers), start=1):
+        found.extend(claims)
         if progress is not None:
             progress(count)
     return ordered, found
@@ -223,12 +248,13 @@ def search_index(
     *,
     embedder: search.Embedder | None = None,
     progress: Callable[[int], None] | None = None,
+    workers: Workers = ALONE,
 ) -> search.Index:
     """Read documents into claims that can be searched; ``progress`` gets the count of those read.
 
-    The order of the documents changes nothing.
+    The order of the documents changes nothing, nor does the number of ``workers``.
     """
     from factcheck import search
 
-    ordered, found = _read(documents, searchable, progress)
+    ordered, found = _read(documents, searchable, progress, workers)
     return search.Index(found, ordered, settings.search, embedder)

@@ -7,17 +7,20 @@ from collections.abc import Iterable, Sequence
 from factcheck import pipeline
 from factcheck.cli.progress import progress
 from factcheck.pipeline import Analysis
+from factcheck.processes import ALONE, Workers
 from factcheck.records import Document, ReviewItem
 from factcheck.settings import DEFAULT, Settings
 
 __all__ = ["analysed", "chosen"]
 
 
-def analysed(documents: Iterable[Document], settings: Settings = DEFAULT) -> Analysis:
+def analysed(
+    documents: Iterable[Document], settings: Settings = DEFAULT, workers: Workers = ALONE
+) -> Analysis:
     """Analyse the documents together, with a bar where it takes long."""
     documents = list(documents)
     with progress("reading claims", len(documents), "comparing claims") as show:
-        return pipeline.analyse(documents, settings, progress=show)
+        return pipeline.analyse(documents, settings, progress=show, workers=workers)
 
 
 def chosen(

@@ -14,9 +14,16 @@ from factcheck.cli.deadlines import as_of_option, calendar_option
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.lengths import Length
-from factcheck.cli.options import Format, format_option, paths_argument, settings_option
+from factcheck.cli.options import (
+    Format,
+    format_option,
+    paths_argument,
+    settings_option,
+    workers_option,
+)
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
+from factcheck.processes import Workers
 from factcheck.records import SOON, Calendar
 from factcheck.settings import Settings
 
@@ -54,6 +61,7 @@ __all__ = ["command"]
 @calendar_option
 @format_option
 @settings_option
+@workers_option
 def command(
     paths: tuple[str, ...],
     as_of: dt.date | None,
@@ -61,6 +69,7 @@ def command(
     calendar: Calendar,
     form: Format,
     settings: Settings,
+    workers: Workers,
 ) -> None:
     """List commitments by deadline, with every statement of each and what changed.
 
@@ -71,7 +80,7 @@ def command(
     if within is not None and as_of is None:
         raise click.UsageError("--due-within counts from --as-of, which is not given.")
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings)
+    analysis = analysed(inputs, settings, workers)
     tracked = pipeline.histories(analysis, calendar=calendar, as_of=as_of, within=within or SOON)
     documents = {document.id: document for document in analysis.documents}
 

@@ -10,10 +10,11 @@ import click
 from factcheck import pipeline
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
-from factcheck.cli.options import Format, format_option, paths_argument
+from factcheck.cli.options import Format, format_option, paths_argument, workers_option
 from factcheck.cli.output import write
 from factcheck.cli.progress import counted
 from factcheck.exports import spreadsheet
+from factcheck.processes import Workers
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -32,19 +33,20 @@ __all__ = ["command"]
 )
 @paths_argument
 @format_option
-def command(paths: tuple[str, ...], form: Format) -> None:
+@workers_option
+def command(paths: tuple[str, ...], form: Format, workers: Workers) -> None:
     """List the claims and commitments, each with its exact quote.
 
     Documents are read one after another and need not fit in memory together.
     """
     inputs = Inputs(paths)
-    documents = counted(inputs, "reading documents")
-    claims = (claim for document in documents for claim in pipeline.extract(document))
+    read = counted(pipeline.extracted(inputs, workers), "reading documents")
+    claims = (claim for _, found in read for claim in found)
 
     def table(page: Page) -> Iterator[str]:
         from factcheck.exports.terminal.claims import claim_list
 
-        return (claim_list(document, pipeline.extract(document), page) for document in documents)
+        return (claim_list(document, found, page) for document, found in read)
 
     write(form, claims, csv=spreadsheet.claims, table=table)
     inputs.finish()

@@ -10,9 +10,16 @@ import click
 from factcheck.cli.analysis import analysed
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
-from factcheck.cli.options import Format, format_option, paths_argument, settings_option
+from factcheck.cli.options import (
+    Format,
+    format_option,
+    paths_argument,
+    settings_option,
+    workers_option,
+)
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
+from factcheck.processes import Workers
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,13 +46,16 @@ __all__ = ["command"]
     "The rows of other formats always hold it.",
 )
 @settings_option
-def command(paths: tuple[str, ...], form: Format, explain: bool, settings: Settings) -> None:
+@workers_option
+def command(
+    paths: tuple[str, ...], form: Format, explain: bool, settings: Settings, workers: Workers
+) -> None:
     """Group the appearances of the same claim across documents.
 
     The appearances of a group speak of the same thing; they may state different figures.
     """
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings)
+    analysis = analysed(inputs, settings, workers)
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:

@@ -18,12 +18,14 @@ from factcheck.cli.options import (
     rule_option,
     settings_option,
     severity_option,
+    workers_option,
 )
 from factcheck.cli.output import write
 from factcheck.cli.reviewing import at_option
 from factcheck.decisions import Book
 from factcheck.exports import spreadsheet
 from factcheck.ledger import open_with_decisions
+from factcheck.processes import Workers
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ __all__ = ["command"]
 )
 @at_option
 @settings_option
+@workers_option
 def command(
     paths: tuple[str, ...],
     form: Format,
@@ -67,6 +70,7 @@ def command(
     folder: str | None,
     at: dt.datetime,
     settings: Settings,
+    workers: Workers,
 ) -> None:
     """Print the review queue: every question, with its quotes and the work shown.
 
@@ -76,7 +80,7 @@ def command(
     """
     decisions = None if folder is None else open_with_decisions(folder)[1]
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings)
+    analysis = analysed(inputs, settings, workers)
     items = chosen(analysis.queue, severities, codes)
     if decisions is not None:
         book = Book(decisions, analysis.claims)

@@ -1,0 +1,218 @@
+"""Work shared among processes: the same results in the same order, and no process left over."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck import pipeline
+from factcheck.errors import (
+    InputError,
+    InvalidInputsError,
+    InvalidRecordError,
+    RuleError,
+    WorkerError,
+)
+from factcheck.processes import Workers
+from factcheck.records import Document
+from tests.processes import descendants, die_of, exhaust, refuse, slowly, twice
+
+HEAVY = 1_000
+"""A weight of which a few hundred are worth a process."""
+
+on_linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+
+
+@pytest.fixture(scope="module")
+def two() -> Iterator[Workers]:
+    """Two workers at work already, that even little is handed to."""
+    with Workers(2) as workers:
+        list(workers.map(twice, range(400), weigh=lambda _: HEAVY))
+        yield workers
+
+
+def _heavy(_: int) -> int:
+    return HEAVY
+
+
+def test_results_come_in_order_and_from_other_processes(two: Workers) -> None:
+    found = list(two.map(twice, range(2_000), weigh=_heavy))
+    assert [result for _, result in found] == [2 * number for number in range(2_000)]
+    assert {process for process, _ in found} - {os.getpid()}
+
+
+def test_little_work_starts_no_process() -> None:
+    with Workers(2) as workers:
+        assert {process for process, _ in workers.map(twice, range(50))} == {os.getpid()}
+
+
+def test_one_worker_is_this_process() -> None:
+    with Workers(1) as workers:
+        found = workers.map(twice, range(2_000), weigh=_heavy)
+        assert {process for process, _ in found} == {os.getpid()}
+
+
+def test_things_are_taken_as_results_are_asked_for(two: Workers) -> None:
+    taken = 0
+
+    def things() -> Iterator[int]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield taken
+
+    results = two.map(slowly, things(), weigh=_heavy)
+    assert [next(results) for _ in range(10)] == list(range(1, 11))
+    assert taken < 1_000
+
+
+@pytest.mark.parametrize("fatal", [die_of, exhaust])
+def test_a_worker_that_dies_is_an_error_and_no_wait(fatal: Callable[[int], int]) -> None:
+    with (
+        Workers(2) as workers,
+        pytest.raises(WorkerError, match=r"^a worker process (died|ran out of memory)"),
+    ):
+        list(workers.map(fatal, range(2_000), weigh=_heavy))
+
+
+def test_an_error_of_the_work_is_that_error(two: Workers) -> None:
+    with pytest.raises(ValueError, match="not this one"):
+        list(two.map(refuse, range(2_000), weigh=_heavy))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InputError("a.txt", "empty", 3),
+        InvalidInputsError([InputError("a.txt", "empty")]),
+        InvalidRecordError("Claim", ["required field missing @ $.id"]),
+        RuleError("rule 'x'", "failed"),
+        WorkerError("a worker process died"),
+    ],
+)
+def test_errors_travel(error: Exception) -> None:
+    again = pickle.loads(pickle.dumps(error))
+    assert (type(again), str(again)) == (type(error), str(error))
+    assert repr(vars(again)) == repr(vars(error))
+
+
+def test_there_is_at_least_one_worker() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        Workers(0)
+
+
+def test_claims_are_the_same_however_many_read_them(two: Workers) -> None:
+    documents = [
+        Document(
+            id=f"d{number}",
+            text=f"More than {number + 2},000 nurses were hired by the Department of Health. " * 3,
+        )
+        for number in range(20)
+    ]
+    assert list(pipeline.extracted(documents, two)) == list(pipeline.extracted(documents))
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Documents that take a few seconds to read, so that processes are started."""
+    path = tmp_path_factory.mktemp("many") / "many.jsonl"
+    text = "More than 3,000 nurses were hired by the Department of Health last year.\n" * 100
+    with path.open("w", encoding="utf-8") as stream:
+        for number in range(300):
+            stream.write(json.dumps({"id": f"number-{number}", "text": text}) + "\n")
+    return path
+
+
+def _extracting(path: Path) -> subprocess.Popen[bytes]:
+    """Start the command and wait until its workers are at work, which then it goes on with."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "extract", "--format", "csv", "--workers", "2", path],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        if b"number-40" in line:
+            return process
+    pytest.fail("it ended before its workers began")
+
+
+@on_linux
+def test_ctrl_c_at_a_terminal_reaches_every_process_and_ends_all_quietly(many: Path) -> None:
+    process = _extracting(many)
+    started = descendants(process.pid)
+    os.killpg(process.pid, signal.SIGINT)
+    _, messages = process.communicate(timeout=20)
+    assert (process.returncode, messages) == (130, b"")
+    _await_end(started)
+
+
+@on_linux
+def test_a_worker_that_is_killed_is_one_line_and_status_2(many: Path) -> None:
+    process = _extracting(many)
+    # The helpers of multiprocessing are children; the workers are children of one of these.
+    children = {int(path) for path in _children(process.pid)}
+    worker = max(descendants(process.pid) - children)
+    os.kill(worker, signal.SIGKILL)
+    _, messages = process.communicate(timeout=20)
+    assert messages == b"factcheck: a worker process died: killed, or out of memory\n"
+    assert process.returncode == 2
+
+
+def _children(process: int) -> list[str]:
+    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
+
+
+_AT_WORK = """
+import sys
+from factcheck.processes import Workers
+from tests.processes import slowly
+
+if __name__ == "__main__":
+    with Workers(2) as workers:
+        for number in workers.map(slowly, range(100_000), weigh=lambda _: 10_000):
+            if number == 100:
+                print("at work", flush=True)
+"""
+
+
+@on_linux
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_no_process_outlives_the_one_that_started_it(
+    ending: signal.Signals, tmp_path: Path
+) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(_AT_WORK)
+    parent = subprocess.Popen(
+        [sys.executable, script],
+        env={**os.environ, "PYTHONPATH": os.getcwd()},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    assert parent.stdout is not None
+    assert parent.stdout.readline() == b"at work\n"
+    started = descendants(parent.pid)
+    assert len(started) >= 2
+    parent.send_signal(ending)
+    parent.wait(timeout=10)
+    parent.stdout.close()
+    _await_end(started)
+
+
+def _await_end(processes: set[int]) -> None:
+    for _ in range(100):
+        if not any(Path(f"/proc/{process}").exists() for process in processes):
+            return
+        time.sleep(0.05)
+    pytest.fail(f"left over: {processes}")
