@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from factcheck.processes import ALONE, Workers
 from factcheck.records import (
     SOON,
     Calendar,
@@ -33,6 +32,7 @@ from factcheck.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from factcheck import comparison, search
+    from factcheck.processes import Workers
 
 __all__ = [
     "Analysis",
@@ -106,7 +106,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
 
 
 def extracted(
-    documents: Iterable[Document], workers: Workers = ALONE
+    documents: Iterable[Document], workers: Workers | None = None
 ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
     """Yield each document with its claims, in the order given, holding few of them at once."""
     return _each(documents, extract, workers)
@@ -115,8 +115,10 @@ def extracted(
 def _each(
     documents: Iterable[Document],
     claims_of: Callable[[Document], tuple[Claim, ...]],
-    workers: Workers,
+    workers: Workers | None,
 ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+    if workers is None:
+        return ((document, claims_of(document)) for document in documents)
     kept, sent = tee(documents)
     return zip(kept, workers.map(claims_of, sent, weigh=_length), strict=False)
 
@@ -143,7 +145,7 @@ def analyse(
     documents: Iterable[Document],
     settings: Settings = DEFAULT,
     progress: Callable[[int], None] | None = None,
-    workers: Workers = ALONE,
+    workers: Workers | None = None,
 ) -> Analysis:
     """Read documents into claims and compare them; ``progress`` gets the count of those read.
 
@@ -157,7 +159,7 @@ def _read(
     documents: Iterable[Document],
     claims_of: Callable[[Document], tuple[Claim, ...]],
     progress: Callable[[int], None] | None,
-    workers: Workers,
+    workers: Workers | None,
 ) -> tuple[list[Document], list[Claim]]:
     """Return the documents by id, and all of their claims."""
     ordered = sorted(documents, key=lambda document: document.id)
@@ -248,7 +250,7 @@ def search_index(
     *,
     embedder: search.Embedder | None = None,
     progress: Callable[[int], None] | None = None,
-    workers: Workers = ALONE,
+    workers: Workers | None = None,
 ) -> search.Index:
     """Read documents into claims that can be searched; ``progress`` gets the count of those read.
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-__all__ = ["ALONE", "Workers", "usable_cores"]
+__all__ = ["Workers", "usable_cores"]
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -125,10 +125,6 @@ class Workers:
         except BaseException:
             self.close()  # what is still at work would answer whoever maps next
             raise
-
-
-ALONE = Workers(1)
-"""No workers: all is done in this process."""
 
 
 @define

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck import pipeline
 from factcheck.cli.progress import progress
 from factcheck.pipeline import Analysis
-from factcheck.processes import ALONE, Workers
+from factcheck.processes import Workers
 from factcheck.records import Document, ReviewItem
 from factcheck.settings import DEFAULT, Settings
 
@@ -15,7 +15,7 @@ __all__ = ["analysed", "chosen"]
 
 
 def analysed(
-    documents: Iterable[Document], settings: Settings = DEFAULT, workers: Workers = ALONE
+    documents: Iterable[Document], settings: Settings = DEFAULT, workers: Workers | None = None
 ) -> Analysis:
     """Analyse the documents together, with a bar where it takes long."""
     documents = list(documents)
