@@ -56,7 +56,7 @@ def forms(page: Response) -> list[Form]:
 
 
 def send(client: TestClient, page: Response, where: str, **fields: str) -> Response:
-    """Send the form of a page whose address has ``where`` in it, with some fields filled in."""
-    form = next(form for form in forms(page) if where in form.action)
+    """Send the form of a page whose address ends in ``where``, with some fields filled in."""
+    form = next(form for form in forms(page) if form.action.partition("?")[0].endswith(where))
     origin = str(client.base_url).rstrip("/")
     return client.post(form.action, data={**form.fields, **fields}, headers={"Origin": origin})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 from starlette.exceptions import HTTPException
@@ -11,7 +11,8 @@ from starlette.responses import Response
 
 from factcheck.presentation.compared import compared
 from factcheck.presentation.outcomes import OUTCOMES
-from factcheck.presentation.passages import finding_passages
+from factcheck.presentation.passages import Passage, finding_passages
+from factcheck.presentation.segments import Kind
 from factcheck.presentation.waterfall import Waterfall, waterfall
 from factcheck.records import Decision, ReviewItem, Role, fingerprint
 from factcheck.web.desk import Standing, desk_of
@@ -23,6 +24,15 @@ from factcheck.web.reviewer import name_of
 from factcheck.web.seen import seen
 
 __all__ = ["item_of", "page", "show"]
+
+LEGEND: Mapping[Kind, str] = {
+    Kind.FIGURE: "figure",
+    Kind.HEDGE: "how firmly",
+    Kind.UNIT: "what is counted",
+    Kind.CUE: "what commits",
+    Kind.DIFFERS: "what the question turns on",
+}
+"""What the marks mean, each set as it is itself."""
 
 
 @frozen
@@ -77,6 +87,7 @@ def page(
     status = standing.status(item.finding)
     name = name_of(request)
     said = _said(item, standing)
+    passages = finding_passages(item.finding, desk.documents)
     is_blind = desk.role is Role.REVIEWER
     return render(
         request,
@@ -84,7 +95,9 @@ def page(
         status_code=status_code,
         item=item,
         finding=item.finding,
-        passages=finding_passages(item.finding, desk.documents),
+        passages=passages,
+        kinds=_kinds(passages),
+        legend=LEGEND,
         compared=compared(item.finding.compared),
         evidence=list(_evidence(item)),
         query=query,
@@ -100,6 +113,12 @@ def page(
         outdated=outdated,
         kept=kept(request, standing),
     )
+
+
+def _kinds(passages: Iterable[Passage]) -> list[Kind]:
+    """Return why words stand out in some passages, in the order of ``Kind``."""
+    there = {kind for passage in passages for part in passage.quote for kind in part.kinds}
+    return [kind for kind in LEGEND if kind in there]
 
 
 def _evidence(item: ReviewItem) -> Iterator[Evidence]:

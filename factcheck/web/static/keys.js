@@ -1,4 +1,5 @@
-// One key for each thing that can be clicked or written in: the page works without this.
+// One key for each thing that can be clicked or written in, and drafts that outlive their page.
+// The page works without this.
 "use strict";
 
 (() => {
@@ -32,11 +33,17 @@
     if (isModified || event.repeat || isOff() || isWriting(event.target)) {
       return;
     }
-    const target = document.querySelector(`[aria-keyshortcuts="${CSS.escape(event.key.toLowerCase())}"]`);
+    const key = CSS.escape(event.key.toLowerCase());
+    const target = document.querySelector(`[aria-keyshortcuts="${key}"]`);
     if (target) {
       event.preventDefault();
       use(target);
     }
+  });
+
+  toggle.addEventListener("click", () => {
+    localStorage.setItem(SWITCH, isOff() ? "no" : "yes");
+    showSwitch();
   });
 
   // A second press of a key, or a second click, sends no second decision.
@@ -51,10 +58,19 @@
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
 
-  toggle.addEventListener("click", () => {
-    localStorage.setItem(SWITCH, isOff() ? "no" : "yes");
-    showSwitch();
+  // What was written stays with its question, in this window, until a decision on it is kept.
+  const draftOf = (finding) => `factcheck-draft ${finding}`;
+
+  document.querySelectorAll("[data-kept]").forEach((notice) => {
+    sessionStorage.removeItem(draftOf(notice.dataset.kept));
   });
+
+  document.querySelectorAll("[data-draft]").forEach((area) => {
+    const name = draftOf(area.dataset.draft);
+    area.value = area.value || sessionStorage.getItem(name) || "";
+    area.addEventListener("input", () => sessionStorage.setItem(name, area.value));
+  });
+
   document.documentElement.classList.add("scripted");
   showSwitch();
 })();

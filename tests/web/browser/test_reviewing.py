@@ -108,3 +108,24 @@ def test_without_script(visit: Open, analysis: Analysis, decisions: Path) -> Non
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_role("status")).to_contain_text("Taken back")
     assert [reason for _, _, reason in steps(decisions)] == ["Other bridges.", ""]
+
+
+def test_what_was_written_stays_until_it_is_kept(visit: Open, analysis: Analysis) -> None:
+    first, second = (f"/findings/{item.finding.id}" for item in analysis.queue[:2])
+    page = visit().go(first)
+    why = page.get_by_role("textbox", name="Why", exact=True)
+    why.fill("Not lost.")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    page.wait_for_url(f"**{second}")
+    expect(why).to_have_value("")
+    page.keyboard.press("k")
+    page.wait_for_url(f"**{first}")
+    expect(why).to_have_value("Not lost.")
+    page.keyboard.press("s")
+    page.wait_for_url(f"**{second}?kept=*")
+    page.keyboard.press("k")
+    page.go_back()
+    page.keyboard.press("u")
+    page.wait_for_url(f"**{first}?kept=*")
+    expect(why).to_have_value("")
