@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from factcheck.records import Claim, Document, Group, QuantityKind, Severity
 from factcheck.records.agreement import normalise, plain
@@ -29,11 +29,23 @@ _IN_COMMON = 2
 def complement(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
     """Ask whether two shares of one passage are of the same whole."""
     shares = [c for c in claims if c.quantity and c.quantity.kind in _SHARES]
-    for left, right in combinations(shares, 2):
-        near = right.quote.start - left.quote.end <= _NEAR
-        common = set(terms(left.quote.exact)) & set(terms(right.quote.exact))
-        if near and len(common) >= _IN_COMMON:
+    spoken_of = {quote: frozenset(terms(quote)) for quote in {c.quote.exact for c in shares}}
+    for left, right in _neighbours(shares):
+        common = spoken_of[left.quote.exact] & spoken_of[right.quote.exact]
+        if len(common) >= _IN_COMMON:
             yield from _asked(left, right, Severity.MEDIUM)
+
+
+def _neighbours(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each two claims of a passage whose quotes do not overlap, in the order given."""
+    longest = max((len(claim.quote.exact) for claim in claims), default=0)
+    for index, left in enumerate(claims):
+        for right in islice(claims, index + 1, None):
+            apart = right.quote.start - left.quote.end
+            if apart > _NEAR + longest:
+                break  # claims come in the order of their sentences: what follows is farther still
+            if apart <= _NEAR and not left.quote.overlaps(right.quote):
+                yield left, right
 
 
 @group_rule("complement-across", Severity.LOW)
@@ -46,7 +58,7 @@ def complement_across(group: Group) -> Iterator[Asked]:
 
 
 def _asked(left: Claim, right: Claim, too_high: Severity) -> Iterator[Asked]:
-    if left.polarity is right.polarity or left.quote.overlaps(right.quote):
+    if left.polarity is right.polarity:
         return
     total, steps = _sum(left, right)
     if total is None or total < _WHOLE - _CLOSE:

@@ -140,6 +140,8 @@ class _Material:
 
     claims: Mapping[str, Claim]
     groups: Mapping[str, Group]
+    stated: dict[str, Mapping[Hashable, Sequence[Claim]]] = field(factory=dict)
+    """The claims of a group by what they state, by its id: each is asked about once."""
 
 
 def ask(
@@ -214,8 +216,9 @@ def _cluster(rule: PairRule, part: Sequence[_Difference], material: _Material) -
     claims, groups = material.claims, material.groups
     differing = {c: claims[c] for d in part for c in (d.match.left, d.match.right)}
     around = {groups[claim].id: groups[claim] for claim in sorted(differing) if claim in groups}
-    beside = _beside(rule, differing.values())
-    again = {c.id: c for group in around.values() for c in group.claims if beside(c)}
+    again = {
+        c.id: c for group in around.values() for c in _beside(rule, differing, group, material)
+    }
     ordered = sorted({**differing, **again}.values(), key=Claim.order)
     labels = Counter(groups[claim].label for claim in sorted(differing) if claim in groups)
     own = ordered[0].subject or ordered[0].quote.exact
@@ -230,11 +233,18 @@ def _cluster(rule: PairRule, part: Sequence[_Difference], material: _Material) -
     )
 
 
-def _beside(rule: PairRule, differing: Iterable[Claim]) -> Callable[[Claim], bool]:
-    """Return what tells whether a claim of the same group says one of the things that differ."""
+def _beside(
+    rule: PairRule, differing: Mapping[str, Claim], group: Group, material: _Material
+) -> Iterator[Claim]:
+    """Yield the claims of a group that say one of the things that differ."""
     states = rule.states or _wording
-    said = {states(claim) for claim in differing}
-    return lambda claim: states(claim) in said
+    if group.id not in material.stated:
+        stated: dict[Hashable, list[Claim]] = defaultdict(list)
+        for claim in group.claims:
+            stated[states(claim)].append(claim)
+        material.stated[group.id] = stated
+    for state in {states(claim) for claim in differing.values()}:
+        yield from material.stated[group.id].get(state, ())
 
 
 def _wording(claim: Claim) -> tuple[str, str]:
