@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from factcheck.records import Claim, ClaimKind, Period, Quantity, QuantityKind
+from factcheck.records import Claim, ClaimKind, Manner, Period, Quantity, QuantityKind
 from factcheck.records.passages import passages
 from factcheck.text import clauses, names, rarity, things
 from factcheck.text.acts import acts
@@ -204,7 +204,8 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     agents = _name_terms(claim.agents)
     named = _name_terms(claim.names) if claim.kind is ClaimKind.STATEMENT else frozenset()
     said = _said(claim)
-    sequence = _terms(said)
+    source = _source(claim)
+    sequence = tuple(term for term in _terms(said) if term not in source)
     words = agents.union(sequence, terms(_subject(claim)))
     figure = _figure(claim)
     counted = f"{quantity.unit or ''} {quantity.noun or ''}" if quantity else ""
@@ -223,7 +224,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         agents=agents,
         led_by_person=any(map(_is_person, claim.agents)),
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
-        names=_name_terms(claim.names) - agents,
+        names=_name_terms(claim.names) - agents - source,
         places=_name_terms(claim.places),
         counted=Bag.of(terms(counted) if dimension == "count" else ()),
         unit_kind=quantity.unit if quantity and dimension != "count" else None,
@@ -250,6 +251,14 @@ def _figure(claim: Claim) -> Figure | None:
     if quantity is None or quantity.value is None:
         return None
     return str(quantity.kind), quantity.value.normalize()
+
+
+def _source(claim: Claim) -> frozenset[str]:
+    """Return the stems of the words that name the source of a finding: two can have found it."""
+    told = claim.attribution
+    if told is None or told.manner is not Manner.SOURCE:
+        return frozenset()
+    return frozenset(terms(f"{told.cue.exact} {told.speaker or ''}"))
 
 
 def _said(claim: Claim) -> str:
