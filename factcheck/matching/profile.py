@@ -256,9 +256,9 @@ def _figure(claim: Claim) -> Figure | None:
 def _source(claim: Claim) -> frozenset[str]:
     """Return the stems of the words that name the source of a finding: two can have found it."""
     told = claim.attribution
-    if told is None or told.manner is not Manner.SOURCE:
-        return frozenset()
-    return frozenset(terms(f"{told.cue.exact} {told.speaker or ''}"))
+    if told is None or told.manner is not Manner.SOURCE or told.speaker not in claim.names:
+        return frozenset()  # "the data for Leeds" say where, too
+    return frozenset(terms(f"{told.cue.exact} {told.speaker}"))
 
 
 def _said(claim: Claim) -> str:
