@@ -22,6 +22,7 @@ from factcheck.errors import FactcheckError
 from factcheck.ledger import Ledger, open_with_decisions
 from factcheck.ledger.deciding import Reviewer
 from factcheck.pipeline import Analysis
+from factcheck.processes import Workers
 from factcheck.records import Decision, Finding, Role
 from factcheck.settings import Settings
 
@@ -64,16 +65,21 @@ class Desk:
 
 
 def open_desk(
-    folder: str, paths: Sequence[str], settings: Settings, *, may_be_new: bool = False
+    folder: str,
+    paths: Sequence[str],
+    settings: Settings,
+    *,
+    workers: Workers | None = None,
+    may_be_new: bool = False,
 ) -> Desk:
-    """Read the ledger and its documents, or those at the paths.
+    """Read the ledger and its documents, or those at the paths, with the help of ``workers``.
 
     Where it ``may_be_new``, a folder that is not there is a ledger without anything in it.
     """
     is_new = may_be_new and not Path(folder).exists()
     ledger, decisions = (Ledger(Path(folder)), ()) if is_new else open_with_decisions(folder)
     inputs = documents_of(ledger, paths)
-    return Desk(ledger, inputs, analysed(inputs, settings), decisions)
+    return Desk(ledger, inputs, analysed(inputs, settings, workers), decisions)
 
 
 def reviewer_option(command: Decorated) -> Decorated:

@@ -11,9 +11,15 @@ import click
 from click.core import ParameterSource
 
 from factcheck.cli.help import Example, Verb
-from factcheck.cli.options import documents_argument, ledger_option, settings_option
+from factcheck.cli.options import (
+    documents_argument,
+    ledger_option,
+    settings_option,
+    workers_option,
+)
 from factcheck.cli.reviewing import now, open_desk, role_option
 from factcheck.cli.stdout import flush, put
+from factcheck.processes import Workers
 from factcheck.readers.extras import needed
 from factcheck.records import Role
 from factcheck.settings import Settings
@@ -49,6 +55,7 @@ __all__ = ["command"]
     help="On which port, 0 for any that is free; 8321 unless stated, or another where taken.",
 )
 @click.option("--no-browser", is_flag=True, help="Open no browser; print the address only.")
+@workers_option
 @settings_option
 @click.pass_context
 def command(
@@ -59,6 +66,7 @@ def command(
     reviewer: str,
     port: int | None,
     no_browser: bool,
+    workers: Workers,
     settings: Settings,
 ) -> None:
     """Review the queue on a page in a browser, one key a decision.
@@ -73,7 +81,7 @@ def command(
 
     with server.listen(port) as listening:
         may_be_new = ctx.get_parameter_source("folder") is ParameterSource.DEFAULT
-        opened = open_desk(folder, paths, settings, may_be_new=may_be_new)
+        opened = open_desk(folder, paths, settings, workers=workers, may_be_new=may_be_new)
         page = desk.Desk(
             opened.analysis,
             opened.ledger.decisions,
