@@ -10,6 +10,7 @@ __all__ = [
     "InputError",
     "InvalidInputsError",
     "InvalidRecordError",
+    "NotWrittenError",
     "RuleError",
     "WorkerError",
 ]
@@ -70,6 +71,20 @@ class InvalidRecordError(FactcheckError):
         self.record = record
         self.problems = problems
         super().__init__(f"not a valid {record}:\n  " + "\n  ".join(problems))
+
+
+class NotWrittenError(FactcheckError, OSError):
+    """A file that could not be written; what was there before is as it was.
+
+    Attributes:
+        path: the file or folder, made printable.
+        reason: what the system says, in one line.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: not written: {reason}")
 
 
 class RuleError(FactcheckError):

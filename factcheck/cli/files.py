@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck.errors import InputError
-from factcheck.ledger.atomic import replace
-from factcheck.readers.files import reason, shown
+from factcheck.ledger.atomic import replace, writing
 
 __all__ = ["put_file"]
 
@@ -15,13 +13,11 @@ def put_file(path: str, content: str) -> None:
     """Write a file, whole or not at all; a device or a pipe is written to as it is.
 
     Raises:
-        InputError: it cannot be written; a file that was there is as it was.
+        NotWrittenError: it cannot be written; a file that was there is as it was.
     """
     target = Path(path)
-    try:
+    with writing(target):
         if target.exists() and not target.is_file():
             target.write_text(content, "utf-8")
         else:
             replace(target, content)
-    except OSError as error:
-        raise InputError(shown(path), reason(error, path)) from None

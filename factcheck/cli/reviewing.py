@@ -16,10 +16,10 @@ from attrs import frozen
 
 from factcheck.cli.analysis import analysed
 from factcheck.cli.inputs import Inputs
-from factcheck.cli.ledger import documents_of
+from factcheck.cli.ledger import documents_of, opened
 from factcheck.decisions import Book
 from factcheck.errors import FactcheckError
-from factcheck.ledger import Ledger, open_with_decisions
+from factcheck.ledger import Ledger
 from factcheck.ledger.deciding import Reviewer
 from factcheck.pipeline import Analysis
 from factcheck.processes import Workers
@@ -77,7 +77,7 @@ def open_desk(
     Where it ``may_be_new``, a folder that is not there is a ledger without anything in it.
     """
     is_new = may_be_new and not Path(folder).exists()
-    ledger, decisions = (Ledger(Path(folder)), ()) if is_new else open_with_decisions(folder)
+    ledger, decisions = (Ledger(Path(folder)), ()) if is_new else opened(folder)
     inputs = documents_of(ledger, paths)
     return Desk(ledger, inputs, analysed(inputs, settings, workers), decisions)
 

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from codecs import BOM_UTF8
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-__all__ = ["replace"]
+from factcheck.errors import InputError, NotWrittenError
+from factcheck.readers.files import reason, shown
+
+__all__ = ["replace", "replace_unchanged", "unfinished", "writing"]
+
+_UNFINISHED = ".part"
+"""The end of the name of what is not yet a file: ``.review.yaml.x1y2z3.part``."""
 
 
 def replace(path: Path, content: str) -> None:
@@ -17,10 +25,45 @@ def replace(path: Path, content: str) -> None:
     Windows do in one step. A link is followed, and the permissions of the file are kept.
 
     Raises:
-        OSError: it cannot be written; the file is as it was.
+        NotWrittenError: it cannot be written; the file is as it was.
     """
-    target = path.resolve()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    with writing(path):
+        _replace(path.resolve(), content)
+
+
+def replace_unchanged(path: Path, before: str, content: str) -> None:
+    """Put ``content`` in the place of a file that still holds what it was read as.
+
+    Raises:
+        InputError: it holds something else now, which was left as it is.
+        NotWrittenError: it cannot be written; the file is as it was.
+    """
+    with writing(path):
+        is_as_it_was = path.read_bytes().removeprefix(BOM_UTF8) == before.encode()
+    if not is_as_it_was:
+        words = "changed by somebody else in the meantime, and left as it is; run this again"
+        raise InputError(shown(str(path)), words)
+    replace(path, content)
+
+
+def unfinished(folder: Path) -> tuple[Path, ...]:
+    """Return what writes that were cut short left in a folder and below it."""
+    return tuple(sorted(folder.rglob(f".*{_UNFINISHED}")))
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Say of which path it is that it could not be written."""
+    try:
+        yield
+    except NotWrittenError:
+        raise
+    except OSError as error:
+        raise NotWrittenError(shown(str(path)), reason(error, str(path))) from error
+
+
+def _replace(target: Path, content: str) -> None:
+    handle, name = tempfile.mkstemp(_UNFINISHED, f".{target.name}.", target.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(content)

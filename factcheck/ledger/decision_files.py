@@ -19,7 +19,7 @@ from typing import Any
 
 from factcheck.errors import InputError, InvalidInputsError, InvalidRecordError
 from factcheck.exports import jsontext
-from factcheck.ledger.atomic import replace
+from factcheck.ledger.atomic import replace, writing
 from factcheck.ledger.decision_ids import misnamed
 from factcheck.ledger.migrations import UnknownVersionError, migrated
 from factcheck.ledger.tracking import free_name
@@ -31,7 +31,7 @@ __all__ = ["append", "read_decisions", "survey_decisions"]
 
 KIND = "factcheck.decision"
 _LOCK = ".lock"
-_FILES = {".gitattributes": "*.jsonl merge=union\n", ".gitignore": f"{_LOCK}\n.*.jsonl.*\n"}
+_FILES = {".gitattributes": "*.jsonl merge=union\n", ".gitignore": f"{_LOCK}\n.*.part\n"}
 _CONFLICT = re.compile(r"<{7} |={7}$|>{7} ")
 _WAIT = 60
 """Seconds that one process waits for another to finish its line."""
@@ -68,7 +68,7 @@ def append(folder: Path, make: Callable[[Sequence[Decision]], Decision]) -> Deci
 
     Raises:
         InvalidInputsError: something in the folder cannot be read; nothing was added.
-        OSError: it cannot be written; nothing was added.
+        NotWrittenError: it cannot be written; nothing was added.
     """
     from factcheck.records.codec import row
 
@@ -86,15 +86,21 @@ def append(folder: Path, make: Callable[[Sequence[Decision]], Decision]) -> Deci
 def _locked(folder: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
-    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / _LOCK, timeout=_WAIT)
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire()
+        except Timeout:
+            words = "another process is writing decisions"
+            raise InputError(shown(str(folder)), words) from None
     try:
-        with FileLock(folder / _LOCK, timeout=_WAIT):
-            for name, content in _FILES.items():
-                if not (folder / name).exists():
-                    replace(folder / name, content)
-            yield
-    except Timeout:
-        raise InputError(shown(str(folder)), "another process is writing decisions") from None
+        for name, content in _FILES.items():
+            if not (folder / name).exists():
+                replace(folder / name, content)
+        yield
+    finally:
+        lock.release()
 
 
 def _read(path: Path, problems: list[InputError]) -> Iterator[tuple[str, int, Decision]]:

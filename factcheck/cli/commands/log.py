@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.help import Example, Verb
+from factcheck.cli.ledger import opened
 from factcheck.cli.options import Format, format_option, ledger_option
 from factcheck.cli.output import write
 from factcheck.cli.stdout import put
 from factcheck.decisions import Labelled, labelled
 from factcheck.exports import jsontext, spreadsheet
-from factcheck.ledger import open_with_decisions
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -47,7 +47,7 @@ def command(
     Every record is listed, those that no longer stand too. With --cases, pairs that were confirmed
     or rejected are written as JSON Lines, for 'factcheck evaluate' and 'factcheck calibrate'.
     """
-    _, everything = open_with_decisions(folder)
+    _, everything = opened(folder)
     if cases:
         for line in jsontext.lines(map(_case, labelled(everything))):
             put(line)

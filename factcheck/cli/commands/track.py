@@ -13,7 +13,7 @@ from factcheck.cli.options import ledger_option, paths_argument, settings_option
 from factcheck.cli.stdout import put
 from factcheck.exports.visible import one_line
 from factcheck.ledger import Ledger, open_ledger
-from factcheck.ledger.atomic import replace
+from factcheck.ledger.atomic import replace, writing
 from factcheck.ledger.claim_files import written
 from factcheck.ledger.tracking import free_name, tracked
 from factcheck.pipeline import Analysis
@@ -93,6 +93,7 @@ def _write(ledger: Ledger, claim: TrackedClaim) -> Path:
     path = ledger.folder / f"{claim.id}.yaml"
     if path.exists():
         raise click.UsageError(f"There is a file {path} already.")
-    ledger.folder.mkdir(parents=True, exist_ok=True)
-    replace(path, written(claim))
+    with writing(path):
+        ledger.folder.mkdir(parents=True, exist_ok=True)
+        replace(path, written(claim))
     return path

@@ -7,11 +7,11 @@ import datetime as dt
 import click
 
 from factcheck.cli.help import Example, Verb
+from factcheck.cli.ledger import opened
 from factcheck.cli.options import ledger_option
 from factcheck.cli.reviewing import at_option, reviewer_option
 from factcheck.cli.stdout import put
 from factcheck.exports.visible import one_line
-from factcheck.ledger import open_with_decisions
 from factcheck.ledger.deciding import Reviewer, withdraw
 
 __all__ = ["command"]
@@ -40,6 +40,6 @@ def command(
     A new record says that the old one no longer stands. Without a DECISION it is the reviewer's
     last one that does.
     """
-    ledger, _ = open_with_decisions(folder)
+    ledger, _ = opened(folder)
     _, old = withdraw(ledger.decisions, reviewer, at, decision, reason)
     put(one_line(f"{old.id} no longer stands: {old.outcome or old.step}: {old.question}") + "\n")

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.help import Example, Verb
-from factcheck.cli.ledger import documents_of
+from factcheck.cli.ledger import documents_of, opened
 from factcheck.cli.options import Format, documents_argument, format_option, ledger_option
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
-from factcheck.ledger import open_with_decisions
 from factcheck.ledger.verifying import verify
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def command(paths: tuple[str, ...], folder: str, everything: bool, form: Format)
     Each quote is exact, moved, changed, ambiguous or lost. Figures are read again and must be
     read as the file states them. Nothing is fetched and nothing is written.
     """
-    ledger, _ = open_with_decisions(folder)
+    ledger, _ = opened(folder)
     inputs = documents_of(ledger, paths)
     found = list(verify(ledger, inputs))
     shown = found if everything else [one for one in found if not one.holds]

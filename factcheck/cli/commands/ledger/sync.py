@@ -6,14 +6,13 @@ import click
 
 from factcheck.cli.analysis import analysed
 from factcheck.cli.help import Example, Verb
-from factcheck.cli.ledger import documents_of
+from factcheck.cli.ledger import documents_of, opened
 from factcheck.cli.options import documents_argument, ledger_option, settings_option
 from factcheck.cli.stdout import put
 from factcheck.decisions import Book
 from factcheck.errors import InputError, InvalidInputsError
 from factcheck.exports.visible import one_line
-from factcheck.ledger import open_with_decisions
-from factcheck.ledger.atomic import replace
+from factcheck.ledger.atomic import replace_unchanged
 from factcheck.ledger.syncing import Synced, sync
 from factcheck.settings import Settings
 
@@ -40,7 +39,7 @@ def command(paths: tuple[str, ...], folder: str, dry_run: bool, settings: Settin
     'factcheck verify' lists them. Words listed under 'excluded' are never added again, nor
     what a reviewer decided is a different claim.
     """
-    ledger, decisions = open_with_decisions(folder)
+    ledger, decisions = opened(folder)
     inputs = documents_of(ledger, paths)
     analysis = analysed(inputs, settings)
     documents = {document.id: document for document in analysis.documents}
@@ -55,9 +54,9 @@ def command(paths: tuple[str, ...], folder: str, dry_run: bool, settings: Settin
     if problems:
         raise InvalidInputsError(problems)
     for result in results:
-        _report(result)
         if result.is_new and not dry_run:
-            replace(result.file.path, result.text)
+            replace_unchanged(result.file.path, result.file.text, result.text)
+        _report(result)
     changed = sum(result.is_new for result in results)
     would = "would change" if dry_run else "changed"
     put(f"{changed} of {len(results)} files {would}.\n")
