@@ -12,6 +12,7 @@ __all__ = ["app", "main"]
 SUMMARIES = {
     "queue": "Print the review queue: every question, with its quotes and the work shown.",
     "check": "List what there is to look at; exit with status 1 when there is something.",
+    "report": "Write the questions into one file to send to an editor, with how it was made.",
     "match": "Group the appearances of the same claim across documents.",
     "track": "Track a claim: write a question's quotes, or a group's, into the ledger.",
     "ledger": "Bring the ledger up to date with its documents.",

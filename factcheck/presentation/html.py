@@ -14,7 +14,7 @@ from factcheck.exports.reading import period_reading, quantity_reading
 from factcheck.exports.visible import visible
 from factcheck.exports.wording import count, day, points
 
-__all__ = ["environment", "verbatim"]
+__all__ = ["environment", "is_web", "verbatim"]
 
 
 def environment(*packages: str) -> jinja2.Environment:
@@ -41,10 +41,16 @@ def verbatim(text: str) -> Markup:
     return escape(text)
 
 
+def is_web(url: str) -> bool:
+    """Tell whether an address can be followed as a link: it is of the web, whatever it holds."""
+    return url.startswith(("https://", "http://"))
+
+
 _FILTERS = {
     "counted": count,
     "day": day,
     "figure": quantity_reading,
+    "is_web": is_web,
     "period": period_reading,
     "points": points,
     "verbatim": verbatim,
