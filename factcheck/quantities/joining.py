@@ -114,8 +114,10 @@ def joined(line: Line, first: Figure, number: Number) -> Figure | None:
     if opening == "from" and ranging and moved_from(line, first.start):
         _lend_all(second, first)
         return None  # "fell from 10% to 7%" is a change, not a range
-    if ranging and second.high > _SPREAD * first.low and _by_how_much(line, first.start):
-        return None  # "fell by 27,000 to 841,000"
+    if ranging and _is_move_to_level(line, first, second):
+        return None
+    if kind is Joint.RANGE and not ranging:
+        _lend_thousands(first, second)
     merged = _merge(first, second)
     if merged is None and second.unit is None and folded[first.end : number.start] == " to ":
         return _ratio(first, second) if second.high == 1 else None
@@ -186,6 +188,25 @@ def _lend(second: Figure, first: Figure) -> None:
     """Give the unit of the second figure to the first, as in "3 and 4-year-olds"."""
     if first.kind is kinds.NUMBER and second.kind in _LENT and "/" not in str(second.unit):
         first.kind, first.unit = second.kind, second.unit
+
+
+def _is_move_to_level(line: Line, first: Figure, second: Figure) -> bool:
+    """Tell whether a figure says how far something moved, and the next one to what level.
+
+    "Fell by 27,000 to 841,000", "cut by 17 minutes to 38 minutes", but "rise by £2m to £3m".
+    """
+    if not _by_how_much(line, first.start):
+        return False
+    both = first.kind is kinds.DURATION and line.word_before(first.start) == "by"
+    return both or second.high > _SPREAD * first.low
+
+
+def _lend_thousands(first: Figure, second: Figure) -> None:
+    """Read "10-15,000" as what it is short for."""
+    thousands, rest = divmod(second.number.value, 1000)
+    if first.kind in (kinds.NUMBER, kinds.MONEY) and second.number.scale == 1 and not rest:
+        if first.low == first.low.to_integral_value() and first.low < thousands <= first.low * 10:
+            first.low = first.high = first.low * 1000
 
 
 def _by_how_much(line: Line, start: int) -> bool:

@@ -23,6 +23,7 @@ from factcheck.text.numerals import (
     SCALES,
     SHORT_SCALES,
     SPACE,
+    VULGAR,
     ZEROS,
     cardinal,
     in_digits,
@@ -243,7 +244,8 @@ def _digits(
         elif text.isdecimal():
             yield _whole(folded, start, end)
         else:
-            yield Number(start, end, forms.DIGITS, _worth(text))
+            share = text in VULGAR and folded.startswith(" of ", end)
+            yield Number(start, end, forms.FRACTION if share else forms.DIGITS, _worth(text))
 
 
 @lru_cache(maxsize=4096)

@@ -201,6 +201,7 @@ _PART_OF_A_SCALE = (
 )
 _IN_WORDS = (
     rf"(?:{_TIMES_SCALE}(?:{_AND_A_HALF}|{_POINT})?|an?\b|{_PART_OF_A_SCALE}){_GAP}{_BIG_SCALE}\b"
+    rf"(?:{_AND_A_HALF}(?!{SPACE}(?:an?\b|dozen)))?"
     rf"(?:,?{SPACE}{_BELOW_1000}{_GAP}thousand\b)?"
     rf"(?:,?{SPACE}(?:and{SPACE})?{_BELOW_1000}{_NO_SCALE})?"
 )
@@ -319,6 +320,9 @@ _SIMPLE = {word: Decimal(number) for word, number in (ZEROS | UNITS | TEENS | TE
 _NOT_IN_DIGITS = str.maketrans("", "", ", \u00a0\u2009\u202f")
 
 
+_PARTS_SAID = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+
+
 @cache
 def _whole(source: str) -> re.Pattern[str]:
     return re.compile(source)
@@ -329,7 +333,7 @@ def _sum(tokens: list[str], part: Decimal | None = None) -> Decimal:
 
     ``part`` is the share before the first one, as in "two thirds of a million".
     """
-    total = Decimal(0)
+    total, last = Decimal(0), Decimal(1)
     for token, decimals in _with_decimals(tokens):
         scale = SCALES.get(token) or SHORT_SCALES.get(token) or DOZENS.get(token)
         if token == "hundred":
@@ -338,7 +342,9 @@ def _sum(tokens: list[str], part: Decimal | None = None) -> Decimal:
             total += ((Decimal(1) if part is None else part) * scale).quantize(
                 _TENTH_PLACE, context=_EXACTLY
             )
-            part = None
+            part, last = None, Decimal(scale)
+        elif part is None and token in _PARTS_SAID:
+            part = _PARTS_SAID[token] * last  # "a million and a half"
         elif (number := _part(token)) is not None:
             part = (part or Decimal(0)) + number + decimals
     return total + (part or Decimal(0))
@@ -366,5 +372,4 @@ def _part(token: str) -> Decimal | None:
         return VULGAR[token]
     if token[0].isdecimal():
         return Decimal(token.translate(_NOT_IN_DIGITS))
-    share = {"half": "0.5", "quarter": "0.25"}.get(token)
-    return Decimal(share) if share else None
+    return _PARTS_SAID.get(token)
