@@ -20,9 +20,10 @@ from factcheck.attribution.contents import (
 from factcheck.attribution.subjects import Subject, Subjects
 from factcheck.attribution.vocabulary import (
     Frame,
+    Hint,
     according,
     frame_of,
-    may_report,
+    hints,
     participle,
     verb,
 )
@@ -63,15 +64,18 @@ class Cue(NamedTuple):
 def cues(text: str, start: int, end: int, subjects: Subjects) -> list[Cue]:
     """Return the cues of the sentence ``text[start:end]``, in order."""
     end = min(end, start + _LONGEST)
-    found = [*_of_verbs(text, start, end, subjects), *_of_sources(text, start, end, subjects)]
+    found: list[Cue] = []
+    shown = hints(text[start:end])
+    if Hint.VERB in shown:
+        found += _of_verbs(text, start, end, subjects)
+    if Hint.ACCORDING in shown:
+        found += _of_sources(text, start, end, subjects)
     found += _of_participles(text, start, end, subjects, found)
     found.sort(key=lambda cue: cue.start)
     return _apart(text, found)
 
 
 def _of_verbs(text: str, start: int, end: int, subjects: Subjects) -> Iterator[Cue]:
-    if not may_report(text[start:end]):
-        return
     before: Subject | None = None
     for match in verb().finditer(text, start, end):
         at, verb_end = match.span()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from enum import Enum
+from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from factcheck.text.numerals import one_of
@@ -15,13 +16,14 @@ from factcheck.text.remembered import Remembered
 
 __all__ = [
     "Frame",
+    "Hint",
     "according",
     "any_phrase",
     "between",
     "described",
     "frame_of",
     "groups",
-    "may_report",
+    "hints",
     "participle",
     "sources",
     "speaking",
@@ -77,9 +79,25 @@ def verb() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{forms})\b")
 
 
-def may_report(text: str) -> bool:
-    """Tell whether a word stands in ``text`` with which :func:`verb` can begin."""
-    return any(map(_BEGINS_VERB.__getitem__, text.split()))
+class Hint(Enum):
+    """What a word shows that a sentence can hold; without the hint, its pattern cannot match."""
+
+    VERB = auto()
+    ACCORDING = auto()
+
+
+def hints(text: str) -> set[Hint]:
+    """Return what the words of ``text`` show that it can hold."""
+    return set(chain.from_iterable(map(_HINTS.__getitem__, text.split())))
+
+
+def _hints(spaced: str) -> tuple[Hint, ...]:
+    """Return what is shown by what stands between two spaces."""
+    found = ((Hint.VERB, _verb_beginning()), (Hint.ACCORDING, _according_word()))
+    return tuple(hint for hint, pattern in found if pattern.search(spaced))
+
+
+_HINTS = Remembered(_hints)
 
 
 @cache
@@ -88,7 +106,11 @@ def _verb_beginning() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){_one_of(first)}\b")
 
 
-_BEGINS_VERB = Remembered(lambda spaced: _verb_beginning().search(spaced) is not None)
+@cache
+def _according_word() -> re.Pattern[str]:
+    forms = _table()["according"]["forms"].split()
+    telling = {max(form.split("_"), key=len) for form in forms}
+    return re.compile(_one_of(telling), flags=re.IGNORECASE)
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.text.names import Name
+from factcheck.text.remembered import Remembered
 from factcheck.text.things import Thing
 
 __all__ = ["Agents", "Mention", "resolve"]
@@ -25,15 +26,18 @@ _POINTS_BACK = frozenset({"the", "this", "that", "her", "his", "its", "their"})
 # After "not another inquiry", "the inquiry" is some other one.
 _POINTS_ELSEWHERE = frozenset({"another", "any", "no", "some", "further"})
 
+_TAKES = "lead|oversee|undertak|conduct|chair|produc|author|writ|prepar|compil|head"
 _DOING = re.compile(
-    r"""\b(?:
-      (?:lead|oversee|undertak|conduct|chair|produc|author|writ|prepar|compil|head)
-        (?:s|e|es|ing|ed)?
+    rf"""\b(?:
+      (?:{_TAKES})(?:s|e|es|ing|ed)?
     | led | oversaw | overseen | undertook | undertaken | wrote | written
     | carr(?:y|ies|ied|ying)\ out | author\ of | chair\ of | r[au]n(?:s|ning)?
     )\b""",
     flags=re.VERBOSE | re.IGNORECASE,
 )
+_DOING_BEGINS = re.compile(rf"\b(?:{_TAKES}|led|overs|undert|wr|carr|r[au]n)", flags=re.IGNORECASE)
+_MAY_BE_DOING = Remembered(lambda spaced: _DOING_BEGINS.search(spaced) is not None)
+_WHICH = re.compile(r"\s+(?:that|which)\s+(\w+)\s+")
 _BY = re.compile(
     r"""\b(?:led|overseen|conducted|undertaken|chaired|written|produced|carried\ out|run|headed
     |prepared|authored)\ by\ (?:the\ )?$""",
@@ -131,8 +135,10 @@ def _doers(mention: Mention) -> set[str]:
     text, thing = mention.sentence, mention.thing
     if mention.last_person and _POSSESSIVE_PRONOUN.search(text[: thing.start]):
         return {mention.last_person}
-    after = re.match(r"\s+(?:that|which)\s+(\w+)\s+", text[thing.end :])
-    if after and _PRONOUN.match(after[1]) and _DOING.match(text, thing.end + after.end()):
+    if not any(map(_MAY_BE_DOING.__getitem__, text.split())):
+        return set()
+    after = _WHICH.match(text, thing.end)
+    if after and _PRONOUN.match(after[1]) and _DOING.match(text, after.end()):
         return _last_name(mention, thing.start)
     verbs = [
         verb

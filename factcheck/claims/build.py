@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from math import fsum
 
 from attrs import frozen
 
@@ -216,14 +217,14 @@ def _is_specific(passage: Passage, thing: Thing) -> bool:
         return True
     if thing.plural and not thing.definite:
         return False
-    qualifiers = set(terms(thing.text)) - set(terms(thing.noun))
-    return sum(map(rarity.bits, qualifiers)) >= SPECIFIC
+    qualifiers = set(terms(thing.text)).difference(terms(thing.noun))
+    return fsum(map(rarity.bits, qualifiers)) >= SPECIFIC
 
 
 def _whole(passage: Passage) -> Iterator[_Draft]:
     if passage.is_question or not passage.names_somebody_or_some_time:
         return
-    if sum(map(rarity.bits, set(terms(passage.sentence.text)))) < TELLING:
+    if fsum(map(rarity.bits, passage.terms)) < TELLING:
         return
     yield _Draft(
         passage=passage,

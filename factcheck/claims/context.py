@@ -194,6 +194,10 @@ def _with_openings(speech: Sequence[Sentence], found: Sequence[Sequence[Name]]) 
     return completed
 
 
+def _end(clause: clauses.Clause) -> int:
+    return clause.end
+
+
 class Passage:
     """A sentence and what was found in it. Places are those of the document."""
 
@@ -214,6 +218,7 @@ class Passage:
         self.all_periods: list[Period] = []
         self.commitments: list[Commitment] = []
         self._attributions: list[Attribution] = []
+        self._clause_quotes: dict[int, Quote] = {}
 
     def add(self, attribution: Attribution) -> None:
         """Take note of an attribution whose words or cue stand in the sentence."""
@@ -296,11 +301,14 @@ class Passage:
 
     def clause(self, at: int) -> Quote:
         """Return the clause that holds the document's code point at ``at``."""
-        inside = at - self.sentence.start
-        for clause in self._clauses:
-            if inside < clause.end:
-                return self._cut(clause.start, clause.end)
-        return self.quote
+        index = bisect_right(self._clauses, at - self.sentence.start, key=_end)
+        return self._clause_quote(index) if index < len(self._clauses) else self.quote
+
+    def _clause_quote(self, index: int) -> Quote:
+        if index not in self._clause_quotes:
+            clause = self._clauses[index]
+            self._clause_quotes[index] = self._cut(clause.start, clause.end)
+        return self._clause_quotes[index]
 
     def around(self, thing: Thing) -> Quote:
         """Return the stretch that says something of a thing: its clause, with what it hangs on."""
@@ -348,6 +356,8 @@ class Passage:
         compared with ("on the previous year") is none of them.
         """
         within = [period for period in self._own_periods if quote.covers(period.quote)]
+        if not within:
+            return ()
         if quantity is not None:
             end = quantity.quote.end
             for period in within:

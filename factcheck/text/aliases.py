@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,14 +25,18 @@ class _Person(NamedTuple):
         return len(self.words), not courtesy, self.name
 
 
-def aliases(names: Iterable[str]) -> dict[str, str]:
+def aliases(names: Iterable[str]) -> Mapping[str, str]:
     """Map each name to the fullest form of it among ``names``, or to itself where in doubt.
 
     >>> forms = aliases(["Lee", "Dr Lee", "Dr Ann Lee", "Bell", "Ian Bell", "Joan Bell", "Ms Bell"])
     >>> forms["Lee"], forms["Dr Lee"], forms["Bell"], forms["Ms Bell"]
     ('Dr Ann Lee', 'Dr Ann Lee', 'Bell', 'Joan Bell')
     """
-    forms = sorted(set(names))
+    return _aliases(tuple(sorted(set(names))))
+
+
+@lru_cache(maxsize=8)  # two stages ask about the names of one document
+def _aliases(forms: Sequence[str]) -> Mapping[str, str]:
     people = [_read(name) for name in forms]
     by_word: dict[str, list[_Person]] = {}
     for person in people:
@@ -122,9 +126,11 @@ def _are_one(people: list[_Person]) -> bool:
     return all(_extends(longest, person) for person in people)
 
 
-def _initials(forms: list[str]) -> dict[str, str]:
+def _initials(forms: Sequence[str]) -> dict[str, str]:
     """Map acronyms to the one name among ``forms`` whose capitals they are."""
     acronyms = {form for form in forms if form.isalpha() and form.isupper() and len(form) > 2}
+    if not acronyms:
+        return {}
     spelt: dict[str, list[str]] = {}
     for form in forms:
         words = [word for word in form.split() if word[0].isupper()]

@@ -30,9 +30,10 @@ _LISTED = (
     r"(?:Departments?|Ministry|Committee|Secretary\ of\ State)\ (?:for|of|on)\ (?:the\ )?"
     rf"{_TOKEN}(?:,\ {_TOKEN})+,?\ and\ {_TOKEN}(?:\ {_TOKEN}){{0,2}}"
 )
-# A run of capitalised words, with the small words that may or may not belong to it.
+# A run of capitalised words, with the small words that may or may not belong to it. The look ahead
+# lets the engine pass over small letters without trying what a run can begin with.
 _RUN = re.compile(
-    rf"""(?<![\w.@/-])(?:{_LISTED}
+    rf"""(?=[A-ZÀ-ÖØ-Þ])(?<![\w.@/-])(?:{_LISTED}
          |{_TOKEN}(?:[ \xa0](?:(?:{_LINK})[ \xa0])?{_TOKEN})*)(?!\.?\w)""",
     re.VERBOSE,
 )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.attribution import people, read
-from factcheck.attribution.vocabulary import may_report, verb
+from factcheck.attribution.vocabulary import Hint, according, hints, verb
 from factcheck.records import Document
 from factcheck.sentences import split
 
@@ -91,7 +91,13 @@ def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     read(document, split(document))
 
 
-@given(st.lists(st.sampled_from("said is not basically saying-so (finds re-told told,".split())))
-def test_no_verb_is_overlooked(words: list[str]) -> None:
+WORDS = """said is not basically saying-so (finds re-told told, According to in the words of: as
+reported by “it says in""".split()
+
+
+@given(st.lists(st.sampled_from(WORDS)))
+def test_no_cue_is_overlooked(words: list[str]) -> None:
     text = " ".join(words)
-    assert may_report(text) or not verb().search(text)
+    shown = hints(text)
+    assert Hint.VERB in shown or not verb().search(text)
+    assert Hint.ACCORDING in shown or not according().search(text)
