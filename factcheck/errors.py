@@ -13,6 +13,7 @@ __all__ = [
     "NotWrittenError",
     "RuleError",
     "WorkerError",
+    "WorkspaceError",
 ]
 
 
@@ -103,3 +104,17 @@ class RuleError(FactcheckError):
 
 class WorkerError(FactcheckError):
     """A process that was to do part of the work is gone."""
+
+
+class WorkspaceError(FactcheckError):
+    """A workspace that cannot be used.
+
+    Attributes:
+        path: its folder, or the file of it that is at fault.
+        reason: what is wrong, in one line.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")

@@ -36,18 +36,27 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Analysis",
+    "ClaimsOf",
+    "Extraction",
     "analyse",
     "analyse_claims",
     "compare",
     "extract",
-    "extracted",
     "figures",
+    "here",
     "histories",
     "match",
     "review_queue",
     "search_index",
     "searchable",
+    "shared",
 ]
+
+ClaimsOf = Callable[[Document], tuple[Claim, ...]]
+"""How the claims of one document are read: ``extract``, ``searchable``."""
+
+Extraction = Callable[[Iterable[Document], ClaimsOf], Iterator[tuple[Document, tuple[Claim, ...]]]]
+"""How documents come to their claims, in their order: here, shared, or from a workspace."""
 
 
 @frozen
@@ -105,22 +114,23 @@ def extract(document: Document) -> tuple[Claim, ...]:
     )
 
 
-def extracted(
-    documents: Iterable[Document], workers: Workers | None = None
+def here(
+    documents: Iterable[Document], claims_of: ClaimsOf
 ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
-    """Yield each document with its claims, in the order given, holding few of them at once."""
-    return _each(documents, extract, workers)
+    """Yield each document with its claims, which are read as they are asked for."""
+    return ((document, claims_of(document)) for document in documents)
 
 
-def _each(
-    documents: Iterable[Document],
-    claims_of: Callable[[Document], tuple[Claim, ...]],
-    workers: Workers | None,
-) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
-    if workers is None:
-        return ((document, claims_of(document)) for document in documents)
-    kept, sent = tee(documents)
-    return zip(kept, workers.map(claims_of, sent, weigh=_length), strict=False)
+def shared(workers: Workers) -> Extraction:
+    """Return what reads documents in several processes, holding few of them at once."""
+
+    def extraction(
+        documents: Iterable[Document], claims_of: ClaimsOf
+    ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
+        kept, sent = tee(documents)
+        return zip(kept, workers.map(claims_of, sent, weigh=_length), strict=False)
+
+    return extraction
 
 
 def _length(document: Document) -> int:
@@ -145,26 +155,26 @@ def analyse(
     documents: Iterable[Document],
     settings: Settings = DEFAULT,
     progress: Callable[[int], None] | None = None,
-    workers: Workers | None = None,
+    extraction: Extraction = here,
 ) -> Analysis:
     """Read documents into claims and compare them; ``progress`` gets the count of those read.
 
-    The order of the documents changes nothing, nor does the number of ``workers``.
+    The order of the documents changes nothing, nor does the ``extraction``.
     """
-    ordered, found = _read(documents, extract, progress, workers)
+    ordered, found = _read(documents, extract, progress, extraction)
     return analyse_claims(ordered, found, settings)
 
 
 def _read(
     documents: Iterable[Document],
-    claims_of: Callable[[Document], tuple[Claim, ...]],
+    claims_of: ClaimsOf,
     progress: Callable[[int], None] | None,
-    workers: Workers | None,
+    extraction: Extraction,
 ) -> tuple[list[Document], list[Claim]]:
     """Return the documents by id, and all of their claims."""
     ordered = sorted(documents, key=lambda document: document.id)
     found: list[Claim] = []
-    for count, (_, claims) in enumerate(_each(ordered, claims_of, workers), start=1):
+    for count, (_, claims) in enumerate(extraction(ordered, claims_of), start=1):
         found.extend(claims)
         if progress is not None:
             progress(count)
@@ -250,13 +260,13 @@ def search_index(
     *,
     embedder: search.Embedder | None = None,
     progress: Callable[[int], None] | None = None,
-    workers: Workers | None = None,
+    extraction: Extraction = here,
 ) -> search.Index:
     """Read documents into claims that can be searched; ``progress`` gets the count of those read.
 
-    The order of the documents changes nothing, nor does the number of ``workers``.
+    The order of the documents changes nothing, nor does the ``extraction``.
     """
     from factcheck import search
 
-    ordered, found = _read(documents, searchable, progress, workers)
+    ordered, found = _read(documents, searchable, progress, extraction)
     return search.Index(found, ordered, settings.search, embedder)

@@ -118,7 +118,8 @@ def test_claims_are_the_same_however_many_read_them(two: Workers) -> None:
         )
         for number in range(20)
     ]
-    assert list(pipeline.extracted(documents, two)) == list(pipeline.extracted(documents))
+    shared = pipeline.shared(two)(documents, pipeline.extract)
+    assert list(shared) == list(pipeline.here(documents, pipeline.extract))
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck import pipeline
 from factcheck.cli.progress import progress
-from factcheck.pipeline import Analysis
-from factcheck.processes import Workers
+from factcheck.pipeline import Analysis, Extraction, here
 from factcheck.records import Document, ReviewItem
 from factcheck.settings import DEFAULT, Settings
 
@@ -15,12 +14,12 @@ __all__ = ["analysed", "chosen"]
 
 
 def analysed(
-    documents: Iterable[Document], settings: Settings = DEFAULT, workers: Workers | None = None
+    documents: Iterable[Document], settings: Settings = DEFAULT, extraction: Extraction = here
 ) -> Analysis:
     """Analyse the documents together, with a bar where it takes long."""
     documents = list(documents)
     with progress("reading claims", len(documents), "comparing claims") as show:
-        return pipeline.analyse(documents, settings, progress=show, workers=workers)
+        return pipeline.analyse(documents, settings, progress=show, extraction=extraction)
 
 
 def chosen(

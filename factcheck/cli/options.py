@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import click
 
 from factcheck import rules
-from factcheck.processes import Workers, usable_cores
 from factcheck.readers.settings import read_settings
 from factcheck.records import Severity
 from factcheck.settings import DEFAULT
@@ -26,7 +25,6 @@ __all__ = [
     "rule_option",
     "settings_option",
     "severity_option",
-    "workers_option",
 ]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -171,26 +169,3 @@ def rule_option(command: Decorated) -> Decorated:
         help="Only findings of this rule. May be given more than once.",
     )
     return option(command)
-
-
-def workers_option(command: Decorated) -> Decorated:
-    """Take how many processes read documents; they end with the command."""
-    option = click.option(
-        "--workers",
-        metavar="N",
-        type=click.IntRange(min=1),
-        callback=_workers,
-        help="How many processes share the work, which changes nothing in the output. "
-        "Unless stated, one for each core; what is read from '-' is read by one.",
-    )
-    return option(command)
-
-
-def _workers(ctx: click.Context, param: click.Parameter, count: int | None) -> Workers:
-    """Return so many workers, or as many as there are cores.
-
-    What comes from a pipe is to be seen as it comes, not once there is enough to share.
-    """
-    paths = (*ctx.params.get("paths", ()), *ctx.params.get("arguments", ()))
-    most = 1 if "-" in paths else usable_cores()
-    return ctx.with_resource(Workers(most if count is None else count))

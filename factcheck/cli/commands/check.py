@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.analysis import analysed
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
@@ -18,13 +19,12 @@ from factcheck.cli.options import (
     rule_option,
     settings_option,
     severity_option,
-    workers_option,
 )
 from factcheck.cli.output import write, write_data
 from factcheck.cli.reporting import report_of, report_text
 from factcheck.exports import spreadsheet
 from factcheck.ledger.baseline_files import read_baseline
-from factcheck.processes import Workers
+from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ __all__ = ["command"]
     help="Leave out what this file says is known; see 'factcheck baseline'.",
 )
 @settings_option
-@workers_option
+@extraction_options
 def command(
     paths: tuple[str, ...],
     form: Format | ReportForm,
@@ -62,7 +62,7 @@ def command(
     codes: tuple[str, ...],
     baseline: str | None,
     settings: Settings,
-    workers: Workers,
+    extraction: Extraction,
 ) -> None:
     """List what there is to look at; exit with status 1 when there is something.
 
@@ -71,7 +71,7 @@ def command(
     """
     known = None if baseline is None else read_baseline(baseline)
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, workers)
+    analysis = analysed(inputs, settings, extraction)
     reported = report_of(analysis, severities, codes, baseline=known)
     found = [one.finding for one in reported.open]
 

@@ -11,6 +11,7 @@ import click
 from factcheck import pipeline
 from factcheck.cli.analysis import analysed
 from factcheck.cli.deadlines import as_of_option, calendar_option
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.lengths import Length
@@ -19,11 +20,9 @@ from factcheck.cli.options import (
     format_option,
     paths_argument,
     settings_option,
-    workers_option,
 )
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
-from factcheck.processes import Workers
 from factcheck.records import SOON, Calendar
 from factcheck.settings import Settings
 
@@ -61,7 +60,7 @@ __all__ = ["command"]
 @calendar_option
 @format_option
 @settings_option
-@workers_option
+@extraction_options
 def command(
     paths: tuple[str, ...],
     as_of: dt.date | None,
@@ -69,7 +68,7 @@ def command(
     calendar: Calendar,
     form: Format,
     settings: Settings,
-    workers: Workers,
+    extraction: pipeline.Extraction,
 ) -> None:
     """List commitments by deadline, with every statement of each and what changed.
 
@@ -80,7 +79,7 @@ def command(
     if within is not None and as_of is None:
         raise click.UsageError("--due-within counts from --as-of, which is not given.")
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, workers)
+    analysis = analysed(inputs, settings, extraction)
     tracked = pipeline.histories(analysis, calendar=calendar, as_of=as_of, within=within or SOON)
     documents = {document.id: document for document in analysis.documents}
 

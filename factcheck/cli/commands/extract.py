@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck import pipeline
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
-from factcheck.cli.options import Format, format_option, paths_argument, workers_option
+from factcheck.cli.options import Format, format_option, paths_argument
 from factcheck.cli.output import write
 from factcheck.cli.progress import counted
 from factcheck.exports import spreadsheet
-from factcheck.processes import Workers
 
 if TYPE_CHECKING:
     from factcheck.exports.terminal import Page
@@ -33,14 +33,14 @@ __all__ = ["command"]
 )
 @paths_argument
 @format_option
-@workers_option
-def command(paths: tuple[str, ...], form: Format, workers: Workers) -> None:
+@extraction_options
+def command(paths: tuple[str, ...], form: Format, extraction: pipeline.Extraction) -> None:
     """List the claims and commitments, each with its exact quote.
 
     Documents are read one after another and need not fit in memory together.
     """
     inputs = Inputs(paths)
-    read = counted(pipeline.extracted(inputs, workers), "reading documents")
+    read = counted(extraction(inputs, pipeline.extract), "reading documents")
     claims = (claim for _, found in read for claim in found)
 
     def table(page: Page) -> Iterator[str]:

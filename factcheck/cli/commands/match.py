@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.analysis import analysed
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
@@ -15,11 +16,10 @@ from factcheck.cli.options import (
     format_option,
     paths_argument,
     settings_option,
-    workers_option,
 )
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
-from factcheck.processes import Workers
+from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -46,16 +46,16 @@ __all__ = ["command"]
     "The rows of other formats always hold it.",
 )
 @settings_option
-@workers_option
+@extraction_options
 def command(
-    paths: tuple[str, ...], form: Format, explain: bool, settings: Settings, workers: Workers
+    paths: tuple[str, ...], form: Format, explain: bool, settings: Settings, extraction: Extraction
 ) -> None:
     """Group the appearances of the same claim across documents.
 
     The appearances of a group speak of the same thing; they may state different figures.
     """
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, workers)
+    analysis = analysed(inputs, settings, extraction)
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.analysis import analysed, chosen
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
@@ -18,14 +19,13 @@ from factcheck.cli.options import (
     rule_option,
     settings_option,
     severity_option,
-    workers_option,
 )
 from factcheck.cli.output import write
 from factcheck.cli.reviewing import at_option
 from factcheck.decisions import Book
 from factcheck.exports import spreadsheet
 from factcheck.ledger import open_with_decisions
-from factcheck.processes import Workers
+from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ __all__ = ["command"]
 )
 @at_option
 @settings_option
-@workers_option
+@extraction_options
 def command(
     paths: tuple[str, ...],
     form: Format,
@@ -70,7 +70,7 @@ def command(
     folder: str | None,
     at: dt.datetime,
     settings: Settings,
-    workers: Workers,
+    extraction: Extraction,
 ) -> None:
     """Print the review queue: every question, with its quotes and the work shown.
 
@@ -80,7 +80,7 @@ def command(
     """
     decisions = None if folder is None else open_with_decisions(folder)[1]
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, workers)
+    analysis = analysed(inputs, settings, extraction)
     items = chosen(analysis.queue, severities, codes)
     if decisions is not None:
         book = Book(decisions, analysis.claims)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck import pipeline
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.messages import complain
-from factcheck.cli.options import Format, format_option, settings_option, workers_option
+from factcheck.cli.options import Format, format_option, settings_option
 from factcheck.cli.output import write
 from factcheck.cli.progress import counted, progress
 from factcheck.errors import InputError
 from factcheck.exports import spreadsheet
-from factcheck.processes import Workers
 from factcheck.readers.rows import read_rows
 from factcheck.records import Query
 from factcheck.settings import Settings
@@ -61,14 +61,14 @@ __all__ = ["command"]
     help="How many claims are shown for each text at most.",
 )
 @settings_option
-@workers_option
+@extraction_options
 def command(
     arguments: tuple[str, ...],
     form: Format,
     queries: str | None,
     top: int,
     settings: Settings,
-    workers: Workers,
+    extraction: pipeline.Extraction,
 ) -> None:
     """Rank claims by how much of a text they hold: was this said, or checked, before?
 
@@ -85,7 +85,9 @@ def command(
     inputs = Inputs(paths)
     documents = {document.id: document for document in inputs}
     with progress("reading claims", len(documents), "indexing claims") as show:
-        index = pipeline.search_index(documents.values(), settings, progress=show, workers=workers)
+        index = pipeline.search_index(
+            documents.values(), settings, progress=show, extraction=extraction
+        )
     hits = (
         hit
         for query in counted(asked, "searching")
