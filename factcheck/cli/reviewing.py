@@ -21,8 +21,7 @@ from factcheck.decisions import Book
 from factcheck.errors import FactcheckError
 from factcheck.ledger import Ledger
 from factcheck.ledger.deciding import Reviewer
-from factcheck.pipeline import Analysis
-from factcheck.processes import Workers
+from factcheck.pipeline import Analysis, Extraction, here
 from factcheck.records import Decision, Finding, Role
 from factcheck.settings import Settings
 
@@ -69,17 +68,17 @@ def open_desk(
     paths: Sequence[str],
     settings: Settings,
     *,
-    workers: Workers | None = None,
+    extraction: Extraction = here,
     may_be_new: bool = False,
 ) -> Desk:
-    """Read the ledger and its documents, or those at the paths, with the help of ``workers``.
+    """Read the ledger and its documents, or those at the paths; ``extraction`` reads the claims.
 
     Where it ``may_be_new``, a folder that is not there is a ledger without anything in it.
     """
     is_new = may_be_new and not Path(folder).exists()
     ledger, decisions = (Ledger(Path(folder)), ()) if is_new else opened(folder)
     inputs = documents_of(ledger, paths)
-    return Desk(ledger, inputs, analysed(inputs, settings, workers), decisions)
+    return Desk(ledger, inputs, analysed(inputs, settings, extraction), decisions)
 
 
 def reviewer_option(command: Decorated) -> Decorated:

@@ -10,16 +10,16 @@ from importlib.metadata import version
 import click
 from click.core import ParameterSource
 
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.options import (
     documents_argument,
     ledger_option,
     settings_option,
-    workers_option,
 )
 from factcheck.cli.reviewing import now, open_desk, role_option
 from factcheck.cli.stdout import flush, put
-from factcheck.processes import Workers
+from factcheck.pipeline import Extraction
 from factcheck.readers.extras import needed
 from factcheck.records import Role
 from factcheck.settings import Settings
@@ -55,7 +55,7 @@ __all__ = ["command"]
     help="On which port, 0 for any that is free; 8321 unless stated, or another where taken.",
 )
 @click.option("--no-browser", is_flag=True, help="Open no browser; print the address only.")
-@workers_option
+@extraction_options
 @settings_option
 @click.pass_context
 def command(
@@ -66,7 +66,7 @@ def command(
     reviewer: str,
     port: int | None,
     no_browser: bool,
-    workers: Workers,
+    extraction: Extraction,
     settings: Settings,
 ) -> None:
     """Review the queue on a page in a browser, one key a decision.
@@ -81,7 +81,7 @@ def command(
 
     with server.listen(port) as listening:
         may_be_new = ctx.get_parameter_source("folder") is ParameterSource.DEFAULT
-        opened = open_desk(folder, paths, settings, workers=workers, may_be_new=may_be_new)
+        opened = open_desk(folder, paths, settings, extraction=extraction, may_be_new=may_be_new)
         page = desk.Desk(
             opened.analysis,
             opened.ledger.decisions,
