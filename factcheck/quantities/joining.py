@@ -204,9 +204,10 @@ def _is_move_to_level(line: Line, first: Figure, second: Figure) -> bool:
 def _lend_thousands(first: Figure, second: Figure) -> None:
     """Read "10-15,000" as what it is short for."""
     thousands, rest = divmod(second.number.value, 1000)
-    if first.kind in (kinds.NUMBER, kinds.MONEY) and second.number.scale == 1 and not rest:
-        if first.low == first.low.to_integral_value() and first.low < thousands <= first.low * 10:
-            first.low = first.high = first.low * 1000
+    plain = first.kind in (kinds.NUMBER, kinds.MONEY) and second.number.scale == 1 and not rest
+    whole = first.low == first.low.to_integral_value()
+    if plain and whole and first.low < thousands <= first.low * 10:
+        first.low = first.high = first.low * 1000
 
 
 def _by_how_much(line: Line, start: int) -> bool:

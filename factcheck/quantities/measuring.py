@@ -45,7 +45,8 @@ _LENGTHS = ("foot", "yard", "mile", "inch")
 _WHOLES = frozenset(("the", "our", "their", "its", "all"))
 _AND_A_HALF = re.compile(r" and an? (half|quarter)\b(?! (?:of|million|billion|thousand))")
 _TIMES = re.compile(
-    r" times (?=(?:as|the|that|more|higher|larger|bigger|greater|faster|worse|lower|over|what|average|median)\b)"
+    r" times (?=(?:as|the|that|more|higher|larger|bigger|greater|faster|worse|lower|over|what"
+    r"|average|median)\b)"
 )
 _WORTHLESS_COMPOUNDS = frozenset("off way sided time size stop one on".split())
 

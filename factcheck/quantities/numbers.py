@@ -238,7 +238,9 @@ def _digits(
         if skip <= start or end - start > MOST_DIGITS:
             continue
         text, scaled = match[1], match.lastindex or 1
-        if scaled > 1:
+        if scaled > 1 and match[scaled] == "m" and "," in text and not _is_money(folded, start):
+            yield Number(start, match.end(1), forms.DIGITS, _worth(text))  # "the 1,500m"
+        elif scaled > 1:
             scale = _SCALED[match[scaled]]
             yield Number(start, end, forms.DIGITS, _worth(text, match[scaled]), None, scale)
         elif text.isdecimal():
@@ -246,6 +248,10 @@ def _digits(
         else:
             share = text in VULGAR and folded.startswith(" of ", end)
             yield Number(start, end, forms.FRACTION if share else forms.DIGITS, _worth(text))
+
+
+def _is_money(folded: str, start: int) -> bool:
+    return folded[start - 1 : start] in ("£", "$", "€", "¥", "₹")
 
 
 @lru_cache(maxsize=4096)

@@ -65,7 +65,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf" ?/ ?(?P<slash>{one_of(_SLASHED)})\b"
         rf"|[ -]an?[ -](?P<article>{one_of(_APIECE)})\b{_NOT_LATER}"
-        rf"| {_PER} (?P<size>{_SIZE}) (?P<each>[a-z][a-z'-]*(?: [a-z-]+s\b)?)"
+        rf"| {_PER} (?P<size>{_SIZE})\b"
+        rf"(?: (?P<each>(?!{one_of(STOPS)}\b)[a-z][a-z'-]*(?: [a-z-]+s\b)?))?"
         rf"| {_PER} (?:{_QUALIFIED} (?=[a-z]))?"
         r"(?P<per>(?!cent\b)[a-z][a-z'-]*(?: (?:hour|person|week|year)\b)?)"
         rf"| (?:each|every) (?P<every>{one_of(_TIMES)})\b(?! (?:for|since|from)\b)"
@@ -113,6 +114,8 @@ def _unit(match: re.Match[str]) -> str:
     group = match.lastgroup
     assert group is not None
     words = match[group]
+    if group == "size":
+        return words
     if group == "each":
         return f"{match['size']} {words}"
     if group == "adverb":
