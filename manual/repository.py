@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-ROOT_PAGES = {"CHANGELOG.md": "changelog.md"}
+ROOT_PAGES = {"CHANGELOG.md": "changelog.md", "SECURITY.md": "security.md"}
 """Files of the repository's root that are pages of the manual, each with its name there."""
 
 _DOCS = "docs"

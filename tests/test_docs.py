@@ -32,7 +32,7 @@ from tests.conftest import CASES, ROOT
 IN_ORDER = ("tutorial.md", "labelling.md")
 """The pages whose commands build on one another."""
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", *sorted((ROOT / "docs").rglob("*.md"))]
 DAYS = '[[deadlines]]\nwords = "this Parliament"\nlast = 2029-08-21\n'
 PAIRS = '{"id": "1", "left": "It cost £5m.", "right": "It cost £5.2 million."}\n'
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
