@@ -12,12 +12,13 @@ from pathlib import Path
 from attrs import field, frozen
 from starlette.requests import Request
 
-from factcheck.decisions import Book
+from factcheck.decisions import Agenda, Book
 from factcheck.ledger.deciding import Reviewer
 from factcheck.ledger.decision_files import read_decisions
 from factcheck.pipeline import Analysis
 from factcheck.records import Decision, Document, Finding, Group, ReviewItem, Role, Status
-from factcheck.web.shelf import Shelf
+from factcheck.web.query import Shown
+from factcheck.web.shelf import Among, Shelf
 
 __all__ = ["Desk", "Standing", "desk_of"]
 
@@ -30,12 +31,15 @@ class Standing:
         day: the day it was looked at.
         decisions: every record of the ledger.
         book: the same, to be brought to bear on a finding.
+        role: in what role whoever looks decides.
     """
 
     day: dt.date
     decisions: Sequence[Decision]
     book: Book
+    role: Role
     _status: dict[str, Status] = field(factory=dict, eq=False, repr=False)
+    _among: dict[str | None, Among] = field(factory=dict, eq=False, repr=False)
 
     def status(self, finding: Finding) -> Status:
         """Return where a finding is on its way; it is worked out once."""
@@ -43,6 +47,20 @@ class Standing:
         if known is None:
             known = self._status[finding.id] = self.book.status(finding, self.day)
         return known
+
+    def among(self, reviewer: str | None) -> Among:
+        """Return what tells among which choices a finding is for a reviewer."""
+        if reviewer not in self._among:
+            agenda = Agenda(self.decisions, reviewer, self.role) if reviewer else None
+            known: dict[str, frozenset[Shown]] = {}
+
+            def among(finding: Finding) -> frozenset[Shown]:
+                if finding.id not in known:
+                    known[finding.id] = Shown.of(self.status(finding), agenda)
+                return known[finding.id]
+
+            self._among[reviewer] = among
+        return self._among[reviewer]
 
     @cached_property
     def superseded(self) -> frozenset[str]:
@@ -107,7 +125,8 @@ class Desk:
 
     def of(self, decisions: Sequence[Decision]) -> Standing:
         """Return what these decisions come to today."""
-        return Standing(self.today(), decisions, self._book.with_decisions(decisions))
+        book = self._book.with_decisions(decisions)
+        return Standing(self.today(), decisions, book, self.role)
 
     def _signature(self) -> tuple[tuple[str, int, int, int], ...]:
         """Return what tells a change: a file gets its new content under a new inode."""

@@ -16,8 +16,9 @@ from urllib.parse import urlencode
 
 from attrs import evolve, frozen
 
+from factcheck.decisions import Agenda
 from factcheck.errors import FactcheckError
-from factcheck.records import Severity, State, Status
+from factcheck.records import Severity, Status
 
 __all__ = ["BadQueryError", "Query", "Shown", "Sort"]
 
@@ -29,24 +30,29 @@ class BadQueryError(FactcheckError):
 
 
 class Shown(StrEnum):
-    """Questions in which state are looked at."""
+    """Which questions are looked at: those in a state, or those left to the reviewer."""
 
     OPEN = "open"
+    FOR_YOU = "for_you"
     PENDING = "pending"
     IN_REVIEW = "in_review"
     REOPENED = "reopened"
     DEFERRED = "deferred"
     DECIDED = "decided"
+    SECOND = "second"  # decided by others, not by this reviewer
     ALL = "all"
 
-    @property
-    def states(self) -> frozenset[State]:
-        """The states in which they are."""
-        if self is Shown.ALL:
-            return frozenset(State)
-        if self is Shown.OPEN:
-            return frozenset(state for state in State if Status(state=state).is_open)
-        return frozenset({State(self.value)})
+    @classmethod
+    def of(cls, status: Status, agenda: Agenda | None) -> frozenset[Shown]:
+        """Return all among which a question with this status is, for whoever has the agenda."""
+        shown = {cls.ALL, cls(status.state.value)}
+        if status.is_open:
+            shown.add(cls.OPEN)
+        if agenda is not None and agenda.has(status):
+            shown.add(cls.FOR_YOU)
+        elif agenda is not None and agenda.has(status, second=True):
+            shown.add(cls.SECOND)
+        return frozenset(shown)
 
 
 class Sort(StrEnum):
@@ -68,7 +74,7 @@ class Query:
         document: words of the id, the title or the publisher of a document.
         speaker: words of a speaker's name.
         text: words of the question or its quotes.
-        state: in which state.
+        state: which of them.
         sort: in which order.
         page: which page of them, counted from 1.
     """

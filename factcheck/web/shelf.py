@@ -13,10 +13,13 @@ from typing import Any
 from attrs import frozen
 
 from factcheck.exports.visible import visible
-from factcheck.records import Document, Finding, ReviewItem, Severity, State, Status
+from factcheck.records import Document, Finding, ReviewItem, Severity
 from factcheck.web.query import Query, Shown, Sort
 
-__all__ = ["Entry", "Neighbours", "Selection", "Shelf"]
+__all__ = ["Among", "Entry", "Neighbours", "Selection", "Shelf"]
+
+Among = Callable[[Finding], frozenset[Shown]]
+"""Tells which choices of what is shown a finding is among."""
 
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 
@@ -55,17 +58,13 @@ class Selection:
         entries: what was asked for.
         severities: how many there are of each severity.
         rules: how many there are of each rule.
-        states: how many there are in each state.
+        shown: how many there are of each choice of which are shown.
     """
 
     entries: Sequence[Entry]
     severities: Counter[Severity]
     rules: Counter[str]
-    states: Counter[State]
-
-    def number(self, shown: Shown) -> int:
-        """Return how many there are in the states of a choice."""
-        return sum(self.states[state] for state in shown.states)
+    shown: Counter[Shown]
 
     def documents(self, most: int) -> list[str]:
         """Return the ids of the documents that recur most among what was asked for."""
@@ -102,32 +101,30 @@ class Shelf:
     def __init__(self, queue: Iterable[ReviewItem], documents: Mapping[str, Document]) -> None:
         self._entries = {item.finding.id: _entry(item, documents) for item in queue}
 
-    def select(self, query: Query, status: Callable[[Finding], Status]) -> Selection:
-        """Return what is asked for, given the status of each finding, and what there is beside."""
+    def select(self, query: Query, among: Among) -> Selection:
+        """Return what is asked for, and how much there is beside."""
         severities: Counter[Severity] = Counter()
         rules: Counter[str] = Counter()
-        states: Counter[State] = Counter()
+        shown: Counter[Shown] = Counter()
         chosen: list[Entry] = []
-        wanted = query.state.states
         for entry in filter(_words_test(query), self._entries.values()):
             finding = entry.item.finding
-            state = status(finding).state
-            is_state = state in wanted
+            choices = among(finding)
+            is_shown = query.state in choices
             is_severity = not query.severities or finding.severity in query.severities
             is_rule = not query.rules or finding.rule in query.rules
-            severities[finding.severity] += is_rule and is_state
-            rules[finding.rule] += is_severity and is_state
-            states[state] += is_severity and is_rule
-            if is_severity and is_rule and is_state:
-                chosen.append(entry)
+            severities[finding.severity] += is_rule and is_shown
+            rules[finding.rule] += is_severity and is_shown
+            if is_severity and is_rule:
+                shown.update(choices)
+                if is_shown:
+                    chosen.append(entry)
         chosen.sort(key=_ORDERS[query.sort])
-        return Selection(chosen, severities, +rules, states)
+        return Selection(chosen, severities, +rules, shown)
 
-    def neighbours(
-        self, query: Query, item: ReviewItem, status: Callable[[Finding], Status]
-    ) -> Neighbours:
+    def neighbours(self, query: Query, item: ReviewItem, among: Among) -> Neighbours:
         """Return what stands on either side of a question, be it one of them or not."""
-        entries = self.select(query, status).entries
+        entries = self.select(query, among).entries
         order = _ORDERS[query.sort]
         own = self._entries[item.finding.id]
         place = bisect_left(entries, order(own), key=order)

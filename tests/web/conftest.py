@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 import factcheck
 from factcheck import pipeline
 from factcheck.pipeline import Analysis
-from factcheck.records import ReviewItem
+from factcheck.records import ReviewItem, Role
 from factcheck.web.app import application
 from factcheck.web.desk import Desk
 
@@ -39,8 +39,8 @@ Visitor = Callable[..., TestClient]
 def visit(analysis: Analysis, decisions: Path) -> Visitor:
     """Open the page as somebody, or as nobody yet; each visit is to a server of its own."""
 
-    def opened(reviewer: str | None = "Ada", *, desk: Desk | None = None) -> TestClient:
-        desk = desk or Desk(analysis, decisions, lambda: NOW, reviewer=reviewer, version="1")
+    def opened(reviewer: str | None = "Ada", *, role: Role = Role.REVIEWER) -> TestClient:
+        desk = Desk(analysis, decisions, lambda: NOW, reviewer=reviewer, role=role, version="1")
         return TestClient(application(desk, [HOST]), base_url=BASE, follow_redirects=False)
 
     return opened

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from factcheck.ledger.deciding import Reviewer, decide
 from factcheck.pipeline import Analysis
+from factcheck.records import Outcome, Role
+from tests.web.conftest import NOW, Visitor
 
 
 def shown(client: TestClient, address: str) -> list[str]:
@@ -44,3 +48,18 @@ def test_what_there_is_not_is_said(client: TestClient, address: str) -> None:
 
 def test_a_page_after_the_last_is_the_last(client: TestClient) -> None:
     assert shown(client, "/?page=99") == shown(client, "/")
+
+
+def test_what_is_left_to_each(visit: Visitor, analysis: Analysis, decisions: Path) -> None:
+    first, second = (item.finding for item in analysis.queue[:2])
+    decide(decisions, first, Reviewer("Ada"), NOW, outcome=Outcome.SAME_CLAIM)
+    ada, bo, judge = visit("Ada"), visit("Bo"), visit("Cy", role=Role.ADJUDICATOR)
+    assert shown(ada, "/?state=for_you") == shown(bo, "/?state=for_you") == [second.id]
+    assert shown(ada, "/?state=second") == []
+    assert shown(bo, "/?state=second") == [first.id]
+    assert shown(judge, "/?state=for_you") == []
+    decide(decisions, first, Reviewer("Bo"), NOW, outcome=Outcome.INCONSISTENT)
+    assert shown(ada, "/") == [first.id, second.id]
+    assert shown(ada, "/?state=for_you") == [second.id]
+    assert shown(judge, "/?state=for_you") == [first.id]
+    assert "For you" in ada.get("/").text

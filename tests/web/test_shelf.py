@@ -10,18 +10,22 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.decisions import Agenda
 from factcheck.records import (
     Claim,
     ClaimKind,
     Document,
     Finding,
     ReviewItem,
+    Role,
     Severity,
     State,
     Status,
 )
 from factcheck.web.query import Query, Shown, Sort
 from factcheck.web.shelf import Shelf
+
+Choices = dict[str, frozenset[Shown]]
 
 WORDS = ("bridge", "Bridge’s", "police OFFICERS", "£5m", "ﬁgure", "a\u202eb")
 DOCUMENTS = {
@@ -72,42 +76,42 @@ queries = st.builds(
 )
 
 
-def shelf(found: list[tuple[Finding, State]]) -> tuple[Shelf, list[ReviewItem], dict[str, Status]]:
-    items, statuses = [], {}
+def shelf(found: list[tuple[Finding, State]]) -> tuple[Shelf, list[ReviewItem], Choices]:
+    items, among = [], {}
     for rank, (finding, state) in enumerate(found, start=1):
         named = evolve(finding, id=f"finding-{rank}")
         items.append(ReviewItem(rank=rank, priority=Decimal(0), why=(), finding=named))
-        statuses[named.id] = Status(state=state)
-    return Shelf(items, DOCUMENTS), items, statuses
+        among[named.id] = Shown.of(Status(state=state), Agenda((), "Ada", Role.REVIEWER))
+    return Shelf(items, DOCUMENTS), items, among
 
 
 @given(drawn, queries)
 def test_the_number_beside_a_choice_is_what_it_shows(
     found: list[tuple[Finding, State]], query: Query
 ) -> None:
-    made, _, statuses = shelf(found)
+    made, _, among = shelf(found)
 
     def number(query: Query) -> int:
-        return len(made.select(query, lambda finding: statuses[finding.id]).entries)
+        return len(made.select(query, lambda finding: among[finding.id]).entries)
 
-    selection = made.select(query, lambda finding: statuses[finding.id])
+    selection = made.select(query, lambda finding: among[finding.id])
     for severity in Severity:
         assert selection.severities[severity] == number(query.but(severities=(severity,)))
     for rule in ("value-differs", "hedge-changed", "follow-up"):
         assert selection.rules[rule] == number(query.but(rules=(rule,)))
     for shown in Shown:
-        assert selection.number(shown) == number(query.but(state=shown))
+        assert selection.shown[shown] == number(query.but(state=shown))
 
 
 @given(drawn, queries)
 def test_next_and_previous_walk_through_all_that_was_asked_for(
     found: list[tuple[Finding, State]], query: Query
 ) -> None:
-    made, items, statuses = shelf(found)
-    entries = made.select(query, lambda finding: statuses[finding.id]).entries
+    made, items, among = shelf(found)
+    entries = made.select(query, lambda finding: among[finding.id]).entries
     chosen = [entry.item for entry in entries]
     for item in items:
-        around = made.neighbours(query, item, lambda finding: statuses[finding.id])
+        around = made.neighbours(query, item, lambda finding: among[finding.id])
         assert around.total == len(chosen)
         if item in chosen:
             place = chosen.index(item)
@@ -134,8 +138,8 @@ def test_words_are_found_as_they_are_seen(text: str, number: int) -> None:
     finding = Finding(
         id="", rule="r", severity=Severity.LOW, question="Which holds?", claims=everything
     )
-    made, _, statuses = shelf([(finding, State.PENDING)])
-    found = made.select(Query(text=text), lambda finding: statuses[finding.id])
+    made, _, among = shelf([(finding, State.PENDING)])
+    found = made.select(Query(text=text), lambda finding: among[finding.id])
     assert len(found.entries) == number
 
 
@@ -148,10 +152,10 @@ def test_the_order_of_days() -> None:
         )
         for one in [claim("a", 0, None, None), *dated]
     ]
-    made, _, statuses = shelf(found)
+    made, _, among = shelf(found)
 
     def ranks(sort: Sort) -> list[int]:
-        selection = made.select(Query(sort=sort), lambda finding: statuses[finding.id])
+        selection = made.select(Query(sort=sort), lambda finding: among[finding.id])
         return [entry.item.rank for entry in selection.entries]
 
     assert ranks(Sort.NEWEST) == [3, 2, 4, 1]

@@ -16,7 +16,6 @@ from factcheck.cli.options import (
     severity_option,
 )
 from factcheck.cli.reviewing import (
-    Desk,
     at_option,
     now,
     open_desk,
@@ -25,9 +24,8 @@ from factcheck.cli.reviewing import (
 )
 from factcheck.cli.session import Session
 from factcheck.cli.stdout import put
-from factcheck.decisions import standing
+from factcheck.decisions import Agenda
 from factcheck.ledger.deciding import Reviewer
-from factcheck.records import Outcome, Role, State, Status, Step
 from factcheck.settings import Settings
 
 __all__ = ["command"]
@@ -73,11 +71,11 @@ def command(
     """
     desk = open_desk(folder, paths, settings)
     book = desk.book
-    own = _decided_by(desk, reviewer)
+    agenda = Agenda(desk.decisions, reviewer.name, reviewer.role)
     items = [
         item
         for item in chosen(desk.analysis.queue, severities, codes)
-        if _is_to_do(book.status(item.finding, at.date()), reviewer, own, second)
+        if agenda.has(book.status(item.finding, at.date()), second=second)
     ]
     given = click.get_current_context().get_parameter_source("at")
     is_fixed = given is not None and given.name in ("COMMANDLINE", "ENVIRONMENT")
@@ -86,21 +84,3 @@ def command(
     left = len(items) - session.decided
     put(f"{session.decided} decided, {left} left.\n")
     desk.inputs.finish()
-
-
-def _decided_by(desk: Desk, reviewer: Reviewer) -> set[str]:
-    """Return the ids of the decisions that a reviewer has made and that are in force."""
-    return {
-        decision.id
-        for decision in standing(desk.decisions)
-        if (decision.reviewer, decision.step) == (reviewer.name, Step.DECIDED)
-    }
-
-
-def _is_to_do(status: Status, reviewer: Reviewer, own: set[str], second: bool) -> bool:
-    if reviewer.role is Role.ADJUDICATOR:
-        return status.because.startswith("to adjudicate")
-    mine = [d for d in status.decisions if d.id in own and d.outcome is not Outcome.UNDECIDED]
-    if mine and status.state is not State.REOPENED:
-        return False
-    return status.is_open or (second and status.state is State.DECIDED)

@@ -54,7 +54,8 @@ def keep(request: Request, form: Form) -> Response:
     desk = desk_of(request)
     query = Query.read(request.query_params.multi_items())
     item = item_page.item_of(request)
-    after = desk.shelf.neighbours(query, item, desk.standing().status).after
+    among = desk.standing().among(name_of(request))
+    after = desk.shelf.neighbours(query, item, among).after
     try:
         made = _kept(request, form, item)
     except _OutdatedError:

@@ -101,7 +101,7 @@ def page(
         compared=compared(item.finding.compared),
         evidence=list(_evidence(item)),
         query=query,
-        neighbours=desk.shelf.neighbours(query, item, standing.status),
+        neighbours=desk.shelf.neighbours(query, item, standing.among(name)),
         status=status,
         seen=seen(status),
         own=[one for one in said if one.record.reviewer == name],

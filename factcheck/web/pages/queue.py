@@ -14,6 +14,7 @@ from factcheck.web.desk import desk_of
 from factcheck.web.pages.kept import kept
 from factcheck.web.query import Query, Shown, Sort
 from factcheck.web.rendering import render
+from factcheck.web.reviewer import name_of
 from factcheck.web.shelf import Selection
 
 __all__ = ["show"]
@@ -43,7 +44,7 @@ def show(request: Request) -> Response:
     desk = desk_of(request)
     query = Query.read(request.query_params.multi_items())
     standing = desk.standing()
-    selection = desk.shelf.select(query, standing.status)
+    selection = desk.shelf.select(query, standing.among(name_of(request)))
     pages = max(1, -(-len(selection.entries) // _A_PAGE))
     page = min(query.page, pages)
     start = (page - 1) * _A_PAGE
@@ -70,13 +71,16 @@ def show(request: Request) -> Response:
 
 
 def _states(selection: Selection, query: Query) -> list[tuple[Shown, int]]:
-    """Return the states to choose from: those there are; pending ones if others are open too."""
-    numbers = {shown: selection.number(shown) for shown in Shown}
-    if numbers[Shown.PENDING] == numbers[Shown.OPEN]:
-        numbers[Shown.PENDING] = 0
+    """Return which questions one can look at, but for what is only the open ones again."""
+    numbers = selection.shown
+    repeated = [
+        shown for shown in (Shown.FOR_YOU, Shown.PENDING) if numbers[shown] == numbers[Shown.OPEN]
+    ]
     always = (query.state, Shown.OPEN, Shown.ALL)
     return [
-        (shown, selection.number(shown)) for shown in Shown if shown in always or numbers[shown]
+        (shown, numbers[shown])
+        for shown in Shown
+        if shown in always or (numbers[shown] and shown not in repeated)
     ]
 
 
