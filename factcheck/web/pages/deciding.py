@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from factcheck.errors import FactcheckError, InputError
+from factcheck.errors import FactcheckError, InputError, NotWrittenError
 from factcheck.ledger.deciding import Reviewer, decide, withdraw
 from factcheck.records import Decision, Outcome, ReviewItem, Support
 from factcheck.web import urls
@@ -62,8 +62,8 @@ def keep(request: Request, form: Form) -> Response:
         return item_page.page(request, item, query, draft=form, outdated=True, status_code=409)
     except _NotKeptError as error:
         return item_page.page(request, item, query, draft=form, problem=str(error), status_code=422)
-    except OSError as error:
-        problem = f"It could not be written: {error.strerror or error}."
+    except (InputError, NotWrittenError) as error:
+        problem = f"It could not be written: {error}."
         return item_page.page(request, item, query, draft=form, problem=problem, status_code=500)
     if after is None:
         return _to(urls.queue_url(query, **{KEPT: made.id}))
