@@ -55,7 +55,9 @@ def _asked_badly(request: Request, error: Exception) -> Response:
 def _unreadable(request: Request, error: Exception) -> Response:
     """Tell what is wrong with the ledger, which others may edit while it is open."""
     lines = str(error).splitlines()
-    return _problem(request, 503, "The ledger cannot be read or written; nothing was changed", lines)
+    return _problem(
+        request, 503, "The ledger cannot be read or written; nothing was changed", lines
+    )
 
 
 def _failed(request: Request, error: Exception) -> Response:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
+from factcheck.readers.formats import all_formats
 from tests.fuzz.target import Target
 from tests.fuzz.targets import TARGETS
 
@@ -32,6 +33,11 @@ def bytes_for(target: Target) -> st.SearchStrategy[bytes]:
 @given(data=st.data())
 def test_it_bears_any_bytes(target: Target, data: st.DataObject) -> None:
     target.run(data.draw(bytes_for(target)))
+
+
+def test_every_form_that_is_read_is_a_target() -> None:
+    suffixes = {f".{name.removeprefix('read-')}" for name in TARGETS if name.startswith("read-")}
+    assert not [form.name for form in all_formats() if not suffixes & set(form.suffixes)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['target']}: {case['why']}")
