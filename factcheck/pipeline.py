@@ -20,6 +20,7 @@ from factcheck.records import (
     Document,
     Finding,
     Group,
+    Limits,
     Match,
     Period,
     Quantity,
@@ -31,7 +32,7 @@ from factcheck.records import (
 from factcheck.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
-    from factcheck import comparison, search
+    from factcheck import comparison, matching, search
     from factcheck.processes import Workers
 
 __all__ = [
@@ -59,6 +60,9 @@ Extraction = Callable[[Iterable[Document], ClaimsOf], Iterator[tuple[Document, t
 """How documents come to their claims, in their order: here, shared, or from a workspace."""
 
 
+_NONE = Limits()
+
+
 @frozen
 class Analysis:
     """Everything that was found in a set of documents, stage by stage."""
@@ -69,6 +73,8 @@ class Analysis:
     groups: tuple[Group, ...]
     findings: tuple[Finding, ...]
     queue: tuple[ReviewItem, ...]
+    limits: Limits = _NONE
+    """What matching left out."""
 
 
 def figures(document: Document) -> tuple[Quantity | Period, ...]:
@@ -138,17 +144,24 @@ def _length(document: Document) -> int:
 
 
 def analyse_claims(
-    documents: Iterable[Document], found: Iterable[Claim], settings: Settings = DEFAULT
+    documents: Iterable[Document],
+    found: Iterable[Claim],
+    settings: Settings = DEFAULT,
+    *,
+    engine: matching.Engine | None = None,
 ) -> Analysis:
-    """Match, group and compare claims that were already extracted from ``documents``."""
+    """Match, group and compare claims that were already extracted from ``documents``.
+
+    ``engine`` finds the pairs to compare; see ``factcheck.engines``. It changes nothing but how
+    long that takes. Without one it is SQLite in memory, which does for some thousand documents.
+    """
     from factcheck import matching, review, rules
 
     documents, found = tuple(documents), tuple(found)
-    matches = matching.match(found, settings.match)
-    groups = matching.group(found, matches, settings.match)
-    findings = rules.apply(documents, found, matches, groups)
+    linked = matching.link(found, settings.match, engine or matching.SQLITE)
+    findings = rules.apply(documents, found, linked.matches, linked.groups)
     queue = review.queue(findings, settings)
-    return Analysis(documents, found, matches, groups, findings, queue)
+    return Analysis(documents, found, linked.matches, linked.groups, findings, queue, linked.limits)
 
 
 def analyse(
@@ -156,13 +169,15 @@ def analyse(
     settings: Settings = DEFAULT,
     progress: Callable[[int], None] | None = None,
     extraction: Extraction = here,
+    *,
+    engine: matching.Engine | None = None,
 ) -> Analysis:
     """Read documents into claims and compare them; ``progress`` gets the count of those read.
 
-    The order of the documents changes nothing, nor does the ``extraction``.
+    The order of the documents changes nothing, nor does the ``extraction``, nor the ``engine``.
     """
     ordered, found = _read(documents, extract, progress, extraction)
-    return analyse_claims(ordered, found, settings)
+    return analyse_claims(ordered, found, settings, engine=engine)
 
 
 def _read(

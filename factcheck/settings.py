@@ -28,6 +28,8 @@ class MatchSettings:
     """The total that every pair of two groups must reach before the groups are joined."""
     mean_floor: float = 6.0
     """The mean total that these pairs must reach."""
+    compared_in_group: int = field(default=24, validator=gt(0))
+    """How many wordings of a group are held against those of another before the two are joined."""
 
     nearby_alike: float = 5.3
     """For how alike the words close to two figures are, from 0 to 1."""
@@ -69,13 +71,19 @@ class MatchSettings:
     period_differs: float = -2.8
 
     keys: int = field(default=12, validator=gt(0))
-    """By how many of its rarest words a claim is looked up, besides its figures."""
-    key_limit: int = field(default=500, validator=gt(0))
-    """A word or a figure in more claims than this is not looked up by."""
-    key_bits: float = field(default=13.0, validator=ge(0))
-    """The rarity that what two claims share must reach before they are compared, in bits."""
+    """By how many of its rarest words a claim is looked up, and half as many figures."""
+    alone_bits: float = field(default=13.0, validator=ge(0))
+    """The rarity from which one word or figure in common is enough to compare two claims."""
+    key_bits: float = field(default=10.0, validator=ge(0))
+    """The rarity from which two of them together are."""
     key_share: float = field(default=0.7, validator=[ge(0), le(1)])
-    """Or this share of all that the shorter is looked up by, where that is less."""
+    """Or this share of all words that a claim is looked up by, where that is less."""
+    key_limit: int = field(default=100, validator=gt(0))
+    """Two words that stand in more claims than this find the first so many of them."""
+    lookups: int = field(default=300, validator=gt(0))
+    """When a claim's rarest keys have found so many claims, it is looked up by no further ones."""
+    partners: int = field(default=20, validator=gt(0))
+    """With how many others a claim is compared: those that share most."""
 
 
 @frozen(kw_only=True)

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from factcheck.evaluation import CaseKind, PlacedCase
 from factcheck.evaluation.linking import overlapping, pairs_of
-from factcheck.matching.candidates import pairs
+from factcheck.matching.candidates import candidates
 from factcheck.matching.evidence import (
     comparable,
     conflicting,
@@ -124,7 +124,7 @@ def unlabelled(
 def _candidates(
     profiles: Sequence[Profile], known: set[str], settings: MatchSettings
 ) -> Iterator[tuple[Profile, Profile]]:
-    for i, j in pairs(profiles, settings):
+    for i, j in candidates(profiles, settings).pairs:
         left, right = profiles[i], profiles[j]
         if left.claim.id in known or right.claim.id in known:
             continue

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck import pipeline
+from factcheck.cli.messages import complain
 from factcheck.cli.progress import progress
+from factcheck.engines.local import LOCAL
 from factcheck.pipeline import Analysis, Extraction, here
-from factcheck.records import Document, ReviewItem
-from factcheck.settings import DEFAULT, Settings
+from factcheck.records import Document, Limits, ReviewItem
+from factcheck.settings import DEFAULT, MatchSettings, Settings
 
 __all__ = ["analysed", "chosen"]
 
@@ -19,7 +21,32 @@ def analysed(
     """Analyse the documents together, with a bar where it takes long."""
     documents = list(documents)
     with progress("reading claims", len(documents), "comparing claims") as show:
-        return pipeline.analyse(documents, settings, progress=show, extraction=extraction)
+        analysis = pipeline.analyse(
+            documents, settings, progress=show, extraction=extraction, engine=LOCAL
+        )
+    if analysis.limits.keys or analysis.limits.asking:
+        limited = "; ".join(_limited(analysis.limits, settings.match))
+        complain(f"To stay quick, {limited}. Settings of [match] move these limits.")
+    return analysis
+
+
+def _limited(limits: Limits, settings: MatchSettings) -> Iterator[str]:
+    """Say what matching left out."""
+    if limits.keys:
+        yield (
+            f"{limits.keys:,} words or pairs of words that stand in more than "
+            f"{settings.key_limit:,} claims found the first of them alone (key_limit)"
+        )
+    if limits.asking:
+        yield (
+            f"{limits.asking:,} claims were looked up by their rarest words alone, which found "
+            f"{settings.lookups:,} claims (lookups)"
+        )
+    if limits.crowded:
+        yield (
+            f"{limits.crowded:,} claims were compared with the {settings.partners:,} others that "
+            "share most (partners)"
+        )
 
 
 def chosen(

@@ -4,7 +4,8 @@ The first of two questions: figures, dates and polarity are masked, and a differ
 speaks against a match. Whether the figures agree is for the rules.
 """
 
-from factcheck.matching.groups import group
-from factcheck.matching.match import match
+from factcheck.matching.embedded import SQLITE
+from factcheck.matching.link import Linked, link
+from factcheck.matching.plan import Engine
 
-__all__ = ["group", "match"]
+__all__ = ["SQLITE", "Engine", "Linked", "link"]

@@ -6,7 +6,6 @@ matter of fact, how much it says a matter of calibration.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from itertools import takewhile
@@ -15,14 +14,17 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from factcheck.matching.cells import headed_alike
 from factcheck.matching.profile import Bag, Profile, bits_of, figure_bits
-from factcheck.records import Claim, ClaimKind, Evidence, Labels, Match, Period, Relation
+from factcheck.records import ClaimKind, Evidence, Match, Period, Relation
 from factcheck.records.agreement import Outcome, agree
 from factcheck.settings import MatchSettings
 from factcheck.text import rarity
 from factcheck.text.words import terms
 
 __all__ = [
+    "LEADING",
+    "LEEWAY",
     "Measure",
     "comparable",
     "conflicting",
@@ -34,7 +36,7 @@ __all__ = [
 ]
 
 _HUNDREDTH = Decimal("0.01")
-_LEEWAY = 0.1
+LEEWAY = 0.1
 """By how much rounding each feature to hundredths may move a total, at most."""
 
 _NEAR = 120
@@ -42,13 +44,6 @@ _NEAR = 120
 
 _MOSTLY = 0.6
 """From what share of the shorter on, the days that two periods share make them one."""
-
-_WORD = re.compile(r"\w+")
-_LEADING_UP = """
-    answer available below column contain data detail figure following give given include
-    information list number provide present row set show shown statistics table total
-"""
-"""Words that lead up to a table, whatever is in it."""
 
 _BUILT_ALIKE = 0.5
 """From what share of the longer on, words in the same order make two sentences built alike."""
@@ -92,7 +87,7 @@ def comparable(left: Profile, right: Profile) -> bool:
     and a commitment with a target also with one that states none. Two claims of one sentence are
     two claims, and so are two cells of tables with other headers.
     """
-    if not _headed_alike(left.claim, right.claim):
+    if not headed_alike(left.claim, right.claim):
         return False
     if (left.claim.document, left.passage) == (right.claim.document, right.passage):
         return False
@@ -101,36 +96,6 @@ def comparable(left: Profile, right: Profile) -> bool:
     if left.dimension is None and right.dimension is None:
         return True
     return left.claim.kind is right.claim.kind is ClaimKind.COMMITMENT
-
-
-def _headed_alike(left: Claim, right: Claim) -> bool:
-    """Tell whether what the headers of a cell say is said of the other claim as well.
-
-    Two cells have the same headers, below captions that say the same; in one document, where each
-    table is of another thing, to the letter. A sentence names what the headers of a cell name.
-    """
-    one, other = left.cell, right.cell
-    if one is None or other is None:
-        cell, said = (one, right) if one else (other, left)
-        return cell is None or set(_headers(cell)) <= set(_plain(said.quote.exact))
-    if left.document == right.document and one.caption != other.caption:
-        return False
-    return _headers(one) == _headers(other) and _measured(one) == _measured(other)
-
-
-def _headers(cell: Labels) -> list[str]:
-    return [*_plain(cell.row), *_plain(cell.column)]
-
-
-def _plain(words: str | None) -> list[str]:
-    return _WORD.findall((words or "").lower())
-
-
-def _measured(cell: Labels) -> frozenset[str]:
-    """Return the words of a caption that say what is measured, not where to look for it."""
-    caption = cell.caption or ""
-    figures = filter(str.isdecimal, _plain(caption))
-    return frozenset(terms(caption)) - frozenset(terms(_LEADING_UP)) | frozenset(figures)
 
 
 def threshold(left: Profile, right: Profile, settings: MatchSettings) -> Decimal:
@@ -159,7 +124,7 @@ def matched(left: Profile, right: Profile, settings: MatchSettings) -> Match | N
     """Return the match of two comparable claims, or None if the evidence is not enough."""
     measured = list(measures(left, right))
     wanted = getattr(settings, threshold_name(left, right))
-    if sum(measure.bits(settings) for measure in measured) < wanted - _LEEWAY:
+    if sum(measure.bits(settings) for measure in measured) < wanted - LEEWAY:
         return None
     match = _match(left, right, measured, settings)
     return match if match.total >= threshold(left, right, settings) else None
@@ -502,3 +467,6 @@ _MEASURES = (
     _places,
     _period,
 )
+
+LEADING = (_agents, _figure, _beside, _pairs, _nearby, _context)
+"""What can speak strongest for a match; ``factcheck.matching.reach`` bounds all else."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice, product
 
 from factcheck.matching.evidence import comparable, conflicting, score
-from factcheck.matching.profile import Profile, Wording, profiles
+from factcheck.matching.profile import Profile, Wording
 from factcheck.records import Appearance, Claim, Group, Match, stable_id
 from factcheck.settings import MatchSettings
 
@@ -19,30 +20,31 @@ _LABEL = 100
 
 
 def group(
-    claims: Sequence[Claim], matches: Sequence[Match], settings: MatchSettings
+    made: Mapping[str, Profile], matches: Sequence[Match], settings: MatchSettings
 ) -> tuple[Group, ...]:
     """Return the groups of two claims or more that ``matches`` hold together, largest first.
 
     The strongest matches join first. Two groups join only where no claim of the one disagrees on
-    a typed slot with one of the other, and their pairs come to ``settings.floor`` on average.
+    a typed slot with one of the other, and their pairs come to ``settings.mean_floor`` on
+    average. Of very many wordings the first ``settings.compared_in_group`` speak for all.
+    ``made`` holds the profiles of the claims by their ids.
     """
-    made = {profile.claim.id: profile for profile in profiles(claims)}
-    member_of = {claim.id: claim.id for claim in claims}
-    members: dict[str, list[str]] = {claim.id: [claim.id] for claim in claims}
+    claims = dict.fromkeys(side for match in matches for side in (match.left, match.right))
+    member_of = {claim: claim for claim in claims}
+    members: dict[str, list[str]] = {claim: [claim] for claim in claims}
     # What is word for word the same can stand beside whatever the first of it can.
     worded: dict[str, dict[Wording, str]] = {i: {made[i].wording: i} for i in members}
     for found in sorted(matches, key=lambda m: (-m.total, m.left, m.right)):
         left, right = member_of[found.left], member_of[found.right]
-        if left == right:
+        if left == right or not _can_join(worded[left], worded[right], made, settings):
             continue
-        own, other = worded[left], worded[right]
-        alike = own.keys() >= other.keys() or other.keys() >= own.keys()
-        if not alike and not _can_join(own.values(), other.values(), made, settings):
-            continue
-        worded[left] = {**worded.pop(right), **own}
-        for moved in members.pop(right):
-            member_of[moved] = left
-            members[left].append(moved)
+        # The smaller moves, or a large group would move once for each claim that joins it.
+        kept, gone = (left, right) if len(members[left]) >= len(members[right]) else (right, left)
+        for wording, first in worded.pop(gone).items():
+            worded[kept].setdefault(wording, first)
+        for moved in members.pop(gone):
+            member_of[moved] = kept
+            members[kept].append(moved)
     by_group: dict[str, list[Match]] = defaultdict(list)
     for found in matches:
         if member_of[found.left] == member_of[found.right]:
@@ -56,21 +58,25 @@ def group(
 
 
 def _can_join(
-    left: Collection[str],
-    right: Collection[str],
+    left: Mapping[Wording, str],
+    right: Mapping[Wording, str],
     made: Mapping[str, Profile],
     settings: MatchSettings,
 ) -> bool:
+    """Tell whether the claims of two groups, the first of each wording, can stand together."""
+    if left.keys() >= right.keys() or right.keys() >= left.keys():
+        return True
+    of_left = list(islice(left.values(), settings.compared_in_group))
+    of_right = list(islice(right.values(), settings.compared_in_group))
     total = Decimal(0)
-    for a in left:
-        for b in right:
-            if not comparable(made[a], made[b]):
-                return False
-            found = score(made[a], made[b], settings)
-            if conflicting(found) or found.total < Decimal(repr(settings.floor)):
-                return False
-            total += found.total
-    return total >= Decimal(repr(settings.mean_floor)) * len(left) * len(right)
+    for a, b in product(of_left, of_right):
+        if not comparable(made[a], made[b]):
+            return False
+        found = score(made[a], made[b], settings)
+        if conflicting(found) or found.total < Decimal(repr(settings.floor)):
+            return False
+        total += found.total
+    return total >= Decimal(repr(settings.mean_floor)) * len(of_left) * len(of_right)
 
 
 def _group(members: Sequence[Profile], matches: list[Match]) -> Group:

@@ -2,40 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.matching.candidates import pairs
 from factcheck.matching.evidence import comparable, conflicting, matched
-from factcheck.matching.profile import Profile, profiles
-from factcheck.records import Claim, Match
+from factcheck.matching.profile import Profile
+from factcheck.matching.reach import Reach
+from factcheck.records import Match
 from factcheck.settings import MatchSettings
 
-__all__ = ["match"]
+__all__ = ["aligned", "scored"]
 
 
-def match(claims: Sequence[Claim], settings: MatchSettings) -> tuple[Match, ...]:
-    """Return the matches among ``claims``, strongest first.
+def scored(
+    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], settings: MatchSettings
+) -> Iterator[Match]:
+    """Yield those of ``pairs``, which are positions, that speak of the same thing.
 
     However much else is shared, a typed slot that disagrees (another author, another place) rules
     a match out.
-    Of two sentences that both state several figures, each figure is matched once, the strongest
-    match first: two figures of one sentence are two claims.
     """
-    made = profiles(claims)
-    found = []
-    for left, right in pairs(made, settings):
-        if comparable(made[left], made[right]):
-            scored = matched(made[left], made[right], settings)
-            if scored is not None and not conflicting(scored):
-                found.append(scored)
-    found.sort(key=lambda m: (-m.total, m.left, m.right))
-    return tuple(_aligned(found, {profile.claim.id: profile for profile in made}))
+    reach = Reach(settings)
+    for a, b in pairs:
+        left, right = profiles[a], profiles[b]
+        if comparable(left, right) and reach.may_match(left, right):
+            match = matched(left, right, settings)
+            if match is not None and not conflicting(match):
+                yield match
 
 
-def _aligned(matches: Iterable[Match], made: dict[str, Profile]) -> Iterator[Match]:
+def aligned(matches: Iterable[Match], profiles: Mapping[str, Profile]) -> Iterator[Match]:
+    """Yield the matches that stand beside one another, strongest first.
+
+    Of two sentences that both state several figures, each figure is matched once, the strongest
+    match first: two figures of one sentence are two claims. ``profiles`` are by the claim's id.
+    """
     taken: set[tuple[str, str]] = set()
-    for match in matches:
-        left, right = made[match.left], made[match.right]
+    for match in sorted(matches, key=lambda m: (-m.total, m.left, m.right)):
+        left, right = profiles[match.left], profiles[match.right]
         if left.dimension is None or right.dimension is None:
             yield match
             continue

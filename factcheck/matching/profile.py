@@ -169,9 +169,13 @@ class Profile:
         title = sorted(self.thing.title)
         return [(" ".join(title), bits_of(title))]
 
-    def figure_keys(self) -> list[tuple[str, float]]:
-        """Return the figures to look it up by, with bits: its own, and those beside it."""
-        figures = sorted(self.beside | ({self.figure} if self.figure else set()))
+    def figure_keys(self, most: int) -> list[tuple[str, float]]:
+        """Return the figures to look it up by, with bits: its own, and some beside it.
+
+        Those beside it are the rarest, ``most`` of them. With its kind, no figure is a word.
+        """
+        beside = sorted((-figure_bits(figure), figure) for figure in self.beside)[:most]
+        figures = [*([self.figure] if self.figure else []), *(figure for _, figure in beside)]
         return [(f"{kind} {value:f}", figure_bits((kind, value))) for kind, value in figures]
 
 

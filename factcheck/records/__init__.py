@@ -47,7 +47,7 @@ from factcheck.records.history import (
 )
 from factcheck.records.hit import Contribution, Hit, Query
 from factcheck.records.ids import stable_id
-from factcheck.records.match import Appearance, Evidence, Group, Match, Relation
+from factcheck.records.match import Appearance, Evidence, Group, Limits, Match, Relation
 from factcheck.records.mention import Mention, Remark, RemarkKind
 from factcheck.records.period import Period
 from factcheck.records.place import Place
@@ -105,6 +105,7 @@ __all__ = [
     "Label",
     "Labels",
     "Lack",
+    "Limits",
     "Manner",
     "Match",
     "Mention",

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from factcheck.records.claim import Claim
 
-__all__ = ["Appearance", "Evidence", "Group", "Match", "Relation"]
+__all__ = ["Appearance", "Evidence", "Group", "Limits", "Match", "Relation"]
 
 
 class Relation(StrEnum):
@@ -106,3 +106,19 @@ class Group:
     def documents(self) -> tuple[str, ...]:
         """The ids of the documents it appears in, each once, in order of appearance."""
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
+
+
+@frozen
+class Limits:
+    """What matching left out, because it would have cost the square of the claims.
+
+    Attributes:
+        keys: words, figures and pairs of them that stand in more claims than are looked at.
+        asking: claims that were not looked up by all of their words, having found enough by the
+            rarest.
+        crowded: claims that share words with more others than they are compared with.
+    """
+
+    keys: int = 0
+    asking: int = 0
+    crowded: int = 0

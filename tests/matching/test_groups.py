@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from factcheck import pipeline
 from factcheck.records import Document
+from factcheck.settings import DEFAULT
 
 TEXTS = (
     "We are putting 13,000 police officers and PCSOs back into local communities.",
@@ -51,3 +52,16 @@ def test_every_appearance_is_held_by_a_match_of_the_group() -> None:
         held = {claim for match in group.matches for claim in (match.left, match.right)}
         assert held == {claim.id for claim in group.claims}
         assert [a.first for a in group.appearances] == [True] + [False] * (len(group.claims) - 1)
+
+
+def test_what_is_alike_but_for_a_figure_is_one_group_however_often_it_stands() -> None:
+    documents = [
+        Document(
+            id=f"d{i:03}", text=f"The plan put {30000 + 7 * i} more officers into Kent villages."
+        )
+        for i in range(150)
+    ]
+    analysis = pipeline.analyse(documents)
+    (group,) = analysis.groups
+    assert len(group.claims) == 150
+    assert len(analysis.matches) < 150 * 2 * DEFAULT.match.partners

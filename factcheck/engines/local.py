@@ -1,0 +1,28 @@
+"""Whichever engine of this machine is the quicker: SQLite for a few claims, DuckDB for more."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from factcheck.matching import SQLITE
+from factcheck.matching.plan import Tables
+
+__all__ = ["LOCAL", "Local"]
+
+_FEW = 1500
+"""From so many claims on, starting DuckDB pays."""
+
+
+class Local:
+    """Runs plans in this process."""
+
+    def tables(self, claims: int) -> AbstractContextManager[Tables]:
+        """Open room for the tables of so many claims, which is gone at the end."""
+        if claims < _FEW:
+            return SQLITE.tables(claims)
+        from factcheck.engines.duckdb import DuckDB
+
+        return DuckDB().tables(claims)
+
+
+LOCAL = Local()

@@ -1,0 +1,42 @@
+"""From claims to the groups of those that speak of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from factcheck.matching.candidates import candidates
+from factcheck.matching.embedded import SQLITE
+from factcheck.matching.groups import group
+from factcheck.matching.match import aligned, scored
+from factcheck.matching.plan import Engine
+from factcheck.matching.profile import profiles
+from factcheck.records import Claim, Group, Limits, Match
+from factcheck.settings import MatchSettings
+
+__all__ = ["Linked", "link"]
+
+
+@frozen
+class Linked:
+    """What is known of claims that speak of the same thing.
+
+    Attributes:
+        matches: two and two, strongest first.
+        groups: all together, largest first.
+        limits: what was left out, because it would have cost the square of the claims.
+    """
+
+    matches: tuple[Match, ...]
+    groups: tuple[Group, ...]
+    limits: Limits
+
+
+def link(claims: Sequence[Claim], settings: MatchSettings, engine: Engine = SQLITE) -> Linked:
+    """Match claims and group them; ``engine`` changes how long it takes, and nothing else."""
+    made = profiles(claims)
+    found = candidates(made, settings, engine)
+    by_id = {profile.claim.id: profile for profile in made}
+    matches = tuple(aligned(scored(made, found.pairs, settings), by_id))
+    return Linked(matches, group(by_id, matches, settings), found.limits)

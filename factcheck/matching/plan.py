@@ -1,0 +1,200 @@
+"""The plan by which pairs of claims are found that are worth comparing: joins over postings.
+
+It is written once, as steps of SQL that DuckDB, Spark and SQLite understand alike. It begins with
+two tables::
+
+    claims(claim, wording, passage, alone, together)
+    postings(claim, lane, key, bits, asks, answers)
+
+A claim is a number; numbers are in the order of the claims, and nothing else about them matters.
+Bits are integers (see ``BIT``), so that sums are exact in whatever order they are made.
+
+A claim is looked up by each of its keys that says enough ``alone``, and by every two that do
+``together``: two words that are middling rare say as much as one that is very rare, and stand in
+far fewer claims than either. Three limits keep what is common from costing the square of the
+claims; all three are of ``MatchSettings``, and what they leave out is counted in ``limits``:
+
+- a key finds the first ``key_limit`` claims that it stands in;
+- a claim asks by its rarest keys first, until these have found ``lookups`` claims;
+- it is compared with the ``partners`` that share most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import NamedTuple, Protocol
+
+from factcheck.settings import MatchSettings
+
+__all__ = ["BIT", "CLAIMS", "KEYS", "POSTINGS", "Engine", "Row", "Step", "Table", "Tables", "steps"]
+
+BIT = 2**20
+"""How many units of ``bits`` there are to one bit of rarity."""
+
+KEYS = 2**31
+"""Keys are below this, so that two of them make one number of 62 bits."""
+
+Row = tuple[int, ...]
+
+
+class Table(NamedTuple):
+    """The name of a table and the names of its columns, all of 64-bit integers."""
+
+    name: str
+    columns: tuple[str, ...]
+
+
+CLAIMS = Table("claims", ("claim", "wording", "passage", "alone", "together"))
+POSTINGS = Table("postings", ("claim", "lane", "key", "bits", "asks", "answers"))
+
+
+class Step(NamedTuple):
+    """A table and the query over earlier tables that makes it."""
+
+    name: str
+    query: str
+
+
+class Tables(Protocol):
+    """The tables of one run."""
+
+    def load(self, table: Table, rows: Iterable[Row]) -> None:
+        """Make a table of rows."""
+
+    def make(self, step: Step) -> None:
+        """Make a table of a query."""
+
+    def rows(self, query: str) -> Iterator[Row]:
+        """Yield what a query finds."""
+
+
+class Engine(Protocol):
+    """What runs a plan."""
+
+    def tables(self, claims: int) -> AbstractContextManager[Tables]:
+        """Open room for the tables of so many claims, which is gone at the end."""
+
+
+def steps(settings: MatchSettings) -> Sequence[Step]:
+    """Return the steps; the last make ``candidates(l, r)``, l < r, and ``limits``.
+
+    ``limits`` is one row: how many keys stand in more claims than they find, how many claims did
+    not ask by all of their keys, and how many had more partners than they are compared with.
+    """
+    limit = settings.key_limit
+    return (
+        # What is word for word the same is looked up once, by the first of it.
+        Step(
+            "originals",
+            "SELECT wording, MIN(claim) AS claim FROM claims GROUP BY wording",
+        ),
+        Step(
+            "keyed",
+            """
+            SELECT p.claim, p.lane, p.key, p.bits, p.asks, p.answers, c.alone, c.together
+            FROM postings p
+            JOIN originals o ON p.claim = o.claim
+            JOIN claims c ON p.claim = c.claim
+            """,
+        ),
+        Step(
+            "paired",
+            f"""
+            SELECT claim, key, bits, answers,
+                CASE WHEN bits >= alone THEN asks ELSE 0 END AS asks
+            FROM keyed
+            UNION ALL
+            SELECT a.claim, a.key * {KEYS} + b.key AS key, a.bits + b.bits AS bits, a.answers,
+                CASE WHEN a.bits + b.bits >= a.together THEN a.asks ELSE 0 END AS asks
+            FROM keyed a
+            JOIN keyed b ON a.claim = b.claim AND a.lane = b.lane AND a.key < b.key
+            """,
+        ),
+        # Most pairs of words stand in one claim alone.
+        Step(
+            "popular",
+            f"""
+            SELECT key, answering,
+                CASE WHEN answering > {limit} THEN {limit} ELSE answering END AS found
+            FROM (
+                SELECT key, SUM(answers) AS answering
+                FROM paired GROUP BY key HAVING COUNT(*) > 1 AND SUM(asks) > 0
+            ) counted
+            WHERE answering > 0
+            """,
+        ),
+        Step(
+            "met",
+            """
+            SELECT p.claim, p.key, p.bits, p.asks, p.answers, q.answering, q.found
+            FROM paired p JOIN popular q ON p.key = q.key
+            """,
+        ),
+        Step(
+            "heads",
+            f"""
+            SELECT key, claim FROM met WHERE answers = 1 AND answering <= {limit}
+            UNION ALL
+            SELECT key, claim FROM (
+                SELECT key, claim, ROW_NUMBER() OVER (PARTITION BY key ORDER BY claim) AS place
+                FROM met WHERE answers = 1 AND answering > {limit}
+            ) placed
+            WHERE place <= {limit}
+            """,
+        ),
+        Step(
+            "asked",
+            """
+            SELECT claim, key, bits, SUM(found) OVER (
+                PARTITION BY claim ORDER BY found, bits DESC, key
+                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW
+            ) AS spent
+            FROM met WHERE asks = 1
+            """,
+        ),
+        Step(
+            "shared",
+            f"""
+            SELECT s.claim, s.other, s.bits FROM (
+                SELECT a.claim, h.claim AS other, SUM(a.bits) AS bits
+                FROM asked a JOIN heads h ON a.key = h.key
+                WHERE a.spent <= {settings.lookups} AND a.claim <> h.claim
+                GROUP BY a.claim, h.claim
+            ) s
+            JOIN claims c ON s.claim = c.claim
+            JOIN claims d ON s.other = d.claim
+            WHERE c.passage <> d.passage
+            """,
+        ),
+        Step(
+            "ranked",
+            """
+            SELECT claim, other,
+                ROW_NUMBER() OVER (PARTITION BY claim ORDER BY bits DESC, other) AS place
+            FROM shared
+            """,
+        ),
+        Step(
+            "candidates",
+            f"""
+            SELECT CASE WHEN claim < other THEN claim ELSE other END AS l,
+                CASE WHEN claim < other THEN other ELSE claim END AS r
+            FROM ranked WHERE place <= {settings.partners}
+            UNION
+            SELECT o.claim AS l, c.claim AS r
+            FROM claims c JOIN originals o ON c.wording = o.wording
+            WHERE c.claim > o.claim
+            """,
+        ),
+        Step(
+            "limits",
+            f"""
+            SELECT
+                (SELECT COUNT(*) FROM popular WHERE answering > {limit}) AS keys,
+                (SELECT COUNT(DISTINCT claim) FROM asked WHERE spent > {settings.lookups})
+                    AS asking,
+                (SELECT COUNT(*) FROM ranked WHERE place = {settings.partners} + 1) AS crowded
+            """,
+        ),
+    )
