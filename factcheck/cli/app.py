@@ -30,6 +30,7 @@ SUMMARIES = {
     "commitments": "List commitments by deadline, with every statement of each and what changed.",
     "figures": "List every figure and every period, and how each was read.",
     "compare": "Tell whether the figures of two texts can all be right, and why.",
+    "export": "Write what was found in a standard of the field.",
     "evaluate": "Measure matching and rules on labelled cases; show what went wrong, and why.",
     "calibrate": "Fit the weights of matching to labelled cases; print them as a file of settings.",
     "settings": "Print every setting as a file to start from.",

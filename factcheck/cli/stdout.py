@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 
 from factcheck.errors import FactcheckError
 
-__all__ = ["OutputError", "flush", "forget", "put"]
+__all__ = ["OutputError", "flush", "forget", "put", "put_bytes"]
 
 
 class OutputError(FactcheckError):
@@ -28,6 +28,13 @@ def put(text: str) -> None:
     """
     with _writing():
         sys.stdout.write(text)
+
+
+def put_bytes(data: bytes) -> None:
+    """Write bytes to standard output, where it takes them; raises as ``put`` does."""
+    with _writing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def flush() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.exports.visible import unseen
 
-__all__ = ["Row", "array", "ending_with", "lines"]
+__all__ = ["Row", "array", "ending_with", "lines", "text"]
 
 Row = Mapping[str, Any]
 
@@ -28,7 +28,7 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
     '{"exact": "£5m"}\n{"exact": "\\u001b\\u202e"}\n'
     """
     for row in rows:
-        yield _text(row) + "\n"
+        yield text(row) + "\n"
 
 
 def array(rows: Iterable[Row]) -> Iterator[str]:
@@ -49,7 +49,7 @@ def ending_with(head: Row, key: str, rows: Iterable[Row]) -> Iterator[str]:
     >>> "".join(ending_with({"total": 1}, "items", [{"value": "1"}]))
     '{"total": 1, "items": [\n{"value": "1"}\n]}\n'
     """
-    yield _text(head).removesuffix("}") + f", {json.dumps(key)}: "
+    yield text(head).removesuffix("}") + f", {json.dumps(key)}: "
     yield from _list(rows)
     yield "}\n"
 
@@ -57,12 +57,13 @@ def ending_with(head: Row, key: str, rows: Iterable[Row]) -> Iterator[str]:
 def _list(rows: Iterable[Row]) -> Iterator[str]:
     before = "[\n"
     for row in rows:
-        yield before + _text(row)
+        yield before + text(row)
         before = ",\n"
     yield "[]" if before == "[\n" else "\n]"
 
 
-def _text(row: Row) -> str:
+def text(row: Row) -> str:
+    """Return a row on one line, without its end."""
     return _BEYOND_ASCII.sub(_escaped_if_unseen, json.dumps(row, ensure_ascii=False))
 
 

@@ -77,12 +77,13 @@ def appearances(groups: Iterable[Group]) -> Iterator[str]:
 
 def findings(found: Sequence[Finding]) -> Iterator[str]:
     """Yield a row for each finding, with as many quotes side by side as the longest has."""
-    return _csv(tabular.findings(_most(found)), found)
+    return _csv(tabular.findings(tabular.most_quotes(found)), found)
 
 
 def queue(items: Sequence[ReviewItem]) -> Iterator[str]:
     """Yield a row for each item of the queue: its place, then its finding."""
-    return _csv(tabular.queue(_most(item.finding for item in items)), items)
+    most = tabular.most_quotes(item.finding for item in items)
+    return _csv(tabular.queue(most), items)
 
 
 def hits(found: Iterable[Hit]) -> Iterator[str]:
@@ -118,10 +119,6 @@ def neutralised(text: str) -> str:
     """
     shown = visible(text)
     return "'" + shown if _FORMULA.match(shown) else shown
-
-
-def _most(found: Iterable[Finding]) -> int:
-    return max((len(finding.claims) for finding in found), default=0)
 
 
 def _csv(sheet: Sheet[Record], records: Iterable[Record]) -> Iterator[str]:

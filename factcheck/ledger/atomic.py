@@ -8,11 +8,12 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from factcheck.errors import InputError, NotWrittenError
 from factcheck.readers.files import reason, shown
 
-__all__ = ["replace", "replace_unchanged", "unfinished", "writing"]
+__all__ = ["replace", "replace_unchanged", "replacing", "unfinished", "writing"]
 
 _UNFINISHED = ".part"
 """The end of the name of what is not yet a file: ``.review.yaml.x1y2z3.part``."""
@@ -21,14 +22,11 @@ _UNFINISHED = ".part"
 def replace(path: Path, content: str) -> None:
     """Put ``content`` in the place of a file, or make it: all of it or, after a crash, none.
 
-    It is written beside the file, brought to the disk and then given its name, which POSIX and
-    Windows do in one step. A link is followed, and the permissions of the file are kept.
-
     Raises:
         NotWrittenError: it cannot be written; the file is as it was.
     """
-    with writing(path):
-        _replace(path.resolve(), content)
+    with replacing(path) as file:
+        file.write(content.encode())
 
 
 def replace_unchanged(path: Path, before: str, content: str) -> None:
@@ -62,11 +60,27 @@ def writing(path: Path) -> Iterator[None]:
         raise NotWrittenError(shown(str(path)), reason(error, str(path))) from error
 
 
-def _replace(target: Path, content: str) -> None:
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Yield a file that takes the place of another, or is new, once everything is written to it.
+
+    It is written beside that file, brought to the disk and then given its name, which POSIX and
+    Windows do in one step. A link is followed, and the permissions of the file are kept. Where an
+    error or a signal ends the writing, the file is as it was.
+
+    Raises:
+        NotWrittenError: it cannot be written.
+    """
+    with writing(path), _beside(path.resolve()) as file:
+        yield file
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[BinaryIO]:
     handle, name = tempfile.mkstemp(_UNFINISHED, f".{target.name}.", target.parent)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
+        with os.fdopen(handle, "wb") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, _mode(target))

@@ -18,6 +18,7 @@ from factcheck.records import (
     Hedge,
     Mention,
     Outcome,
+    PublishedReview,
     Remark,
     RemarkKind,
     Role,
@@ -116,6 +117,27 @@ def _first_of_each(found: list[TrackedAppearance]) -> tuple[TrackedAppearance, .
     return tuple({(a.document, a.exact): a for a in found}.values())
 
 
+addresses = st.sampled_from(["https://a.example/1?b=c", "http://b.example"])
+
+
+@st.composite
+def published_reviews(draw: st.DrawFn) -> PublishedReview:
+    value = draw(maybe(decimals))
+    ends = sorted(draw(st.tuples(decimals, decimals)))
+    worst, best = (None, None) if value is None or draw(st.booleans()) else ends
+    return PublishedReview(
+        rating=draw(names),
+        publisher=draw(names),
+        url=draw(addresses),
+        site=draw(maybe(addresses)),
+        published=draw(maybe(days)),
+        title=draw(maybe(names)),
+        value=value,
+        worst=worst,
+        best=best,
+    )
+
+
 tracked_claims = st.builds(
     TrackedClaim,
     id=st.from_regex(r"[a-z0-9][a-z0-9-]{0,8}", fullmatch=True),
@@ -124,6 +146,7 @@ tracked_claims = st.builds(
     tags=tuples(names),
     notes=words,
     related=tuples(names),
+    reviews=tuples(published_reviews()),
     appearances=st.lists(appearances(), min_size=1, max_size=3).map(_first_of_each),
     excluded=tuples(st.builds(Excluded, document=names, exact=names, why=words)),
 )

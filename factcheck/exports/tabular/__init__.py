@@ -6,7 +6,7 @@ A table leaves out what has no place in a row, such as the evidence of a match.
 from factcheck.exports.tabular.claims import APPEARANCES, CLAIMS, COMMITMENTS, HITS
 from factcheck.exports.tabular.comparisons import COMPARISONS
 from factcheck.exports.tabular.figures import FIGURES
-from factcheck.exports.tabular.findings import findings, queue
+from factcheck.exports.tabular.findings import findings, most_quotes, queue
 from factcheck.exports.tabular.ledger import DECISIONS, MENTIONS, VERIFICATIONS
 from factcheck.exports.tabular.sheet import Cell, Columns, Row, Sheet
 
@@ -25,5 +25,6 @@ __all__ = [
     "Row",
     "Sheet",
     "findings",
+    "most_quotes",
     "queue",
 ]

@@ -14,10 +14,10 @@ __all__ = ["APPEARANCES", "CLAIMS", "COMMITMENTS", "HITS"]
 
 
 def _claim(claim: Claim) -> Iterator[Row]:
-    yield claim_cells(claim)
+    yield _cells(claim)
 
 
-def claim_cells(claim: Claim) -> Row:
+def _cells(claim: Claim) -> Row:
     row: Row = {
         "claim": claim.id,
         "document": claim.document,
@@ -58,12 +58,12 @@ def _cell(cell: Labels | None) -> Row:
 def _appearances(group: Group) -> Iterator[Row]:
     for appearance in group.appearances:
         seen: Row = {"group": group.id, "label": group.label, "first": appearance.first}
-        yield seen | claim_cells(appearance.claim)
+        yield seen | _cells(appearance.claim)
 
 
 def _hit(hit: Hit) -> Iterator[Row]:
     place: Row = {"query": hit.query, "rank": hit.rank, "score": hit.score}
-    yield place | claim_cells(hit.claim)
+    yield place | _cells(hit.claim)
 
 
 def _commitment(claim: Claim) -> Row:
@@ -99,7 +99,7 @@ def _tracked(tracked: CommitmentHistory) -> Iterator[Row]:
             "due_words": tracked.due.quote.exact,
             "due_reading": tracked.due.reading,
         }
-    yield row | claim_cells(tracked.statement.claim)
+    yield row | _cells(tracked.statement.claim)
 
 
 _CLAIM = {

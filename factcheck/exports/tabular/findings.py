@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from factcheck.exports.tabular.sheet import Row, Sheet, typed
 from factcheck.records import Claim, Finding, ReviewItem
 
-__all__ = ["findings", "queue"]
+__all__ = ["findings", "most_quotes", "queue"]
 
 _FEWEST = 2
 """For how many quotes there are columns at least."""
@@ -31,6 +31,11 @@ def queue(most: int) -> Sheet[ReviewItem]:
     """Return the table of items of the queue: their place, then their finding."""
     placed = {**typed(int, "rank"), **typed(Decimal, "priority")}
     return Sheet({**placed, **_FINDING, **_quotes(most)}, _item)
+
+
+def most_quotes(found: Iterable[Finding]) -> int:
+    """Return how many quotes the longest of some findings has."""
+    return max((len(finding.claims) for finding in found), default=0)
 
 
 def _quotes(most: int) -> dict[str, type]:

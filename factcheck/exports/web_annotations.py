@@ -75,7 +75,7 @@ def _claim(claim: Claim, documents: Documents) -> Object:
     if claim.quantity is not None:
         described.append(_text(quantity_reading(claim.quantity), "describing"))
     return {
-        "id": iris.named("claim", claim.id),
+        "id": iris.named("annotation", claim.id),
         "type": "Annotation",
         "motivation": "describing",
         "body": described,
@@ -85,7 +85,7 @@ def _claim(claim: Claim, documents: Documents) -> Object:
 
 def _finding(finding: Finding, documents: Documents) -> Object:
     return {
-        "id": iris.named("finding", finding.id),
+        "id": iris.named("annotation", finding.id),
         "type": "Annotation",
         "motivation": "questioning",
         "body": [_text(finding.question, "questioning"), _text(finding.rule, "tagging")],
