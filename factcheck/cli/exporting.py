@@ -18,6 +18,8 @@ from factcheck.cli.progress import counted
 from factcheck.cli.reporting import report_of, report_text
 from factcheck.exports.reported import Report
 from factcheck.ledger.baseline_files import Baseline
+from factcheck.pipeline import Analysis
+from factcheck.processes import Workers
 from factcheck.readers.extras import needed
 from factcheck.records import Claim, Decision, Document, Finding, Group, TrackedClaim
 from factcheck.settings import Settings
@@ -69,6 +71,7 @@ class Material:
         inputs: the documents.
         noun: of what it is.
         settings: those of matching.
+        workers: the processes that share the work.
         tracked: the tracked claims of the ledger.
         decisions: what reviewers decided.
         baseline: what is known.
@@ -79,6 +82,7 @@ class Material:
     inputs: Inputs
     noun: Noun
     settings: Settings
+    workers: Workers
     tracked: tuple[TrackedClaim, ...] = ()
     decisions: tuple[Decision, ...] = ()
     baseline: Baseline | None = None
@@ -88,17 +92,22 @@ class Material:
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the documents, read one after another."""
-        for document in counted(self.inputs, "reading documents"):
-            yield from pipeline.extract(document)
+        read = counted(pipeline.extracted(self.inputs, self.workers), "reading documents")
+        for _, found in read:
+            yield from found
+
+    def analysis(self) -> Analysis:
+        """Return everything that was found."""
+        return analysed(self.inputs, self.settings, self.workers)
 
     def groups(self) -> tuple[Group, ...]:
         """Return the groups of claims that speak of the same thing."""
-        return analysed(self.inputs, self.settings).groups
+        return self.analysis().groups
 
     def report(self) -> Report:
         """Return the findings, with what is known of each."""
         return report_of(
-            analysed(self.inputs, self.settings),
+            self.analysis(),
             self.severities,
             self.codes,
             baseline=self.baseline,
@@ -123,7 +132,7 @@ def export(target: Target, material: Material) -> Pieces:
 def _claim(material: Material) -> Pieces:
     from factcheck.exports import schema_org
 
-    found = analysed(material.inputs, material.settings)
+    found = material.analysis()
     return schema_org.claims(found.claims, found.groups, _by_id(found.documents))
 
 
@@ -141,8 +150,12 @@ def _annotations(material: Material) -> Pieces:
         report = material.report()
         findings = [reported.finding for reported in report.open]
         return web_annotations.of_findings(findings, report.documents, program)
-    documents = _by_id(counted(material.inputs, "reading documents"))
-    claims = (claim for document in documents.values() for claim in pipeline.extract(document))
+    documents: dict[str, Document] = {}
+    claims: list[Claim] = []
+    read = pipeline.extracted(material.inputs, material.workers)
+    for document, found in counted(read, "reading documents"):
+        documents[document.id] = document
+        claims += found
     return web_annotations.of_claims(claims, documents, program)
 
 

@@ -15,10 +15,12 @@ from factcheck.cli.options import (
     rule_option,
     settings_option,
     severity_option,
+    workers_option,
 )
 from factcheck.cli.reviewing import at_option
 from factcheck.ledger import Ledger, open_with_decisions
 from factcheck.ledger.baseline_files import read_baseline
+from factcheck.processes import Workers
 from factcheck.settings import Settings
 
 __all__ = ["command"]
@@ -78,6 +80,7 @@ __all__ = ["command"]
 @rule_option
 @at_option
 @settings_option
+@workers_option
 def command(
     paths: tuple[str, ...],
     target: Target,
@@ -89,6 +92,7 @@ def command(
     codes: tuple[str, ...],
     at: dt.datetime,
     settings: Settings,
+    workers: Workers,
 ) -> None:
     """Write what was found in a standard of the field.
 
@@ -106,6 +110,7 @@ def command(
         inputs=inputs,
         noun=noun or nouns[0],
         settings=settings,
+        workers=workers,
         tracked=() if ledger is None else ledger.claims,
         decisions=decisions,
         baseline=known,
