@@ -1,14 +1,18 @@
-"""How many sentences a second figures are read at, next to what else reads them.
+"""How many sentences a second figures and claims are read at, next to what else reads figures.
 
     python benchmarks/figure_speed.py [CORPUS …]
 
 reads ``seeds/`` and each corpus given (.jsonl with a ``text`` a line, or Hansard .xml), and prints
 sentences a second of processor time for this package and for each peer, the best of several
-rounds, and the ratio to quantulum3. Rounds are interleaved: in each, every reader has its turn, so
-that whatever else the machine does meets all alike. Everything is held to one core where the
-system allows it. The peers are installed, on the first run, into an environment of their own
-(``--peers FOLDER``), which needs a package index. A peer reads the sentences in a random order, so
-many in each round as it manages; this package and the scan read whole documents.
+rounds, and the ratio to quantulum3. Quantities alone are what quantulum3 reads as well; from text
+to figures, sentences are split and dates read besides; from text to claims, all of the extraction
+is done.
+
+Rounds are interleaved: in each, every reader has its turn, so that whatever else the machine does
+meets all alike. Everything is held to one core where the system allows it. The peers are installed,
+on the first run, into an environment of their own (``--peers FOLDER``), which needs a package
+index. A peer reads the sentences in a random order, so many in each round as it manages; this
+package and the scan read whole documents.
 """
 
 from __future__ import annotations
@@ -124,7 +128,7 @@ def speeds(texts: Sequence[Document], python: Path, rounds: int) -> list[str]:
 
 
 def ours(texts: Sequence[Document], count: int) -> dict[str, Turn]:
-    """Return the turns of this package, whole and its last stage alone, and of a bare scan."""
+    """Return the turns of this package, as far as claims, figures or one stage, and of a scan."""
     cut = [sentences.split(text) for text in texts]
     times = [periods.read(text, each) for text, each in zip(texts, cut, strict=True)]
     words = re.compile(rf"\b(?:[0-9][0-9.,]*|{one_of((*UNITS, *TEENS, *TENS))}\b)")
@@ -132,6 +136,10 @@ def ours(texts: Sequence[Document], count: int) -> dict[str, Turn]:
     def everything() -> None:
         for text in texts:
             pipeline.figures(text)
+
+    def claims() -> None:
+        for text in texts:
+            pipeline.extract(text)
 
     def figures() -> None:
         for text, each, when in zip(texts, cut, times, strict=True):
@@ -150,6 +158,7 @@ def ours(texts: Sequence[Document], count: int) -> dict[str, Turn]:
         return timed
 
     return {
+        "factcheck, from text to claims": turn(claims),
         "factcheck, from text to figures": turn(everything),
         "factcheck, quantities alone": turn(figures),
         "bare scan for numbers": turn(scan),

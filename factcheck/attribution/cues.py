@@ -20,7 +20,6 @@ from factcheck.attribution.contents import (
 from factcheck.attribution.subjects import Subject, Subjects
 from factcheck.attribution.vocabulary import (
     Frame,
-    Hint,
     according,
     frame_of,
     hints,
@@ -66,9 +65,9 @@ def cues(text: str, start: int, end: int, subjects: Subjects) -> list[Cue]:
     end = min(end, start + _LONGEST)
     found: list[Cue] = []
     shown = hints(text[start:end])
-    if Hint.VERB in shown:
+    if "verb" in shown:
         found += _of_verbs(text, start, end, subjects)
-    if Hint.ACCORDING in shown:
+    if "according" in shown:
         found += _of_sources(text, start, end, subjects)
     found += _of_participles(text, start, end, subjects, found)
     found.sort(key=lambda cue: cue.start)

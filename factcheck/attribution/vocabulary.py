@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
-from enum import Enum, auto
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
 from factcheck.text.numerals import one_of
 from factcheck.text.remembered import Remembered
@@ -79,11 +79,8 @@ def verb() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{forms})\b")
 
 
-class Hint(Enum):
-    """What a word shows that a sentence can hold; without the hint, its pattern cannot match."""
-
-    VERB = auto()
-    ACCORDING = auto()
+Hint = Literal["verb", "according"]
+"""What a word shows that a sentence can hold; without the hint, the pattern cannot match."""
 
 
 def hints(text: str) -> set[Hint]:
@@ -93,8 +90,12 @@ def hints(text: str) -> set[Hint]:
 
 def _hints(spaced: str) -> tuple[Hint, ...]:
     """Return what is shown by what stands between two spaces."""
-    found = ((Hint.VERB, _verb_beginning()), (Hint.ACCORDING, _according_word()))
-    return tuple(hint for hint, pattern in found if pattern.search(spaced))
+    shown: list[Hint] = []
+    if _verb_beginning().search(spaced):
+        shown.append("verb")
+    if _according_word().search(spaced):
+        shown.append("according")
+    return tuple(shown)
 
 
 _HINTS = Remembered(_hints)

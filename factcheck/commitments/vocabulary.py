@@ -163,12 +163,22 @@ def _spaced(text: str) -> _Spaced | None:
         letters.add(word["letters"].lower())
         forms = {word.start("letters"): word["letters"], word.start(): word[0]}
         words += [(at, form.lower()) for at, form in sorted(forms.items())]
-    needed_by = [n for n, cue in enumerate(cues()) if not cue.needs.isdisjoint(letters)]
+    needed_by = [number for word in letters for number in _needing().get(word, ())]
     first = [(at, word) for at, word in words if word in _first()]
     return _Spaced(frozenset(needed_by), tuple(first)) if needed_by or first else None
 
 
 _SPACED = Remembered(_spaced)
+
+
+@cache
+def _needing() -> dict[str, list[int]]:
+    """Return the numbers of the cues that need each word."""
+    needing: dict[str, list[int]] = {}
+    for number, cue in enumerate(cues()):
+        for word in cue.needs:
+            needing.setdefault(word, []).append(number)
+    return needing
 
 
 @cache

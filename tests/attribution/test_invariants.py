@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.attribution import people, read
-from factcheck.attribution.vocabulary import Hint, according, hints, verb
+from factcheck.attribution.vocabulary import according, hints, verb
 from factcheck.records import Document
 from factcheck.sentences import split
 
@@ -99,5 +99,5 @@ reported by “it says in""".split()
 def test_no_cue_is_overlooked(words: list[str]) -> None:
     text = " ".join(words)
     shown = hints(text)
-    assert Hint.VERB in shown or not verb().search(text)
-    assert Hint.ACCORDING in shown or not according().search(text)
+    assert "verb" in shown or not verb().search(text)
+    assert "according" in shown or not according().search(text)
