@@ -14,6 +14,7 @@ _BREAK = re.compile(
     | ,?\s(?:because|although|though|whereas|therefore)\s
     | (?<!soon)(?<!\bfar)(?<!long)(?<!much),?\sas\ (?:we|I|it|they)\s
     | ,\s(?:but|while|whilst)\s
+    | ,\s(?:on|in|since|last|earlier)\s[\w ]{1,30}?,?\s(?:I|we|he|she|they)\s
     | ,\sas\s(?!well\b|part\b|soon\b|appropriate\b|an?\b|needed\b|necessary\b)
     | \sand,\s
     | ,\sand\s(?=(?:the|this|our|its)\s[^,;.]{3,60}?

@@ -36,6 +36,9 @@ _DONE = re.compile(
 )
 """Words that make the period after them the time of something done, or of something else."""
 
+_TOLD = re.compile(r"(?<!\bbe )\b(?:announced|confirmed|set out|published|agreed|made|unveiled) $")
+"""What a vague time says when: "the top-up announced at Budget"."""
+
 _SO_THAT = re.compile(r"\bso (?:that|as to|(?:I|we|they|it|he|she) can)\b")
 _OPENING = re.compile(r"\W*(?:(?!(?:which|who|that|when)\b)[\w']+\W+){0,4}")
 _VERB = re.compile(r"(?:\w+ +){0,2}")
@@ -74,7 +77,8 @@ def _in_body(text: str, start: int, verb: int) -> int | None:
     if start <= verb:
         return start  # "will shortly publish"
     if says_when(text, start):  # words that nothing else in a clause is done by
-        return None if _SO_THAT.search(text, verb, start) else start
+        told = _TOLD.search(text, max(verb, start - 20), start) or _SO_THAT.search(text, verb, start)
+        return None if told else start
     own = _VERB.match(text, verb)
     since = max(own.end() if own else verb, start - 60)
     return None if _DONE.search(text, since, start) else since
