@@ -82,14 +82,14 @@ class Board:
 
     Attributes:
         as_of: the day that they are looked at from; None where none was given.
-        stages: the stages that occur, in words, from considered to dropped.
+        stages: the stages that occur, from considered to dropped.
         rows: how many there are, for each way that deadlines lie.
         lanes: the cards of those that are shown.
         total: how many there are in all.
     """
 
     as_of: dt.date | None
-    stages: tuple[str, ...]
+    stages: tuple[Stage, ...]
     rows: tuple[Row, ...]
     lanes: tuple[Lane, ...]
     total: int
@@ -116,7 +116,7 @@ def board(
     cards = tracked if shown is None else tuple(shown)
     return Board(
         as_of,
-        tuple(_words(stage) for stage in stages),
+        tuple(stages),
         tuple(_rows(tracked, stages)),
         tuple(
             Lane(timing, TIMINGS[timing], tuple(_card(one, documents) for one in together))

@@ -72,14 +72,14 @@ def document_view(
     Args:
         document: the document.
         claims: its claims.
-        others: how many other appearances each claim has, by its id. A claim that is not there
-            is marked and leads nowhere.
+        others: how many other appearances each claim that leads on has, by its id; one that is
+            not there is marked and leads nowhere.
     """
     stretches = list(_stretches(document))
     starts = [start for start, _, _ in stretches]
     marks: dict[int, list[Mark]] = defaultdict(list)
     for claim in claims:
-        for mark in _marks(claim, leads=claim.id in others):
+        for mark in _marks(claim):
             marks[bisect_right(starts, mark.start) - 1].append(mark)
     blocks = tuple(
         Block(speaker, tuple(_runs(document.text[start:end], start, marks[place], others)))
@@ -99,24 +99,28 @@ def _stretches(document: Document) -> Iterator[tuple[int, int, str]]:
         yield start, end, ", ".join(name for name in known if name)
 
 
-def _marks(claim: Claim, *, leads: bool) -> Iterator[Mark]:
-    """Yield the marks of a claim, one of which leads on: its figure, what commits, or all of it."""
-    quote, target = claim.quote, claim.id if leads else None
+def _marks(claim: Claim) -> Iterator[Mark]:
+    """Yield the marks of a claim, one of which names it: its figure, what commits, or all of it."""
+    quote = claim.quote
     if claim.quantity is not None:
         figure = claim.quantity.quote
         yield Mark(quote.start, quote.end, Kind.CLAIM)
-        yield Mark(figure.start, figure.end, Kind.FIGURE, target)
+        yield Mark(figure.start, figure.end, Kind.FIGURE, claim.id)
         for kind, (start, end) in figure_parts(claim.quantity):
             yield Mark(figure.start + start, figure.start + end, kind)
     elif claim.commitment is not None:
         cue = claim.commitment.cue
         yield Mark(quote.start, quote.end, Kind.CLAIM)
-        yield Mark(cue.start, cue.end, Kind.CUE, target)
+        yield Mark(cue.start, cue.end, Kind.CUE, claim.id)
     else:
-        yield Mark(quote.start, quote.end, Kind.CLAIM, target)
+        yield Mark(quote.start, quote.end, Kind.CLAIM, claim.id)
 
 
 def _runs(text: str, start: int, marks: Iterable[Mark], others: Mapping[str, int]) -> Iterator[Run]:
     shifted = [Mark(m.start - start, m.end - start, m.kind, m.claim) for m in marks]
-    for claim, together in groupby(segments(text, shifted), key=lambda segment: segment.claim):
-        yield Run(claim, others.get(claim, 0) if claim else 0, tuple(together))
+
+    def leads_to(segment: Segment) -> str | None:
+        return segment.claim if segment.claim in others else None
+
+    for claim, together in groupby(segments(text, shifted), key=leads_to):
+        yield Run(claim, 0 if claim is None else others[claim], tuple(together))

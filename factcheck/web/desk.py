@@ -12,11 +12,22 @@ from pathlib import Path
 from attrs import field, frozen
 from starlette.requests import Request
 
+from factcheck import pipeline
 from factcheck.decisions import Agenda, Book
 from factcheck.ledger.deciding import Reviewer
 from factcheck.ledger.decision_files import read_decisions
 from factcheck.pipeline import Analysis
-from factcheck.records import Decision, Document, Finding, Group, ReviewItem, Role, Status
+from factcheck.records import (
+    Claim,
+    CommitmentHistory,
+    Decision,
+    Document,
+    Finding,
+    Group,
+    ReviewItem,
+    Role,
+    Status,
+)
 from factcheck.web.query import Shown
 from factcheck.web.shelf import Among, Shelf
 
@@ -102,6 +113,8 @@ class Desk:
         self._book = Book((), analysis.claims)
         self._lock = threading.Lock()
         self._seen: tuple[object, Standing] | None = None
+        self._following = threading.Lock()
+        self._commitments: tuple[dt.date, tuple[CommitmentHistory, ...]] | None = None
 
     def reviewer(self, name: str) -> Reviewer:
         """Return the reviewer of a name, in the role of this desk."""
@@ -137,6 +150,26 @@ class Desk:
     def group_of(self) -> Mapping[str, Group]:
         """The group of each claim that has one, by the claim's id."""
         return {claim.id: group for group in self.analysis.groups for claim in group.claims}
+
+    @cached_property
+    def groups(self) -> Mapping[str, Group]:
+        """The groups, by their ids."""
+        return {group.id: group for group in self.analysis.groups}
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, tuple[Claim, ...]]:
+        """The claims of each document, by its id."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.analysis.claims:
+            found[claim.document].append(claim)
+        return {document: tuple(claims) for document, claims in found.items()}
+
+    def commitments(self, as_of: dt.date) -> tuple[CommitmentHistory, ...]:
+        """Return the commitments as of a day; those of the day asked for last are kept."""
+        with self._following:
+            if self._commitments is None or self._commitments[0] != as_of:
+                self._commitments = (as_of, pipeline.histories(self.analysis, as_of=as_of))
+            return self._commitments[1]
 
     @cached_property
     def findings_of(self) -> Mapping[str, tuple[ReviewItem, ...]]:

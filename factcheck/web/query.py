@@ -20,7 +20,7 @@ from factcheck.decisions import Agenda
 from factcheck.errors import FactcheckError
 from factcheck.records import Severity, Status
 
-__all__ = ["BadQueryError", "Query", "Shown", "Sort"]
+__all__ = ["BadQueryError", "Query", "Shown", "Sort", "choice", "page_number", "words"]
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -99,14 +99,14 @@ class Query:
         last = dict(parameters)
         severities = [value for name, value in parameters if name == "severity"]
         return cls(
-            severities=tuple(sorted({_choice(Severity, s, "severity") for s in severities})),
+            severities=tuple(sorted({choice(Severity, s, "severity") for s in severities})),
             rules=tuple(sorted({value for name, value in parameters if name == "rule" and value})),
-            document=_words(last.get("document", "")),
-            speaker=_words(last.get("speaker", "")),
-            text=_words(last.get("text", "")),
-            state=_choice(Shown, last.get("state") or Shown.OPEN, "state"),
-            sort=_choice(Sort, last.get("sort") or Sort.PRIORITY, "order"),
-            page=_page(last.get("page") or "1"),
+            document=words(last.get("document", "")),
+            speaker=words(last.get("speaker", "")),
+            text=words(last.get("text", "")),
+            state=choice(Shown, last.get("state") or Shown.OPEN, "state"),
+            sort=choice(Sort, last.get("sort") or Sort.PRIORITY, "order"),
+            page=page_number(last.get("page") or "1"),
         )
 
     def but(self, **changes: Any) -> Query:
@@ -139,7 +139,12 @@ class Query:
         return bool(self.severities or self.rules or self.document or self.speaker or self.text)
 
 
-def _choice(kind: type[Choice], value: str, name: str) -> Choice:
+def choice(kind: type[Choice], value: str, name: str) -> Choice:
+    """Return the choice of a value.
+
+    Raises:
+        BadQueryError: there is none; ``name`` says what was to be chosen.
+    """
     try:
         return kind(value)
     except ValueError:
@@ -147,11 +152,17 @@ def _choice(kind: type[Choice], value: str, name: str) -> Choice:
         raise BadQueryError(f"There is no {name} “{value}”; there are {known}.") from None
 
 
-def _words(value: str) -> str:
+def words(value: str) -> str:
+    """Return what was typed, each run of white space one space."""
     return " ".join(value.split())
 
 
-def _page(value: str) -> int:
+def page_number(value: str) -> int:
+    """Return the number of a page.
+
+    Raises:
+        BadQueryError: it is none.
+    """
     if not (value.isascii() and value.isdigit() and len(value) < 10 and int(value) > 0):
         raise BadQueryError(f"Pages are counted from 1, and “{value}” is none of them.")
     return int(value)

@@ -6,7 +6,7 @@ from starlette.routing import BaseRoute, Route
 
 from factcheck.web.assets import asset
 from factcheck.web.forms import posted
-from factcheck.web.pages import deciding, item, queue
+from factcheck.web.pages import claims, commitments, deciding, document, item, queue
 
 __all__ = ["ROUTES"]
 
@@ -16,5 +16,9 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/findings/{finding}/decision", posted(deciding.keep), methods=["POST"]),
     Route("/decisions/{decision}/withdrawal", posted(deciding.take_back), methods=["POST"]),
     Route("/reviewer", posted(deciding.introduce), methods=["POST"]),
+    Route("/claims", claims.show_all),
+    Route("/claims/{group}", claims.show),
+    Route("/commitments", commitments.show),
+    Route("/document", document.show),
     Route("/static/{name}", asset),
 )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from factcheck.web.query import Query
 
 __all__ = [
     "claim_url",
+    "claims_url",
+    "commitments_url",
     "decision_url",
     "document_url",
     "finding_url",
@@ -56,6 +60,28 @@ def document_url(document: str, claim: str | None = None) -> str:
 def claim_url(group: str) -> str:
     """Return the address of everything that is said of one claim."""
     return f"/claims/{quote(group, safe='')}"
+
+
+def claims_url(text: str = "", page: int = 1) -> str:
+    """Return the address of the list of claims."""
+    asked = {"text": text, "page": "" if page == 1 else str(page)}
+    return _joined("/claims", _written(asked))
+
+
+def commitments_url(
+    as_of: dt.date, timing: str | None = None, stage: str | None = None, page: int = 1
+) -> str:
+    """Return the address of the board of commitments as of a day.
+
+    >>> commitments_url(dt.date(2025, 5, 1), timing="overdue", page=2)
+    '/commitments?as_of=2025-05-01&timing=overdue&page=2'
+    """
+    chosen = {"timing": timing, "stage": stage, "page": None if page == 1 else str(page)}
+    return _joined("/commitments", _written({"as_of": str(as_of), **chosen}))
+
+
+def _written(asked: Mapping[str, str | None]) -> str:
+    return urlencode({name: value for name, value in asked.items() if value})
 
 
 def _joined(path: str, *queries: str) -> str:

@@ -22,7 +22,7 @@ LATER = attrs.evolve(HISTORY, id="commitment-2", stage=Stage.UNDER_WAY, timing=T
 
 def test_a_board_counts_by_deadline_and_stage() -> None:
     made = board([HISTORY, LATER, LATER], {}, as_of=dt.date(2026, 5, 1))
-    assert made.stages == ("promised", "under way")
+    assert made.stages == (Stage.PROMISED, Stage.UNDER_WAY)
     assert [(row.title, row.counts, row.total) for row in made.rows] == [
         ("overdue", (1, 0), 1),
         ("without a deadline", (0, 2), 2),

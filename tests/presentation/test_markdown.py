@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import html
 import re
 from html.parser import HTMLParser
 
@@ -69,7 +68,6 @@ def test_what_stands_out_is_bold_and_the_words_are_the_words(
     parts = [Segment(text, (Kind.FIGURE,) if bold else ()) for text, bold in drawn]
     shown = rendered(f"said: “{quoted(parts)}”")
     assert shown.tags <= {"p", "strong"}
-    assert "*" not in html.unescape(re.sub(r"\\\*", "", quoted(parts))).replace("**", "")
     assert re.sub(r"\s", "", shown.text) == re.sub(
         r"\s", "", f"said: “{''.join(one_line(text) for text, _ in drawn)}”"
     )

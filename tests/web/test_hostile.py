@@ -19,7 +19,7 @@ from factcheck.pipeline import Analysis
 from factcheck.records import Document, Outcome, Support
 from factcheck.web.app import application
 from factcheck.web.desk import Desk
-from factcheck.web.urls import document_url
+from factcheck.web.urls import claim_url, document_url
 from tests.web.conftest import BASE, HOST, NOW
 
 HOSTILE = [
@@ -38,11 +38,12 @@ HOSTILE = [
     "\ud800",
 ]
 ALLOWED = {
-    *("a", "aside", "blockquote", "body", "button", "caption", "code", "datalist", "dd", "details"),
-    *("div", "dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "head"),
-    *("header", "html", "input", "kbd", "label", "li", "line", "link", "main", "mark", "meta"),
-    *("nav", "ol", "option", "p", "q", "rect", "script", "section", "select", "small", "span"),
-    *("strong", "summary", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead"),
+    *("a", "aside", "blockquote", "body", "button", "caption", "circle", "code"),
+    *("datalist", "dd", "desc", "details", "div", "dl", "dt", "figcaption", "figure"),
+    *("footer", "form", "g", "h1", "h2", "h3", "head", "header", "html", "input", "kbd"),
+    *("label", "li", "line", "link", "main", "mark", "meta", "nav", "ol", "option", "p"),
+    *("path", "q", "rect", "script", "section", "select", "small", "span", "strong"),
+    *("summary", "svg", "table", "tbody", "td", "text", "textarea", "tfoot", "th", "thead"),
     *("time", "title", "tr", "ul"),
 }
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
@@ -115,6 +116,14 @@ def walk(analysis: Analysis, poison: str, decisions: Path) -> None:
         read(client.get(f"/?{bad}={quote(poison, errors='replace')}").text)
     for item in analysis.queue:
         assert "bridges" in read(client.get(f"/findings/{item.finding.id}?{query}").text)
+    for name in ("as_of", "timing", "stage", "page"):
+        read(client.get(f"/commitments?{name}={quote(poison, errors='replace')}").text)
+    for address in ("/claims", f"/claims?{query}", "/commitments", "/commitments?as_of=2030-01-01"):
+        read(client.get(address).text)
+    for group in analysis.groups:
+        read(client.get(claim_url(group.id)).text)
+    for claim in analysis.claims:
+        read(client.get(document_url(claim.document, claim.id)).text)
 
 
 @pytest.mark.parametrize("poison", HOSTILE)

@@ -163,8 +163,9 @@ def _commitments(board: Board) -> Iterator[str]:
     else:
         looked = f"Deadlines are looked at from {day(board.as_of)}."
     yield from (f"{looked} Whether a commitment was kept, a person says.", "")
+    stages = [stage.replace("_", " ") for stage in board.stages]
     rows = [(row.title, *map(str, row.counts), str(row.total)) for row in board.rows]
-    yield from (*table(["deadline", *board.stages, "all"], rows), "")
+    yield from (*table(["deadline", *stages, "all"], rows), "")
     if board.shown < board.total:
         shown = f"{board.shown:,}"
         yield from (f"Below stand the {shown} that state a deadline or that changed.", "")

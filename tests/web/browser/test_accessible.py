@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.ledger.deciding import Reviewer, decide
+from factcheck.pipeline import Analysis
 from factcheck.records import Outcome, ReviewItem
+from factcheck.web.urls import claim_url, document_url
 from tests.web.browser.conftest import Open, assert_accessible
 from tests.web.conftest import NOW
 
@@ -34,6 +36,21 @@ def test_every_page(
     opened.go(finding)
     opened.page.get_by_text("1 record of others").click()
     assert_accessible(opened)
+
+
+@pytest.mark.parametrize(("scheme", "width"), WINDOWS)
+def test_claims_commitments_and_documents(
+    visit: Open, analysis: Analysis, scheme: str, width: int
+) -> None:
+    opened = visit(scheme=scheme, width=width)
+    group = next(group for group in analysis.groups if len(group.appearances) > 1)
+    claim = group.claims[0]
+    for path in (
+        *("/claims", claim_url(group.id), "/commitments?as_of=2027-01-01"),
+        *(document_url(claim.document), document_url(claim.document, claim.id)),
+    ):
+        opened.go(path)
+        assert_accessible(opened)
 
 
 def test_what_is_not_there(visit: Open) -> None:
