@@ -18,8 +18,7 @@ from factcheck.cli.progress import counted
 from factcheck.cli.reporting import report_of, report_text
 from factcheck.exports.reported import Report
 from factcheck.ledger.baseline_files import Baseline
-from factcheck.pipeline import Analysis
-from factcheck.processes import Workers
+from factcheck.pipeline import Analysis, Extraction
 from factcheck.readers.extras import needed
 from factcheck.records import Claim, Decision, Document, Finding, Group, TrackedClaim
 from factcheck.settings import Settings
@@ -71,7 +70,7 @@ class Material:
         inputs: the documents.
         noun: of what it is.
         settings: those of matching.
-        workers: the processes that share the work.
+        extraction: how the documents are read into claims.
         tracked: the tracked claims of the ledger.
         decisions: what reviewers decided.
         baseline: what is known.
@@ -82,7 +81,7 @@ class Material:
     inputs: Inputs
     noun: Noun
     settings: Settings
-    workers: Workers
+    extraction: Extraction
     tracked: tuple[TrackedClaim, ...] = ()
     decisions: tuple[Decision, ...] = ()
     baseline: Baseline | None = None
@@ -92,13 +91,13 @@ class Material:
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the documents, read one after another."""
-        read = counted(pipeline.extracted(self.inputs, self.workers), "reading documents")
+        read = counted(self.extraction(self.inputs, pipeline.extract), "reading documents")
         for _, found in read:
             yield from found
 
     def analysis(self) -> Analysis:
         """Return everything that was found."""
-        return analysed(self.inputs, self.settings, self.workers)
+        return analysed(self.inputs, self.settings, self.extraction)
 
     def groups(self) -> tuple[Group, ...]:
         """Return the groups of claims that speak of the same thing."""
@@ -152,7 +151,7 @@ def _annotations(material: Material) -> Pieces:
         return web_annotations.of_findings(findings, report.documents, program)
     documents: dict[str, Document] = {}
     claims: list[Claim] = []
-    read = pipeline.extracted(material.inputs, material.workers)
+    read = material.extraction(material.inputs, pipeline.extract)
     for document, found in counted(read, "reading documents"):
         documents[document.id] = document
         claims += found

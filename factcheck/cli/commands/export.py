@@ -8,6 +8,7 @@ import click
 
 from factcheck.cli.delivery import deliver
 from factcheck.cli.exporting import NOUNS, Material, Noun, Target, export
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
@@ -15,12 +16,11 @@ from factcheck.cli.options import (
     rule_option,
     settings_option,
     severity_option,
-    workers_option,
 )
 from factcheck.cli.reviewing import at_option
 from factcheck.ledger import Ledger, open_with_decisions
 from factcheck.ledger.baseline_files import read_baseline
-from factcheck.processes import Workers
+from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 __all__ = ["command"]
@@ -80,7 +80,7 @@ __all__ = ["command"]
 @rule_option
 @at_option
 @settings_option
-@workers_option
+@extraction_options
 def command(
     paths: tuple[str, ...],
     target: Target,
@@ -92,7 +92,7 @@ def command(
     codes: tuple[str, ...],
     at: dt.datetime,
     settings: Settings,
-    workers: Workers,
+    extraction: Extraction,
 ) -> None:
     """Write what was found in a standard of the field.
 
@@ -110,7 +110,7 @@ def command(
         inputs=inputs,
         noun=noun or nouns[0],
         settings=settings,
-        workers=workers,
+        extraction=extraction,
         tracked=() if ledger is None else ledger.claims,
         decisions=decisions,
         baseline=known,

@@ -14,6 +14,7 @@ import click
 from factcheck import pipeline
 from factcheck.cli.analysis import analysed, chosen
 from factcheck.cli.deadlines import as_of_option, calendar_option
+from factcheck.cli.extraction import extraction_options
 from factcheck.cli.files import put_file
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
@@ -21,7 +22,7 @@ from factcheck.cli.options import paths_argument, rule_option, settings_option, 
 from factcheck.cli.output import write_data
 from factcheck.decisions import Book
 from factcheck.ledger import open_with_decisions
-from factcheck.pipeline import Analysis
+from factcheck.pipeline import Analysis, Extraction
 from factcheck.records import Calendar, Decision, ReviewItem, Status
 from factcheck.settings import Settings
 
@@ -87,6 +88,7 @@ _SUFFIXES = {
 @as_of_option
 @calendar_option
 @settings_option
+@extraction_options
 def command(
     paths: tuple[str, ...],
     output: str,
@@ -99,6 +101,7 @@ def command(
     as_of: dt.date | None,
     calendar: Calendar,
     settings: Settings,
+    extraction: Extraction,
 ) -> None:
     """Write the questions into one file to send to an editor, with how it was made.
 
@@ -109,7 +112,7 @@ def command(
     form = form or _form_of(output)
     decisions = None if folder is None else open_with_decisions(folder)[1]
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings)
+    analysis = analysed(inputs, settings, extraction)
     items = chosen(analysis.queue, severities, codes)[:limit]
     from factcheck.presentation import report
 
