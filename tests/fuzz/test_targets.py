@@ -29,7 +29,7 @@ def bytes_for(target: Target) -> st.SearchStrategy[bytes]:
 
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=lambda target: target.name)
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_it_bears_any_bytes(target: Target, data: st.DataObject) -> None:
     target.run(data.draw(bytes_for(target)))
