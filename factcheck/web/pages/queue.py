@@ -12,6 +12,7 @@ from factcheck.exports.sources import when
 from factcheck.records import Document, ReviewItem, Severity, Status
 from factcheck.web.desk import desk_of
 from factcheck.web.pages.kept import kept
+from factcheck.web.paging import paged
 from factcheck.web.query import Query, Shown, Sort
 from factcheck.web.rendering import render
 from factcheck.web.reviewer import name_of
@@ -45,10 +46,8 @@ def show(request: Request) -> Response:
     query = Query.read(request.query_params.multi_items())
     standing = desk.standing()
     selection = desk.shelf.select(query, standing.among(name_of(request)))
-    pages = max(1, -(-len(selection.entries) // _A_PAGE))
-    page = min(query.page, pages)
-    start = (page - 1) * _A_PAGE
-    items = [entry.item for entry in selection.entries[start : start + _A_PAGE]]
+    entries = paged(selection.entries, query.page, _A_PAGE)
+    items = [entry.item for entry in entries.shown]
     return render(
         request,
         "queue.html",
@@ -56,9 +55,7 @@ def show(request: Request) -> Response:
         rows=[
             Row(item, standing.status(item.finding), _about(item, desk.documents)) for item in items
         ],
-        start=start,
-        page=page,
-        pages=pages,
+        entries=entries,
         selection=selection,
         severities=tuple(Severity),
         rules=sorted({*selection.rules, *query.rules}),
