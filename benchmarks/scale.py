@@ -1,7 +1,7 @@
 """How time and memory grow with a corpus: documents streamed, and the queue of a workspace.
 
-    python benchmarks/scale.py stream --documents 500000 answers.jsonl
-    python benchmarks/scale.py queue --documents 46000 answers.jsonl
+    python -m benchmarks.scale stream --documents 500000 answers.jsonl
+    python -m benchmarks.scale queue --documents 46000 answers.jsonl
 
 The corpus is a file of JSON Lines that is repeated with other names and figures until there are so
 many documents. Memory is the resident memory of all processes together, what they share counted in
