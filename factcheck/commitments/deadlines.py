@@ -77,7 +77,9 @@ def _in_body(text: str, start: int, verb: int) -> int | None:
     if start <= verb:
         return start  # "will shortly publish"
     if says_when(text, start):  # words that nothing else in a clause is done by
-        told = _TOLD.search(text, max(verb, start - 20), start) or _SO_THAT.search(text, verb, start)
+        told = _TOLD.search(text, max(verb, start - 20), start) or _SO_THAT.search(
+            text, verb, start
+        )
         return None if told else start
     own = _VERB.match(text, verb)
     since = max(own.end() if own else verb, start - 60)

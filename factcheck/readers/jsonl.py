@@ -14,10 +14,10 @@ from factcheck.readers.encoding import decode_line, refuse_other_marks
 from factcheck.readers.json_text import parse, refuse_half_characters
 from factcheck.records import Document
 
-__all__ = ["looks_like_json", "objects"]
+__all__ = ["OF_DOCUMENT", "looks_like_json", "objects"]
 
 _OBJECT = re.compile(rb'\s*\{\s*"')
-_OF_DOCUMENT = frozenset(field.name for field in attrs.fields(Document)) - {"source"}
+OF_DOCUMENT = frozenset(field.name for field in attrs.fields(Document)) - {"source"}
 
 
 def looks_like_json(line: bytes) -> bool:
@@ -29,7 +29,7 @@ def objects(
     lines: Iterable[bytes],
     source: str,
     report: Callable[[InputError], None],
-    known: Set[str] = _OF_DOCUMENT,
+    known: Set[str] = OF_DOCUMENT,
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the number of each line and the ``known`` fields, a Document's, that it states.
 

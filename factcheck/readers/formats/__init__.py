@@ -49,8 +49,9 @@ def chosen(source: str, suffix: str | None, start: bytes) -> Format:
         forms = tuple(form for form in forms if suffix.lower() in form.suffixes)
         if len(forms) == 1:
             return forms[0]
-    recognised = (form for form in forms if form.recognises(start))
-    form = next(recognised, None)
+    form = next((form for form in forms if form.recognises(start)), None)
+    if form is None and suffix is not None:
+        form = next((form for form in forms if form.is_default), None)
     if form is None and forms and suffix is not None:
         names = ", ".join(form.name for form in forms)
         raise InputError(source, f"none of the forms that are read of {suffix} files: {names}")

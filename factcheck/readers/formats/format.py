@@ -73,9 +73,12 @@ class Format:
             no wherever it could be something else.
         read: yields the documents of a source one by one, holding no more of it than it must.
             An InputError that it raises ends the source, but not the reading.
+        is_default: files of its suffixes are read in it that no form recognises, so that it says
+            what is wrong with them.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[Source], Iterator[Found]]
+    is_default: bool = False

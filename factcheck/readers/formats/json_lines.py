@@ -1,24 +1,43 @@
-"""JSON Lines: a document a line, as an object with ``id``, ``text`` and what else is known."""
+"""JSON Lines: a document a line, as an object with ``id``, ``text`` and what else is known.
+
+A line may be a claim that somebody checked, as ClaimReview or as the Fact Check Tools API has it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from factcheck.errors import InputError
 from factcheck.readers import bounds, jsonl
+from factcheck.readers.checked import KEYS, checked_claims, is_checked
 from factcheck.readers.formats.format import Format, Found, Source
 
 __all__ = ["JSON_LINES"]
 
 
-_OTHER = re.compile(rb'\s*\{\s*"(?:results|value)"\s*:')
-"""How the answer of an API begins, where the fields of a document would stand in a container."""
+_OTHER = re.compile(
+    rb'\s*\{\s*"(?:results|value|claims|nextPageToken|@graph)"\s*:|\s*\{[^\n]*(?<=[\[{,:])\s*\n'
+)
+"""How the answer of an API begins, where the fields of a document would stand in a container, and
+an object that goes on over several lines."""
+
+_READ = jsonl.OF_DOCUMENT | KEYS
 
 
 def _read(source: Source) -> Iterator[Found]:
     lines = bounds.lines(source.stream)
-    for number, fields in jsonl.objects(lines, source.name, source.report):
-        yield Found(fields, number)
+    for number, fields in jsonl.objects(lines, source.name, source.report, _READ):
+        if not is_checked(fields):
+            stated = {name: fields[name] for name in fields if name in jsonl.OF_DOCUMENT}
+            yield Found(stated, number)
+            continue
+        for claim in checked_claims(fields):
+            if claim is None:
+                words = "a review that names no claim, verdict, publisher or address"
+                source.report(InputError(source.name, words, number))
+            else:
+                yield Found(claim, number, complete=True)
 
 
 JSON_LINES = Format(

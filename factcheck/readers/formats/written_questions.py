@@ -188,4 +188,5 @@ WRITTEN_QUESTIONS = Format(
     suffixes=(".json",),
     recognises=lambda start: _START.match(start) is not None,
     read=_read,
+    is_default=True,
 )

@@ -1,0 +1,181 @@
+"""Checked claims in the words of schema.org, or of the Fact Check Tools API.
+
+- https://schema.org/ClaimReview in JSON-LD: one, a list, an ``@graph``, or the elements of a
+  https://schema.org/DataFeed;
+- https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/claims, whose
+  ``claims`` each have their ``claimReview``.
+
+Feeds are written by many hands: a list of one stands as the one, dates carry times, numbers are
+text. What cannot be a value is left out; a review that states no claim, no verdict, no publisher or
+no address is none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from factcheck.readers.web.linked_data import Node, listed, names
+from factcheck.records import stable_id
+
+__all__ = ["KEYS", "checked_claims", "is_checked"]
+
+KIND = "checked-claim"
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?", re.DOTALL)
+_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
+_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_WITHIN = ("@graph", "dataFeedElement", "item", "claims")
+_DEEPEST = 8
+
+KEYS = frozenset(
+    """
+    @type author claimDate claimReview claimReviewed claimant datePublished headline itemReviewed
+    name publisher reviewRating text url
+    """.split()
+)
+"""The keys of a checked claim that are read."""
+
+Fields = dict[str, Any]
+
+
+def is_checked(data: Mapping[str, Any]) -> bool:
+    """Tell whether an object is a checked claim."""
+    return "ClaimReview" in listed(data.get("@type")) or "claimReview" in data
+
+
+def checked_claims(data: object) -> Iterator[Fields | None]:
+    """Yield the fields of a document for each checked claim in plain data, in order.
+
+    Yields:
+        None for a review that is none: it lacks what every review has.
+    """
+    return _within(data, 0)
+
+
+def _within(data: object, depth: int) -> Iterator[Fields | None]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for one in data:
+            yield from _within(one, depth + 1)
+    elif isinstance(data, Mapping):
+        if is_checked(data):
+            yield _of_tools(data) if "claimReview" in data else _of_schema(data)
+        else:
+            for key in _WITHIN:
+                yield from _within(data.get(key), depth + 1)
+
+
+def _of_schema(node: Node) -> Fields | None:
+    """Return the claim that a ClaimReview is about."""
+    item = _node(node.get("itemReviewed"))
+    rating = _node(node.get("reviewRating"))
+    author = _node(node.get("author"))
+    review = {
+        "rating": _text(rating.get("alternateName")) or _text(rating.get("ratingValue")),
+        "publisher": _name(node.get("author")) or _name(node.get("publisher")),
+        "url": _address(node.get("url")),
+        "site": _address(author.get("url")),
+        "published": _day(node.get("datePublished")),
+        "title": _text(node.get("name")) or _text(node.get("headline")),
+        **_scale(rating),
+    }
+    words = _text(node.get("claimReviewed")) or _text(item.get("text")) or _text(item.get("name"))
+    return _document(words, _name(item.get("author")), _day(item.get("datePublished")), [review])
+
+
+def _of_tools(claim: Node) -> Fields | None:
+    """Return a claim of the Fact Check Tools API."""
+    reviews = []
+    for review in listed(claim.get("claimReview")):
+        if isinstance(review, Mapping):
+            publisher = _node(review.get("publisher"))
+            site = _text(publisher.get("site"))
+            reviews.append(
+                {
+                    "rating": _text(review.get("textualRating")),
+                    "publisher": _text(publisher.get("name")) or site,
+                    "url": _address(review.get("url")),
+                    "site": _address(site) or _address(f"https://{site}" if site else None),
+                    "published": _day(review.get("reviewDate")),
+                    "title": _text(review.get("title")),
+                }
+            )
+    words, claimant = _text(claim.get("text")), _text(claim.get("claimant"))
+    return _document(words, claimant, _day(claim.get("claimDate")), reviews)
+
+
+def _document(
+    words: str | None, speaker: str | None, date: str | None, reviews: list[Fields]
+) -> Fields | None:
+    whole = [
+        {name: value for name, value in review.items() if value is not None}
+        for review in reviews
+        if review["rating"] and review["publisher"] and review["url"]
+    ]
+    if not words or not whole:
+        return None
+    first = whole[0]
+    return {
+        "id": stable_id("checked", first["url"], words),
+        "kind": KIND,
+        "text": words,
+        "title": first.get("title"),
+        "publisher": first["publisher"],
+        "speaker": speaker,
+        "date": date,
+        "url": first["url"],
+        "reviews": whole,
+    }
+
+
+def _scale(rating: Node) -> Fields:
+    """Return the verdict as a number with the ends of its scale, where all that makes sense."""
+    value, worst, best = (
+        _number(rating.get(name)) for name in ("ratingValue", "worstRating", "bestRating")
+    )
+    if value is None:
+        return {}
+    ordered = worst is None or best is None or float(worst) <= float(best)
+    return {"value": value} | ({"worst": worst, "best": best} if ordered else {})
+
+
+def _node(value: object) -> Node:
+    return next((one for one in listed(value) if isinstance(one, Mapping)), {})
+
+
+def _name(value: object) -> str | None:
+    return ", ".join(names(value, {})) or None
+
+
+def _text(value: object) -> str | None:
+    """Return the first text among values, on one line and without entities."""
+    for one in listed(value):
+        if isinstance(one, str | int | float) and not isinstance(one, bool):
+            text = " ".join(unescape(str(one)).split())
+            if text:
+                return text
+    return None
+
+
+def _day(value: object) -> str | None:
+    found = _DAY.fullmatch(_text(value) or "")
+    if found is None:
+        return None
+    try:
+        return dt.date.fromisoformat(found[1]).isoformat()
+    except ValueError:
+        return None
+
+
+def _number(value: object) -> str | None:
+    text = _text(value) or ""
+    return text if _NUMBER.fullmatch(text) else None
+
+
+def _address(value: object) -> str | None:
+    text = _text(value)
+    return text if text is not None and _ADDRESS.fullmatch(text) else None
