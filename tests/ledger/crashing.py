@@ -70,9 +70,9 @@ def _killer(here: Path, before: int) -> Callable[[str, tuple[Any, ...]], None]:
 
 
 def _is_change(event: str, details: tuple[Any, ...]) -> bool:
-    if event == "open":
-        return isinstance(details[0], str | bytes) and bool(int(details[2] or 0) & _WRITING)
-    return event in _CHANGES
+    if not (details and isinstance(details[0], str | bytes | os.PathLike)):
+        return False  # of a file that is open already
+    return event in _CHANGES or (event == "open" and bool(int(details[2] or 0) & _WRITING))
 
 
 if __name__ == "__main__":
