@@ -101,7 +101,7 @@ def _run(arguments: list[str], look: Callable[[int, int], None] = lambda *_: Non
     workers: dict[int, float] = {}
     for line in process.stdout:
         lines += 1
-        document = line.partition(b'"document": ')[2][:80]
+        document = line.partition(b'"document": "')[2].partition(b'"')[0]
         documents += document != last
         last = document
         if time.perf_counter() >= due or documents % 1_000 == 0:
