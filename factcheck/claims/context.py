@@ -242,7 +242,10 @@ class Passage:
     def full_names(self) -> list[Name]:
         """The names in the sentence, each in the fullest form the document gives it."""
         fullest = self._context.fullest
-        return [name._replace(text=fullest.get(name.text, name.text)) for name in self._found]
+        return [
+            name if (full := fullest[name.text]) == name.text else name._replace(text=full)
+            for name in self._found
+        ]
 
     @cached_property
     def things(self) -> list[Thing]:
