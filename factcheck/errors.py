@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 __all__ = [
+    "EngineError",
     "FactcheckError",
     "InputError",
     "InvalidInputsError",
@@ -29,6 +30,10 @@ def _again(kind: type[FactcheckError], args: tuple[Any, ...], state: dict[str, A
     error = kind.__new__(kind, *args)
     error.__dict__.update(state)
     return error
+
+
+class EngineError(FactcheckError):
+    """An engine that does not start, or what it needs and is not installed."""
 
 
 class InputError(FactcheckError):

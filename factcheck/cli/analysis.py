@@ -8,6 +8,7 @@ from factcheck import pipeline
 from factcheck.cli.messages import complain
 from factcheck.cli.progress import progress
 from factcheck.engines.local import LOCAL
+from factcheck.matching import Engine
 from factcheck.pipeline import Analysis, Extraction, here
 from factcheck.records import Document, Limits, ReviewItem
 from factcheck.settings import DEFAULT, MatchSettings, Settings
@@ -16,13 +17,16 @@ __all__ = ["analysed", "chosen"]
 
 
 def analysed(
-    documents: Iterable[Document], settings: Settings = DEFAULT, extraction: Extraction = here
+    documents: Iterable[Document],
+    settings: Settings = DEFAULT,
+    extraction: Extraction = here,
+    engine: Engine = LOCAL,
 ) -> Analysis:
     """Analyse the documents together, with a bar where it takes long."""
     documents = list(documents)
     with progress("reading claims", len(documents), "comparing claims") as show:
         analysis = pipeline.analyse(
-            documents, settings, progress=show, extraction=extraction, engine=LOCAL
+            documents, settings, progress=show, extraction=extraction, engine=engine
         )
     if analysis.limits.keys or analysis.limits.asking:
         limited = "; ".join(_limited(analysis.limits, settings.match))

@@ -9,6 +9,7 @@ from itertools import islice
 import duckdb
 from attrs import frozen
 
+from factcheck.matching.embedded import Here
 from factcheck.matching.plan import Row, Step, Table
 
 __all__ = ["DuckDB"]
@@ -18,7 +19,7 @@ _CHUNK = 100_000
 
 
 @frozen
-class DuckDB:
+class DuckDB(Here):
     """Runs plans in an embedded database.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 
 from factcheck.matching import SQLITE
+from factcheck.matching.embedded import Here
 from factcheck.matching.plan import Tables
 
 __all__ = ["LOCAL", "Local"]
@@ -13,7 +14,7 @@ _FEW = 1500
 """From so many claims on, starting DuckDB pays."""
 
 
-class Local:
+class Local(Here):
     """Runs plans in this process."""
 
     def tables(self, claims: int) -> AbstractContextManager[Tables]:

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
+from factcheck.matching.match import Pair, scored
 from factcheck.matching.plan import Row, Step, Table
+from factcheck.matching.profile import Profile
+from factcheck.records import Match
+from factcheck.settings import MatchSettings
 
-__all__ = ["SQLITE", "SQLite"]
+__all__ = ["SQLITE", "Here", "SQLite"]
 
 
-class SQLite:
+class Here:
+    """Compares pairs of claims in this process."""
+
+    def scored(
+        self, profiles: Sequence[Profile], pairs: Sequence[Pair], settings: MatchSettings
+    ) -> Iterator[Match]:
+        """Yield the matches among ``pairs``."""
+        return scored(profiles, pairs, settings)
+
+
+class SQLite(Here):
     """Runs plans in the memory of this process."""
 
     @contextmanager

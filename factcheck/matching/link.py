@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.matching.candidates import candidates
 from factcheck.matching.embedded import SQLITE
 from factcheck.matching.groups import group
-from factcheck.matching.match import aligned, scored
+from factcheck.matching.match import aligned
 from factcheck.matching.plan import Engine
 from factcheck.matching.profile import profiles
 from factcheck.records import Claim, Group, Limits, Match
@@ -38,5 +38,5 @@ def link(claims: Sequence[Claim], settings: MatchSettings, engine: Engine = SQLI
     made = profiles(claims)
     found = candidates(made, settings, engine)
     by_id = {profile.claim.id: profile for profile in made}
-    matches = tuple(aligned(scored(made, found.pairs, settings), by_id))
+    matches = tuple(aligned(engine.scored(made, found.pairs, settings), by_id))
     return Linked(matches, group(by_id, matches, settings), found.limits)

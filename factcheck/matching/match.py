@@ -10,11 +10,14 @@ from factcheck.matching.reach import Reach
 from factcheck.records import Match
 from factcheck.settings import MatchSettings
 
-__all__ = ["aligned", "scored"]
+__all__ = ["Pair", "aligned", "scored"]
+
+Pair = tuple[int, int]
+"""The positions of two claims."""
 
 
 def scored(
-    profiles: Sequence[Profile], pairs: Iterable[tuple[int, int]], settings: MatchSettings
+    profiles: Sequence[Profile], pairs: Iterable[Pair], settings: MatchSettings
 ) -> Iterator[Match]:
     """Yield those of ``pairs``, which are positions, that speak of the same thing.
 

@@ -25,6 +25,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
+from factcheck.matching.profile import Profile
+from factcheck.records import Match
 from factcheck.settings import MatchSettings
 
 __all__ = ["BIT", "CLAIMS", "KEYS", "POSTINGS", "Engine", "Row", "Step", "Table", "Tables", "steps"]
@@ -70,10 +72,15 @@ class Tables(Protocol):
 
 
 class Engine(Protocol):
-    """What runs a plan."""
+    """What runs a plan, and compares the pairs that it finds."""
 
     def tables(self, claims: int) -> AbstractContextManager[Tables]:
         """Open room for the tables of so many claims, which is gone at the end."""
+
+    def scored(
+        self, profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], settings: MatchSettings
+    ) -> Iterable[Match]:
+        """Return the matches among ``pairs``, which are positions, in any order."""
 
 
 def steps(settings: MatchSettings) -> Sequence[Step]:

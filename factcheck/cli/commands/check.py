@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.analysis import analysed
+from factcheck.cli.engines import engine_options
 from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
@@ -24,6 +25,7 @@ from factcheck.cli.output import write, write_data
 from factcheck.cli.reporting import report_of, report_text
 from factcheck.exports import spreadsheet
 from factcheck.ledger.baseline_files import read_baseline
+from factcheck.matching import Engine
 from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
@@ -55,6 +57,7 @@ __all__ = ["command"]
 )
 @settings_option
 @extraction_options
+@engine_options
 def command(
     paths: tuple[str, ...],
     form: Format | ReportForm,
@@ -63,6 +66,7 @@ def command(
     baseline: str | None,
     settings: Settings,
     extraction: Extraction,
+    engine: Engine,
 ) -> None:
     """List what there is to look at; exit with status 1 when there is something.
 
@@ -71,7 +75,7 @@ def command(
     """
     known = None if baseline is None else read_baseline(baseline)
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, extraction)
+    analysis = analysed(inputs, settings, extraction, engine)
     reported = report_of(analysis, severities, codes, baseline=known)
     found = [one.finding for one in reported.open]
 

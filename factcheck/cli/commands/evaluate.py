@@ -11,6 +11,7 @@ import click
 from factcheck import evaluation
 from factcheck.cli.analysis import analysed
 from factcheck.cli.cases import cases_argument, placed
+from factcheck.cli.engines import engine_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
@@ -20,6 +21,7 @@ from factcheck.cli.options import (
     settings_option,
 )
 from factcheck.cli.output import write_object
+from factcheck.matching import Engine
 from factcheck.records import codec
 from factcheck.settings import Settings
 
@@ -47,8 +49,14 @@ SCHEMA = "factcheck.evaluation/1"
 @object_format_option
 @click.option("--summary", is_flag=True, help="Leave out the cases that went wrong.")
 @settings_option
+@engine_options
 def command(
-    cases: str, paths: tuple[str, ...], form: Format, summary: bool, settings: Settings
+    cases: str,
+    paths: tuple[str, ...],
+    form: Format,
+    summary: bool,
+    settings: Settings,
+    engine: Engine,
 ) -> None:
     """Measure matching and rules on labelled cases; show what went wrong, and why.
 
@@ -59,7 +67,7 @@ def command(
     inputs = Inputs(paths)
     documents = list(inputs)
     labelled = placed(cases, documents)
-    analysis = analysed(documents, settings)
+    analysis = analysed(documents, settings, engine=engine)
     result = evaluation.evaluate(analysis, labelled, settings)
     if summary:
         result = attrs.evolve(result, failures=())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.analysis import analysed
+from factcheck.cli.engines import engine_options
 from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
@@ -19,6 +20,7 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
+from factcheck.matching import Engine
 from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
@@ -47,15 +49,21 @@ __all__ = ["command"]
 )
 @settings_option
 @extraction_options
+@engine_options
 def command(
-    paths: tuple[str, ...], form: Format, explain: bool, settings: Settings, extraction: Extraction
+    paths: tuple[str, ...],
+    form: Format,
+    explain: bool,
+    settings: Settings,
+    extraction: Extraction,
+    engine: Engine,
 ) -> None:
     """Group the appearances of the same claim across documents.
 
     The appearances of a group speak of the same thing; they may state different figures.
     """
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, extraction)
+    analysis = analysed(inputs, settings, extraction, engine)
     documents = {document.id: document for document in analysis.documents}
 
     def table(page: Page) -> Iterator[str]:

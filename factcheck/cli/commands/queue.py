@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.analysis import analysed, chosen
+from factcheck.cli.engines import engine_options
 from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
@@ -25,6 +26,7 @@ from factcheck.cli.reviewing import at_option
 from factcheck.decisions import Book
 from factcheck.exports import spreadsheet
 from factcheck.ledger import open_with_decisions
+from factcheck.matching import Engine
 from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
@@ -61,6 +63,7 @@ __all__ = ["command"]
 @at_option
 @settings_option
 @extraction_options
+@engine_options
 def command(
     paths: tuple[str, ...],
     form: Format,
@@ -71,6 +74,7 @@ def command(
     at: dt.datetime,
     settings: Settings,
     extraction: Extraction,
+    engine: Engine,
 ) -> None:
     """Print the review queue: every question, with its quotes and the work shown.
 
@@ -80,7 +84,7 @@ def command(
     """
     decisions = None if folder is None else open_with_decisions(folder)[1]
     inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, extraction)
+    analysis = analysed(inputs, settings, extraction, engine)
     items = chosen(analysis.queue, severities, codes)
     if decisions is not None:
         book = Book(decisions, analysis.claims)
