@@ -142,7 +142,7 @@ def test_a_place_of_sarif_is_that_of_the_quote() -> None:
     at = slice(region["charOffset"], region["charOffset"] + region["charLength"])
     assert samples.STATEMENT.text[at] == region["snippet"]["text"] == samples.FOUR_WEEKS.quote.exact
     nested = run["artifacts"][first["artifactLocation"]["index"]]
-    assert nested["location"]["uri"] == "/statement"
+    assert nested["location"]["uri"] == "statement"
     assert run["artifacts"][nested["parentIndex"]]["location"]["uri"] == "texts/all.jsonl"
     assert other["artifactLocation"]["uri"] == "texts/article.txt"
     assert other["region"] == {

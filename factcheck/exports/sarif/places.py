@@ -63,7 +63,7 @@ class Places:
         if has_lines_of_file(document):
             return self._add({"uri": iris.of_path(document.source)}, document)
         parent = self._file(document.source)
-        place = {"uri": "/" + iris.of_path(id_).lstrip("/")}
+        place = {"uri": iris.of_path(id_.lstrip("/"))}
         return self._add(place, document, {"parentIndex": parent})
 
     def _file(self, path: str) -> int:
