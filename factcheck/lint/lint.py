@@ -91,8 +91,25 @@ def _mention(
         statement=tracked.statement,
         says=tuple(dict.fromkeys(map(_said, appearances))),
         score=max(match.total for match, _ in found),
-        remarks=tuple(dict.fromkeys(_remarks(claim, tracked, findings, ledger))),
+        remarks=tuple(
+            dict.fromkeys(
+                [*_remarks(claim, tracked, findings, ledger), *_published(claim, tracked)]
+            )
+        ),
     )
+
+
+def _published(claim: Claim, tracked: TrackedClaim) -> Iterator[Remark]:
+    """Yield what others published about a claim that they checked, in their words."""
+    for review in tracked.reviews:
+        yield Remark(
+            kind=RemarkKind.CHECKED,
+            question=f"{review.publisher} published “{review.rating}” about what seems to be this "
+            "claim: does the draft take it into account?",
+            draft=_words(claim),
+            ledger=tracked.statement,
+            document=review.url,
+        )
 
 
 def _remarks(

@@ -13,7 +13,7 @@ __all__ = ["Mention", "Remark", "RemarkKind"]
 
 
 class RemarkKind(StrEnum):
-    """In what a draft differs from the ledger."""
+    """In what a draft differs from the ledger, or what else its writer should know."""
 
     VALUE = "value"
     HEDGE = "hedge"
@@ -22,6 +22,7 @@ class RemarkKind(StrEnum):
     POLARITY = "polarity"  # what one affirms or promises, the other denies or declines
     ATTRIBUTION = "attribution"
     MISQUOTATION = "misquotation"
+    CHECKED = "checked"  # somebody published a review of it
 
 
 @frozen(kw_only=True)

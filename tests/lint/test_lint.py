@@ -102,3 +102,35 @@ def test_a_date_that_agrees_is_not_asked_about() -> None:
     draft = Document(id="draft", text=f"{text}March 2025.")
     remarks = [remark for mention in lint([draft], ledger) for remark in mention.remarks]
     assert [remark.document for remark in remarks if remark.kind is RemarkKind.DATE] == ["June"]
+
+
+FEED = """{"claims": [{"text": "The new harbour bridge cost £5m to build.", "claimReview": [
+    {"publisher": {"name": "The Checkers"}, "url": "https://checkers.example/1",
+     "title": "What did the bridge cost?", "textualRating": "Mostly false"}]}]}"""
+
+
+def test_what_others_published_about_a_claim_is_told(desk: Path) -> None:
+    (desk / "feed.json").write_text(FEED, "utf-8")
+    (desk / "draft.txt").write_text("The new harbour bridge cost £5m to build.", "utf-8")
+    arguments = ("lint", "draft.txt", "--checked", "feed.json", "--format", "jsonl")
+    result = factcheck(*arguments)
+    assert result.exit_code == 1
+    [mention] = rows(result)
+    [remark] = mention["remarks"]
+    assert remark["kind"] == "checked"
+    assert remark["document"] == "https://checkers.example/1"
+    assert "The Checkers published “Mostly false”" in remark["question"]
+
+
+def test_another_claim_is_not_told_of_what_was_checked(desk: Path) -> None:
+    (desk / "feed.json").write_text(FEED, "utf-8")
+    (desk / "draft.txt").write_text("Some 400 geese winter on the northern marsh.", "utf-8")
+    result = factcheck("lint", "draft.txt", "--checked", "feed.json")
+    assert result.exit_code == 0
+
+
+def test_a_document_that_nobody_reviewed_is_no_checked_claim(desk: Path) -> None:
+    (desk / "draft.txt").write_text("The bridge cost £5m.", "utf-8")
+    result = factcheck("lint", "draft.txt", "--checked", "draft.txt")
+    assert result.exit_code == 2
+    assert "draft: holds no claim that somebody published a review of" in result.stderr
