@@ -49,7 +49,8 @@ _BUILT_ALIKE = 0.5
 """From what share of the longer on, words in the same order make two sentences built alike."""
 
 _OF_A_BODY = 0.4
-"""What a shared agent counts for that is no person: a body has many plans and reports."""
+"""What a shared agent counts for that is no person, since a body has many plans and reports, or that
+did things of two sorts: an audit, and recommendations."""
 
 _TELLING = 6.0
 """How many bits of qualifying words tell one thing from others of its noun."""
@@ -345,9 +346,15 @@ def _agents(left: Profile, right: Profile) -> Measure | None:
     if not a or not b:
         return None
     if a & b:
-        share = 1.0 if left.led_by_person and right.led_by_person else _OF_A_BODY
+        of_a_person = left.led_by_person and right.led_by_person
+        share = 1.0 if of_a_person and not _are_two_sorts(left, right) else _OF_A_BODY
         return Measure("agents", Relation.SHARED, {"agents_shared": share}, _names_of(a, b))
     return Measure("agents", Relation.DIFFERS, {"agents_differ": 1.0}, _names_of(a, b))
+
+
+def _are_two_sorts(left: Profile, right: Profile) -> bool:
+    a, b = left.thing, right.thing
+    return a is not None and b is not None and a.noun_class != b.noun_class
 
 
 def _names_of(left: Iterable[str], right: Iterable[str]) -> Callable[[], Shown]:

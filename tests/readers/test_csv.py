@@ -33,6 +33,7 @@ def test_a_row_is_a_document(separator: str, write: Write) -> None:
         ("id,text\na,b,c\n", "bad.csv:2: 3 cells below 2 columns"),
         ("id,text\n,b\n", "bad.csv:2: required field missing @ $.id"),
         ('id,text\na,b\nc,"d\n', "bad.csv:3: not CSV: unexpected end of data"),
+        ('id\ttext\n"",', "bad.csv:2: not CSV: a tab expected after '\"'"),
         (b"id,text\na,\xa35\n", "bad.csv:2: not UTF-8 text: 0xa3 at byte 2 of the line"),
         ("id,text\na,b".encode("utf-16"), "bad.csv: UTF-16 text: save it as UTF-8"),
         ("id,text\na,b\na,c\n", "bad.csv:3: its id 'a' is that of bad.csv:2"),

@@ -30,7 +30,7 @@ def _read(source: Source) -> Iterator[Found]:
     try:
         separator, columns = _columns(header)
     except csv.Error as error:
-        raise InputError(source.name, f"not CSV: {error}", 1) from None
+        raise InputError(source.name, f"not CSV: {_reason(error)}", 1) from None
     if "text" not in columns:
         raise InputError(source.name, "expected a header with the columns 'id' and 'text'", 1)
     rows = csv.reader(lines, delimiter=separator, strict=True)
@@ -41,12 +41,17 @@ def _read(source: Source) -> Iterator[Found]:
         except StopIteration:
             return
         except csv.Error as error:
-            raise InputError(source.name, f"not CSV: {error}", line) from None
+            raise InputError(source.name, f"not CSV: {_reason(error)}", line) from None
         if len(cells) > len(columns):
             words = f"{len(cells)} cells below {len(columns)} columns"
             source.report(InputError(source.name, words, line))
         elif any(map(str.strip, cells)):
             yield Found(_fields(columns, cells), line)
+
+
+def _reason(error: csv.Error) -> str:
+    """Return what is wrong, on a line that shows what it names."""
+    return str(error).replace("'\t'", "a tab")
 
 
 def _columns(header: str) -> tuple[str, list[str]]:
