@@ -23,6 +23,12 @@ _WHEN = re.compile(
     r"|next|this|soon|shortly|imminently|tomorrow|as soon as)\b",
     flags=re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:delayed|postponed|deferred|(?:pushed|put|moved) back)(?: again| further)? $",
+    flags=re.IGNORECASE,
+)
+"""What makes the time after "until" the new time by which something is to be done."""
+
 _NOT_BY_WHEN = frozenset({"until", "for"})
 _DONE = re.compile(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:published|announced|launched|agreed|introduced|made"
@@ -93,4 +99,6 @@ def _rank(text: str, start: int, end: int, since: int) -> int | None:
         own = _WHEN.match(text, start) or text[start:end].lower() == "in due course"
         return 0 if own or says_when(text, start) else None
     marker = marked["marker"].lower()
+    if marker == "until" and _PUT_OFF.search(text, 0, marked.start()):
+        return 0
     return None if marker in _NOT_BY_WHEN else int(marker == "from")

@@ -56,7 +56,7 @@ def _tracked(
 ) -> CommitmentHistory:
     dated = [one for one in statements if one.claim.said is not None]
     current = _current(statements, dated)
-    by_when = [one.due for one in (dated or statements) if one.due is not None]
+    by_when = _dues(dated) or _dues(statements)
     falls_due = by_when[-1] if by_when else None
     when = timing(current.stage, falls_due, as_of, within)
     return CommitmentHistory(
@@ -69,6 +69,10 @@ def _tracked(
         revisions=revisions(statements),
         lacking=() if current.stage in SETTLED else tuple(_lacks(statements, falls_due)),
     )
+
+
+def _dues(statements: Sequence[Restatement]) -> list[Due]:
+    return [one.due for one in statements if one.due is not None]
 
 
 def _current(statements: Sequence[Restatement], dated: Sequence[Restatement]) -> Restatement:

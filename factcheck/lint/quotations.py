@@ -91,7 +91,10 @@ def _kept(quote: Quote, known: Known) -> tuple[TrackedClaim, TrackedAppearance] 
 def _remarks(
     passage: Quote, claims: Sequence[Claim], found: Anchoring, kept: TrackedAppearance
 ) -> Iterator[Remark]:
-    if found.state is AnchorState.CHANGED and found.quote is not None:
+    changed = found.state is AnchorState.CHANGED and _worded(passage.exact) not in _worded(
+        kept.exact
+    )
+    if changed and found.quote is not None:
         parts = (f"“{d.before}” is “{d.after}” there" for d in found.differences if d.after)
         words = "; ".join(parts) or "words were added"
         yield Remark(
@@ -115,6 +118,11 @@ def _remarks(
                 ledger=kept.speaker,
                 document=kept.document,
             )
+
+
+def _worded(words: str) -> str:
+    """Return words as they are compared: a quote may begin with a small letter, or a capital."""
+    return " ".join(words.casefold().split())
 
 
 def _are_others(left: str, right: str) -> bool:

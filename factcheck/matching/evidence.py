@@ -49,8 +49,8 @@ _BUILT_ALIKE = 0.5
 """From what share of the longer on, words in the same order make two sentences built alike."""
 
 _OF_A_BODY = 0.4
-"""What a shared agent counts for that is no person, since a body has many plans and reports, or that
-did things of two sorts: an audit, and recommendations."""
+"""What a shared agent counts for that is no person, since a body has many plans and reports, or
+that did things of two sorts: an audit, and recommendations."""
 
 _TELLING = 6.0
 """How many bits of qualifying words tell one thing from others of its noun."""

@@ -16,7 +16,7 @@ CASES: list[dict[str, Any]] = YAML(typ="safe").load(Path(__file__).with_name("se
 
 def tracked(case: dict[str, Any]) -> tuple[CommitmentHistory, ...]:
     documents = [
-        Document(id=f"document-{day}", text=text, date=day)
+        Document(id=f"document-{day}", text=text, date=None if day == "undated" else day)
         for day, text in case["documents"].items()
     ]
     calendar = Calendar(tuple(CalendarEntry(**entry) for entry in case.get("calendar", ())))

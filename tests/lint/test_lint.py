@@ -104,6 +104,22 @@ def test_a_date_that_agrees_is_not_asked_about() -> None:
     assert [remark.document for remark in remarks if remark.kind is RemarkKind.DATE] == ["June"]
 
 
+def test_a_quotation_may_begin_with_a_small_letter() -> None:
+    appearance = TrackedAppearance(document="a", exact="The Westmere bridge cost £4.8 million.")
+    ledger = [TrackedClaim(id="bridge", statement="Its cost.", appearances=(appearance,))]
+    text = "Quill said that “the Westmere bridge cost £{cost} million” to build."
+    kinds = {
+        cost: {
+            remark.kind
+            for mention in lint([Document(id="draft", text=text.format(cost=cost))], ledger)
+            for remark in mention.remarks
+        }
+        for cost in ("4.8", "5.8")
+    }
+    assert RemarkKind.MISQUOTATION not in kinds["4.8"]
+    assert RemarkKind.MISQUOTATION in kinds["5.8"]
+
+
 FEED = """{"claims": [{"text": "The new harbour bridge cost £5m to build.", "claimReview": [
     {"publisher": {"name": "The Checkers"}, "url": "https://checkers.example/1",
      "title": "What did the bridge cost?", "textualRating": "Mostly false"}]}]}"""
