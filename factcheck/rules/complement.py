@@ -8,7 +8,7 @@ from itertools import combinations, islice
 
 from factcheck.records import Claim, Document, Group, QuantityKind, Severity
 from factcheck.records.agreement import normalise, plain
-from factcheck.rules.figures import figures
+from factcheck.rules.figures import figures, same_figure
 from factcheck.rules.rule import Asked, document_rule, group_rule, side_by_side
 from factcheck.rules.words import listed
 from factcheck.text.words import terms
@@ -63,6 +63,8 @@ def _asked(left: Claim, right: Claim, too_high: Severity) -> Iterator[Asked]:
     total, steps = _sum(left, right)
     if total is None or total < _WHOLE - _CLOSE:
         return
+    if same_figure(left, right) and total > _WHOLE:
+        return  # "nine in ten will not lose", "nine in ten are unaffected"
     quotes = listed([c.quantity.quote.exact for c in (left, right) if c.quantity])
     how = "make the whole" if total == _WHOLE else f"come to {plain(total)}%, close to the whole"
     too_much = total > _WHOLE + _CLOSE
