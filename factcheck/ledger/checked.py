@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve
-
 from factcheck import pipeline
 from factcheck.errors import InputError
 from factcheck.ledger.tracking import free_name, tracked
@@ -33,5 +31,4 @@ def checked_claims(documents: Iterable[Document]) -> Iterator[TrackedClaim]:
         words = " ".join(document.text.split())
         name = free_name(words, taken)
         taken.add(name)
-        claim = tracked(claims, {document.id: document}, name=name, statement=words[:_LONGEST])
-        yield evolve(claim, reviews=document.reviews)
+        yield tracked(claims, {document.id: document}, name=name, statement=words[:_LONGEST])

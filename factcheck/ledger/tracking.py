@@ -30,15 +30,20 @@ def tracked(
     statement: str,
     tags: Iterable[str] = (),
 ) -> TrackedClaim:
-    """Return claims of one group as one tracked claim; ``documents`` are by id."""
+    """Return claims of one group as one tracked claim; ``documents`` are by id.
+
+    What was published about any of the documents was published about the claim.
+    """
     ordered = sorted(claims, key=Claim.order)
     measured = next((claim.subject for claim in ordered if claim.subject), "")
     appearances = (appearance(claim, documents[claim.document]) for claim in ordered)
+    reviews = (review for claim in ordered for review in documents[claim.document].reviews)
     return TrackedClaim(
         id=name,
         statement=statement,
         measured=measured,
         tags=tuple(tags),
+        reviews=tuple(dict.fromkeys(reviews)),
         appearances=tuple(dict.fromkeys(appearances)),
     )
 
