@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from factcheck.presentation.scales import Line, Tick, day_label, day_ticks
+from factcheck.presentation.scales import Line, Tick, day_ticks
 
 __all__ = ["DayField", "Point", "day_field"]
 
@@ -98,13 +98,7 @@ def day_field(days: Sequence[dt.date | None], left: int, end: int) -> DayField:
     line = Line(
         Fraction(first.toordinal()), Fraction(last.toordinal()), left + margin, right - margin
     )
-    return DayField(line, tuple(_ticks(first, last, line)), right, undated, end)
-
-
-def _ticks(first: dt.date, last: dt.date, line: Line) -> Iterator[Tick]:
-    ticks = day_ticks(first, last)
-    for tick in ticks:
-        yield Tick(line.place(tick.toordinal()), day_label(tick, ticks))
+    return DayField(line, day_ticks(first, last, line), right, undated, end)
 
 
 def _spread(together: Sequence[tuple[Decimal, int]]) -> Iterator[tuple[int, Decimal]]:

@@ -24,7 +24,8 @@ from factcheck.records import Change, Claim, Quantity, QuantityKind
 
 __all__ = ["End", "Plot", "PlotMark", "Plotted", "plotted"]
 
-WIDTH, HEIGHT = 480, 230
+WIDTH, HEIGHT = 400, 230
+"""So narrow that it is read whole on a telephone."""
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58, 10, 30, 30
 _ROOM = 26
 """Above the highest and below the lowest value, for arrows and numbers."""

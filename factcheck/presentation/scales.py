@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import count, takewhile
+from itertools import count, pairwise, takewhile
 from math import ceil, floor
 
 from attrs import frozen
@@ -18,13 +18,14 @@ from attrs import frozen
 from factcheck.exports.wording import day
 from factcheck.records.durations import add_months
 
-__all__ = ["Line", "Tick", "day_label", "day_ticks", "scaled", "value_ticks"]
+__all__ = ["Line", "Tick", "day_ticks", "label_width", "scaled", "value_ticks"]
 
 _STEPS = (1, 2, 5)
 _MOST = 5
 """At most so many steps from one end of an axis to the other."""
-_MOST_DAYS = 4
-"""The same where the ticks are days, whose names are long."""
+_LETTER = 7
+"""A letter of a label is at most so wide on the average, in units of the drawing."""
+_LABELS_APART = 6
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 3000, 6000, 12000, 60000)
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
@@ -104,23 +105,55 @@ def _number(number: Decimal, power: int) -> str:
     return plain.replace("-", "−")
 
 
-def day_ticks(first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
-    """Return days to name on an axis between two: first days of months, or else the two.
+def day_ticks(first: dt.date, last: dt.date, line: Line) -> tuple[Tick, ...]:
+    """Return the ticks of an axis of days, whose labels keep clear of one another.
 
-    >>> [str(tick) for tick in day_ticks(dt.date(2024, 3, 7), dt.date(2025, 4, 28))]
-    ['2024-04-01', '2024-07-01', '2024-10-01', '2025-01-01', '2025-04-01']
+    They are days apart, or first days of months, as close as there is room for; where only one
+    such day would stand on the axis, its two ends.
+
+    Args:
+        line: where the days stand, by their ordinals.
+
+    >>> first, last = dt.date(2024, 3, 7), dt.date(2025, 4, 28)
+    >>> line = Line(Fraction(first.toordinal()), Fraction(last.toordinal()), 0, 300)
+    >>> [tick.label for tick in day_ticks(first, last, line)]
+    ['Apr 2024', 'Jul 2024', 'Oct 2024', 'Jan 2025', 'Apr 2025']
     """
-    if first == last:
-        return (first,)
-    if (last - first).days <= _DAYS[-1] * _MOST_DAYS:
-        step = next(step for step in _DAYS if (last - first).days <= step * _MOST_DAYS)
-        return tuple(
-            dt.date.fromordinal(number)
-            for number in range(first.toordinal(), last.toordinal() + 1, step)
-        )
+    for days in _rounds(first, last):
+        ticks = tuple(Tick(line.place(each.toordinal()), _day_label(each, days)) for each in days)
+        if _are_clear(ticks):
+            return ticks
+    raise AssertionError("a tick alone is clear of any other")
+
+
+def _rounds(first: dt.date, last: dt.date) -> Iterator[Sequence[dt.date]]:
+    """Yield days to name on an axis between two, closer ones before others."""
+    span = (last - first).days
+    for step in (step for step in _DAYS if step <= span <= step * _MOST):
+        yield [first + dt.timedelta(number) for number in range(0, span + 1, step)]
     months = (last.year - first.year) * 12 + last.month - first.month
-    step = next(step for step in _MONTHS if months <= step * _MOST)
-    return tuple(takewhile(lambda tick: tick <= last, _months(first, step)))
+    for step in (step for step in _MONTHS if months <= step * _MOST):
+        days = list(takewhile(lambda tick: tick <= last, _months(first, step)))
+        if len(days) < 2:
+            break
+        yield days
+    if first < last:
+        yield (first, last)
+    yield (first,)
+
+
+def _are_clear(ticks: Sequence[Tick]) -> bool:
+    """Whether the labels of some ticks, which stand in the middle below them, are apart."""
+    return all(
+        right.at - left.at
+        >= Decimal(label_width(left.label) + label_width(right.label)) / 2 + _LABELS_APART
+        for left, right in pairwise(ticks)
+    )
+
+
+def label_width(label: str) -> int:
+    """Return how wide a label may be, in units of the drawing, whichever font it is set in."""
+    return _LETTER * len(label)
 
 
 def _months(first: dt.date, step: int) -> Iterator[dt.date]:
@@ -132,11 +165,11 @@ def _months(first: dt.date, step: int) -> Iterator[dt.date]:
         number += step
 
 
-def day_label(tick: dt.date, ticks: Sequence[dt.date]) -> str:
+def _day_label(tick: dt.date, ticks: Sequence[dt.date]) -> str:
     """Return a day as the axis names it: its year alone where all are first days of years.
 
     >>> april, january = dt.date(2024, 4, 1), dt.date(2025, 1, 1)
-    >>> day_label(april, (april, january)), day_label(january, (january, dt.date(2026, 1, 1)))
+    >>> _day_label(april, (april, january)), _day_label(january, (january, dt.date(2026, 1, 1)))
     ('Apr 2024', '2025')
     """
     words = day(tick).split()

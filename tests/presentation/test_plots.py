@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.presentation.plots import End, Plot, Plotted, plotted
-from factcheck.presentation.scales import Line, day_ticks, scaled, value_ticks
+from factcheck.presentation.scales import (
+    Line,
+    Tick,
+    day_ticks,
+    label_width,
+    scaled,
+    value_ticks,
+)
 from factcheck.records import Claim, Interval, QuantityKind
 from tests.presentation.claims import figure
 
@@ -63,13 +70,49 @@ def test_ticks_are_few_even_and_hold_what_they_must(
     assert len(set(scaled(ticks)[1])) == len(ticks)
 
 
-@given(DAYS, DAYS)
-def test_days_are_few_and_between_the_first_and_the_last(one: dt.date, other: dt.date) -> None:
-    first, last = min(one, other), max(one, other)
-    ticks = day_ticks(first, last)
-    assert 1 <= len(ticks) <= 6
-    assert all(first <= tick <= last for tick in ticks)
-    assert list(ticks) == sorted(set(ticks))
+@given(DAYS, st.integers(0, 200) | st.integers(0, 70_000), st.integers(90, 400))
+def test_days_are_few_and_between_the_first_and_the_last(
+    first: dt.date, span: int, room: int
+) -> None:
+    line = Line(Fraction(first.toordinal()), Fraction(first.toordinal() + span), 0, room)
+    places = [tick.at for tick in day_ticks(first, first + dt.timedelta(span), line)]
+    assert (2 if span else 1) <= len(places) <= 6
+    assert all(0 <= at <= room for at in places)
+    assert places == sorted(set(places))
+
+
+def boxes(plot: Plot) -> list[tuple[Decimal, Decimal]]:
+    """Where the labels below a plot begin and end, from the left."""
+    labels = list(plot.days)
+    if plot.undated is not None:
+        labels.append(Tick(Decimal(plot.undated + plot.width - 10) / 2, "no date"))
+    half = [Decimal(label_width(label.label)) / 2 for label in labels]
+    return [(label.at - by, label.at + by) for label, by in zip(labels, half, strict=True)]
+
+
+def assert_labels_are_apart_and_whole(plot: Plot) -> None:
+    below = boxes(plot)
+    assert all(start >= 0 and end <= plot.width for start, end in below)
+    assert all(left[1] < right[0] for left, right in pairwise(below))
+
+
+@given(FIGURES, st.integers(1, 400))
+def test_labels_below_a_plot_are_apart_and_whole(claims: list[Claim], days: int) -> None:
+    assert_labels_are_apart_and_whole(one_plot(*claims))
+    near = dt.date(2024, 12, 20)
+    ends = [figure(value=Decimal(5), said=near + dt.timedelta(by)) for by in (0, days)]
+    assert_labels_are_apart_and_whole(one_plot(*claims, *ends))
+    assert_labels_are_apart_and_whole(one_plot(*ends, figure(value=Decimal(5))))
+
+
+def test_four_weeks_beside_what_has_no_day_are_named_by_days_that_have_room() -> None:
+    plot = one_plot(
+        figure(value=Decimal(4), said=dt.date(2025, 2, 2)),
+        figure(value=Decimal(5), said=dt.date(2025, 3, 2)),
+        figure(value=Decimal(6)),
+    )
+    assert [tick.label for tick in plot.days] == ["2 Feb 2025", "16 Feb 2025", "2 Mar 2025"]
+    assert_labels_are_apart_and_whole(plot)
 
 
 @given(NUMBERS, NUMBERS, NUMBERS)
