@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from factcheck.records import (
+    CHECKED_CLAIM,
     SOON,
     Calendar,
     Claim,
@@ -263,7 +264,7 @@ def searchable(document: Document) -> tuple[Claim, ...]:
     """
     from factcheck import search
 
-    if document.kind != search.CHECKED_CLAIM:
+    if document.kind != CHECKED_CLAIM:
         return extract(document)
     claim = search.checked_claim(document)
     return () if claim is None else (claim,)

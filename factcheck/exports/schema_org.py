@@ -6,6 +6,9 @@ https://developers.google.com/search/docs/appearance/structured-data/factcheck
 Everything is one DataFeed, as fact-checkers exchange it. A ClaimReview holds a verdict, and
 verdicts are people's: one is written only for what the ledger says that somebody published. Without
 one there is the Claim alone.
+
+Where a claim is known from a review of it, the page of the review is no place where it was made: it
+is no appearance of the claim.
 """
 
 from __future__ import annotations
@@ -18,8 +21,8 @@ from typing import Any
 from factcheck.exports import iris, jsontext
 from factcheck.exports.sources import Documents
 from factcheck.records import (
+    CHECKED_CLAIM,
     Claim,
-    Document,
     Group,
     PublishedReview,
     TrackedAppearance,
@@ -71,7 +74,11 @@ def _feed(nodes: Iterable[Object]) -> Iterator[str]:
 def _claim(
     name: str, label: str | None, members: tuple[Claim, ...], documents: Documents
 ) -> Object:
-    appearances = [_appearance(claim, documents.get(claim.document)) for claim in members]
+    appearances = [
+        _quotation(one.quote.exact, one.speaker, one.said, one.document, documents)
+        for one in members
+        if _is_source(one.document, documents)
+    ]
     first = members[0]
     return _stated(
         {
@@ -82,19 +89,21 @@ def _claim(
             "text": first.quote.exact,
             "author": _author(first.speaker),
             "datePublished": _day(first.said),
-            "firstAppearance": appearances[0],
+            "firstAppearance": next(iter(appearances), None),
             "appearance": appearances,
         }
     )
 
 
-def _appearance(claim: Claim, document: Document | None) -> Object:
-    return _quotation(claim.quote.exact, claim.speaker, claim.said, claim.document, document)
+def _is_source(id_: str, documents: Documents) -> bool:
+    document = documents.get(id_)
+    return document is None or document.kind != CHECKED_CLAIM
 
 
 def _quotation(
-    exact: str, speaker: str | None, said: dt.date | None, id_: str, document: Document | None
+    exact: str, speaker: str | None, said: dt.date | None, id_: str, documents: Documents
 ) -> Object:
+    document = documents.get(id_)
     url = None if document is None else iris.web(document.url)
     work: Object = {"@type": "CreativeWork", "identifier": id_, "url": url}
     if document is not None:
@@ -124,12 +133,11 @@ def _reviewed(claim: TrackedClaim, documents: Documents) -> Iterator[Object]:
 
 
 def _tracked(claim: TrackedClaim, documents: Documents) -> Object:
+    sources = [one for one in claim.appearances if _is_source(one.document, documents)]
     appearances = [
-        _quotation(one.exact, one.speaker, one.said, one.document, documents.get(one.document))
-        for one in claim.appearances
+        _quotation(one.exact, one.speaker, one.said, one.document, documents) for one in sources
     ]
-    first = _first(claim.appearances)
-    made = claim.appearances[first]
+    made = claim.appearances[_first(claim.appearances)]
     return _stated(
         {
             "@type": "Claim",
@@ -139,7 +147,7 @@ def _tracked(claim: TrackedClaim, documents: Documents) -> Object:
             "author": _author(made.speaker),
             "datePublished": _day(made.said),
             "keywords": list(claim.tags),
-            "firstAppearance": appearances[first],
+            "firstAppearance": appearances[_first(sources)] if sources else None,
             "appearance": appearances,
         }
     )

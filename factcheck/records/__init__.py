@@ -32,7 +32,7 @@ from factcheck.records.decision import (
     decided_claim,
     fingerprint,
 )
-from factcheck.records.document import Document, Page, Turn
+from factcheck.records.document import CHECKED_CLAIM, Document, Page, Turn
 from factcheck.records.finding import Comparison, Finding, ReviewItem, Severity
 from factcheck.records.history import (
     SOON,
@@ -67,6 +67,7 @@ from factcheck.records.tracked import (
 from factcheck.records.verification import Verification
 
 __all__ = [
+    "CHECKED_CLAIM",
     "CONTEXT",
     "SOON",
     "AnchorState",

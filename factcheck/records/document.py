@@ -17,7 +17,10 @@ from factcheck.records.published_review import PublishedReview
 from factcheck.records.quote import Quote
 from factcheck.records.table import Table
 
-__all__ = ["Document", "Page", "Turn"]
+__all__ = ["CHECKED_CLAIM", "Document", "Page", "Turn"]
+
+CHECKED_CLAIM = "checked-claim"
+"""The kind of a document that is one claim somebody checked: no place where it was made."""
 
 _NEWLINE = re.compile("\n")
 

@@ -4,8 +4,8 @@ What is asked and what is found are compared by their words, their figures and t
 figure that both have speaks for a claim; one that differs never speaks against it.
 """
 
-from factcheck.search.checked import CHECKED_CLAIM, checked_claim
+from factcheck.search.checked import checked_claim
 from factcheck.search.embedding import Embedder
 from factcheck.search.index import Index
 
-__all__ = ["CHECKED_CLAIM", "Embedder", "Index", "checked_claim"]
+__all__ = ["Embedder", "Index", "checked_claim"]

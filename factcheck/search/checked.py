@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.records import Claim, ClaimKind, Document, stable_id
+from factcheck.records import CHECKED_CLAIM, Claim, ClaimKind, Document, stable_id
 
-__all__ = ["CHECKED_CLAIM", "checked_claim"]
-
-CHECKED_CLAIM = "checked-claim"
-"""The kind of such a document."""
+__all__ = ["checked_claim"]
 
 
 def checked_claim(document: Document) -> Claim | None:

@@ -7,8 +7,7 @@ from itertools import groupby
 
 from attrs import frozen
 
-from factcheck.records import Claim, Document
-from factcheck.search.checked import CHECKED_CLAIM
+from factcheck.records import CHECKED_CLAIM, Claim, Document
 from factcheck.search.terms import Term, terms
 
 __all__ = ["Entry", "entries"]

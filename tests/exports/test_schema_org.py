@@ -109,6 +109,34 @@ def test_a_group_is_one_claim_with_all_its_appearances() -> None:
     assert group["appearance"][1]["url"] == "https://news.example/trial"
 
 
+CHECKED = Document(
+    id="checked",
+    text=samples.FOUR_WEEKS.quote.exact,
+    kind="checked-claim",
+    publisher="The Checkers",
+    url="https://checkers.example/1",
+    reviews=(REVIEW,),
+)
+
+
+def test_the_page_of_a_checker_is_no_place_where_a_claim_was_made() -> None:
+    claim = samples.statement(CHECKED.text, document="checked", speaker="Ada Reeve")
+    (found,) = feed(schema_org.claims([claim], [], {"checked": CHECKED}))
+    assert found["author"]["name"] == "Ada Reeve"
+    assert found.keys().isdisjoint({"appearance", "firstAppearance"})
+    assert "The Checkers" not in json.dumps(found)
+
+
+def test_a_tracked_claim_appears_where_it_was_made_alone() -> None:
+    checked = TrackedAppearance(document="checked", exact="a trial", said=dt.date(2024, 1, 1))
+    tracked = attrs.evolve(TRACKED, appearances=(checked, *TRACKED.appearances))
+    (review,) = feed(schema_org.reviews([tracked], WEB | {"checked": CHECKED}))
+    claim = review["itemReviewed"]
+    assert claim["datePublished"] == "2024-01-01"
+    assert len(claim["appearance"]) == len(TRACKED.appearances)
+    assert claim["firstAppearance"] == claim["appearance"][1]
+
+
 def test_a_review_is_what_a_person_put_into_the_ledger() -> None:
     (review,) = feed(schema_org.reviews([TRACKED], WEB))
     claim = review.pop("itemReviewed")

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import pipeline
-from factcheck.records import Claim, ClaimKind, Document
-from factcheck.search import CHECKED_CLAIM, Index, checked_claim
+from factcheck.records import CHECKED_CLAIM, Claim, ClaimKind, Document
+from factcheck.search import Index, checked_claim
 from factcheck.settings import SearchSettings
 
 WORDS = """audit bridge bridges council cut flood flooded police policing rail school schools tax

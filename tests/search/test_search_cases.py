@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from factcheck.records import Document
-from factcheck.search import CHECKED_CLAIM, Index, checked_claim
+from factcheck.records import CHECKED_CLAIM, Document
+from factcheck.search import Index, checked_claim
 from factcheck.search.terms import terms
 
 HERE = Path(__file__).parent

@@ -19,11 +19,10 @@ from html import unescape
 from typing import Any
 
 from factcheck.readers.web.linked_data import Node, listed, names
-from factcheck.records import stable_id
+from factcheck.records import CHECKED_CLAIM, stable_id
 
 __all__ = ["KEYS", "checked_claims", "is_checked"]
 
-KIND = "checked-claim"
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?", re.DOTALL)
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
@@ -121,7 +120,7 @@ def _document(
     first = whole[0]
     return {
         "id": stable_id("checked", first["url"], words),
-        "kind": KIND,
+        "kind": CHECKED_CLAIM,
         "text": words,
         "title": first.get("title"),
         "publisher": first["publisher"],
