@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from factcheck.exports.visible import one_line
 from factcheck.exports.wording import day
 from factcheck.records import Claim, Document, Place, Quote
 
-__all__ = ["Documents", "cited", "heading", "margin", "place", "source", "when"]
+__all__ = ["Documents", "cited", "heading", "margin", "place", "published", "source", "when"]
 
 Documents = Mapping[str, Document]
 """The documents that were read, by id."""
@@ -23,6 +23,13 @@ def source(claim: Claim, documents: Documents) -> str:
     known.append(when(claim, document))
     known.append(place(claim.quote, documents))
     return " · ".join(known)
+
+
+def published(document: Document | None) -> Iterator[str]:
+    """Yield who found what of a checked claim, in their words, and where each of it stands."""
+    for review in () if document is None else document.reviews:
+        when = f", {day(review.published)}" if review.published is not None else ""
+        yield one_line(f"{review.publisher}{when}: “{review.rating}” {review.url}")
 
 
 def heading(document: Document) -> str:

@@ -25,6 +25,7 @@ def templates() -> jinja2.Environment:
     made.globals |= {
         "count": wording.count,
         "place": sources.place,
+        "published": sources.published,
         "when": sources.when,
         "most_letters": MOST_LETTERS,
         **{name: getattr(urls, name) for name in urls.__all__},

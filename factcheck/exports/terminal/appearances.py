@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.emphasis import Span
-from factcheck.exports.sources import Documents, source
+from factcheck.exports.sources import Documents, published, source
 from factcheck.exports.terminal.page import Ink
 from factcheck.exports.terminal.quoting import quoted
 from factcheck.records import Claim, Match
@@ -43,6 +43,8 @@ def appearance_table(
             number = "" if place == places[0] else f"[{place + 1}]"
             where = ("first · " if claim.id == first else "") + source(claim, documents)
             grid.add_row(number, Text(where, style="dim"))
+            for review in published(documents.get(claim.document)):
+                grid.add_row("", Text(review))
         grid.add_row("", "")
     return grid
 

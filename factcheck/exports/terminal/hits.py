@@ -13,12 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.exports.emphasis import claim_marks
-from factcheck.exports.sources import Documents, source
+from factcheck.exports.sources import Documents, published, source
 from factcheck.exports.terminal.page import Ink, Page
 from factcheck.exports.terminal.quoting import quoted
 from factcheck.exports.visible import one_line
-from factcheck.exports.wording import count, day, points
-from factcheck.records import Contribution, Hit, PublishedReview
+from factcheck.exports.wording import count, points
+from factcheck.records import Contribution, Hit
 
 __all__ = ["hit_list"]
 
@@ -45,18 +45,11 @@ def _hit(hit: Hit, documents: Documents, ink: Ink) -> RenderableType:
     grid.add_column()
     grid.add_row(f"{hit.rank}.", quoted(hit.claim.quote, claim_marks(hit.claim), ink))
     grid.add_row("", Text(source(hit.claim, documents), style="dim"))
-    document = documents.get(hit.document)
-    for review in () if document is None else document.reviews:
-        grid.add_row("", Text(_published(review)))
+    for review in published(documents.get(hit.document)):
+        grid.add_row("", Text(review))
     parts = ", ".join(map(_contribution, hit.evidence)) or "nothing"
     grid.add_row("", Text(f"score {hit.score} = {parts}", style="dim"))
     return Padding(Stack(grid), (0, 0, 1, 0))
-
-
-def _published(review: PublishedReview) -> str:
-    """Return who found what of a checked claim, in their words, and where it stands."""
-    when = f", {day(review.published)}" if review.published is not None else ""
-    return one_line(f"{review.publisher}{when}: “{review.rating}” {review.url}")
 
 
 def _contribution(part: Contribution) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from factcheck.exports.sources import Documents, source
+from factcheck.exports.sources import Documents, published, source
 from factcheck.exports.wording import count, day, evidence_line
 from factcheck.pipeline import Analysis
 from factcheck.presentation.board import Board, board
@@ -25,6 +25,7 @@ from factcheck.presentation.report.model import (
 from factcheck.presentation.timelines import timeline
 from factcheck.presentation.waterfall import waterfall
 from factcheck.records import (
+    Claim,
     CommitmentHistory,
     Document,
     Finding,
@@ -148,7 +149,7 @@ def _question(
     return Question(
         item=item,
         quotes=tuple(
-            Quoted(number, passage, source(passage.claim, documents))
+            Quoted(number, passage, _source(passage.claim, documents))
             for number, passage in enumerate(passages, start=1)
         ),
         compared=compared(finding.compared),
@@ -157,6 +158,12 @@ def _question(
         standing=None if statuses is None else standing(statuses[finding.id]),
         group=next((group_of[c.id] for c in finding.claims if c.id in group_of), None),
     )
+
+
+def _source(claim: Claim, documents: Documents) -> str:
+    """Return who said it, where and when, and what was published about it."""
+    reviews = published(documents.get(claim.document))
+    return " · ".join((source(claim, documents), *reviews))
 
 
 def _evidence(finding: Finding) -> Iterator[Evidence]:
