@@ -36,6 +36,7 @@ _RISES = 3
 """A number is raised twice at most to find room; else it is left out."""
 _LABELS_NEAR = 16
 """Labels further back than this are far to the left."""
+_NO_UNIT = ""
 _NO_VALUE = frozenset({QuantityKind.ORDINAL, QuantityKind.REFERENCE})
 
 
@@ -178,9 +179,23 @@ def plotted(claims: Sequence[Claim]) -> Plotted:
             figure = _Figure(number, claim, quantity)
             if any(True for _ in figure.bounds):
                 axes[_axis(quantity)].append(figure)
+    _settle(axes)
     plots = tuple(_plot(figures) for figures in axes.values() if len(figures) > 1)
     alone = [figures[0].number for figures in axes.values() if len(figures) == 1]
     return Plotted(plots, tuple(alone))
+
+
+def _settle(axes: dict[str, list[_Figure]]) -> None:
+    """Put figures that state no unit beside the others, where all of those count one noun.
+
+    A note names them. Beside money or time, or where the others differ, they stay apart.
+    """
+    stated = [axis for axis in axes if axis != _NO_UNIT]
+    if len(stated) != 1 or _NO_UNIT not in axes:
+        return
+    (axis,) = stated
+    if all(figure.quantity.kind is QuantityKind.COUNT for figure in axes[axis]):
+        axes[axis] = sorted(axes[axis] + axes.pop(_NO_UNIT), key=lambda figure: figure.number)
 
 
 def _axis(quantity: Quantity) -> str:
@@ -189,7 +204,7 @@ def _axis(quantity: Quantity) -> str:
     What is counted is told by its noun: police officers and neighbourhood officers are officers.
     """
     if quantity.unit is None:
-        return ""
+        return _NO_UNIT
     if quantity.kind is not QuantityKind.COUNT:
         return quantity.unit
     counted, slash, per = quantity.unit.partition("/")
@@ -206,9 +221,9 @@ def _plot(figures: Sequence[_Figure]) -> Plot:
         Point(figure.number, figure.claim.since, heights.place(next(figure.bounds)))
         for figure in figures
     )
-    units = {figure.quantity.unit for figure in figures}
+    units = _units(figures)
     return Plot(
-        unit=units.pop() if len(units) == 1 else _axis(figures[0].quantity),
+        unit=units[0] if len(units) == 1 else _common(figures),
         scale=scale,
         width=WIDTH,
         height=HEIGHT,
@@ -224,6 +239,15 @@ def _plot(figures: Sequence[_Figure]) -> Plot:
         undated=field.undated,
         notes=tuple(_notes(figures, ticks)),
     )
+
+
+def _units(figures: Iterable[_Figure]) -> list[str]:
+    return sorted({figure.quantity.unit for figure in figures if figure.quantity.unit})
+
+
+def _common(figures: Iterable[_Figure]) -> str | None:
+    """Return what all units have in common; None where none is stated."""
+    return next((_axis(figure.quantity) for figure in figures if figure.quantity.unit), None)
 
 
 def _are_whole(figures: Iterable[_Figure]) -> bool:
@@ -267,9 +291,15 @@ def _notes(figures: Sequence[_Figure], ticks: Sequence[Decimal]) -> Iterator[str
     sizes = [abs(bound) for figure in figures for bound in figure.bounds if bound]
     if sizes and max(sizes) > 200 * min(sizes):
         yield "The smallest values lie too close together here to be told apart; see the table."
-    units = sorted({figure.quantity.unit or "" for figure in figures})
+    units = _units(figures)
     if len(units) > 1:
         yield f"What is counted differs in words: {', '.join(units)}."
+    bare = [str(figure.number) for figure in figures if not figure.quantity.unit]
+    if units and bare:
+        yield (
+            "Stated without saying what is counted, and taken here to count the same: "
+            f"{', '.join(bare)}."
+        )
 
 
 def _mark(figure: _Figure, x: Decimal, heights: Line) -> PlotMark:

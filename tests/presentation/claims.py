@@ -15,7 +15,7 @@ def figure(
     *,
     value: Decimal | None,
     interval: Interval | None = None,
-    unit: str = "week",
+    unit: str | None = "week",
     kind: QuantityKind = QuantityKind.COUNT,
     said: dt.date | None = None,
     asked: str | None = None,

@@ -196,6 +196,36 @@ def test_what_is_counted_shares_an_axis_where_its_noun_is_the_same_and_says_so()
     )
 
 
+def bare(value: int) -> Claim:
+    return figure(value=Decimal(value), unit=None, kind=QuantityKind.NUMBER)
+
+
+def test_bare_numbers_stand_beside_what_the_others_count_and_are_named() -> None:
+    officers = figure(value=Decimal(12900), unit="police officer")
+    found = plotted([bare(13000), bare(12400), officers])
+    (plot,) = found.plots
+    assert (plot.axis, found.alone) == ("police officer", ())
+    assert [mark.number for mark in plot.marks] == [1, 2, 3]
+    assert plot.notes[-1] == (
+        "Stated without saying what is counted, and taken here to count the same: 1, 2."
+    )
+
+
+def test_bare_numbers_are_not_taken_for_money_nor_for_one_of_several_counts() -> None:
+    pounds = figure(value=Decimal(5), unit="GBP", kind=QuantityKind.MONEY)
+    officers, beds = (figure(value=Decimal(5), unit=unit) for unit in ("officer", "bed"))
+    for others in ([pounds, pounds], [officers, officers, beds, beds], [officers, pounds]):
+        apart = plotted([*others, bare(4), bare(5)]).plots[-1]
+        assert apart.axis == "unit not stated"
+        assert [mark.number for mark in apart.marks] == [len(others) + 1, len(others) + 2]
+
+
+def test_bare_numbers_alone_share_an_axis_that_says_so() -> None:
+    plot = one_plot(bare(4), bare(5))
+    assert (plot.axis, plot.unit) == ("unit not stated", None)
+    assert not any("taken here" in note for note in plot.notes)
+
+
 @pytest.mark.parametrize(
     ("values", "begins_at"), [((800, 900), "800"), ((100, 900), "0"), ((800, 800), "0")]
 )
