@@ -42,6 +42,12 @@ def test_the_next_question_follows(client: TestClient, analysis: Analysis, addre
     assert analysis.queue[1].finding.id in answer.headers["location"]
 
 
+def test_what_is_decided_says_that_it_left_the_list(client: TestClient, address: str) -> None:
+    assert "No. 1" in client.get(address).text
+    send(client, client.get(address), "/decision", outcome="same_claim")
+    assert "This question is not on that list; it is " in client.get(address).text
+
+
 def test_undo_is_one_press_and_erases_nothing(
     client: TestClient, address: str, decisions: Path
 ) -> None:
