@@ -127,6 +127,16 @@ def _note_elsewhere(visit: Visit, url: str) -> None:
         visit.complaints.append(f"asked for {url}")
 
 
+def cut_off(page: Page, parts: str) -> list[str]:
+    """Return what some parts of a page show that lies beyond its right edge, scrolled away."""
+    found: list[str] = page.locator(parts).evaluate_all(
+        "parts => parts.filter(part => part.checkVisibility())"
+        ".filter(part => part.getBoundingClientRect().right > innerWidth)"
+        ".map(part => part.outerHTML)"
+    )
+    return found
+
+
 def assert_accessible(visit: Visit) -> None:
     """Fail where axe-core finds anything, or where the page is wider than its window."""
     found = Axe().run(visit.page)
