@@ -73,7 +73,8 @@ def test_a_review_that_is_none_is_counted_and_named(
     notices: list[Notice] = []
     assert len(list(read(path, on_notice=notices.append))) == 1
     assert [str(notice) for notice in notices] == [
-        f"{path}: 1 of 2 reviews name no claim, verdict, publisher or address, passed over"
+        f"{path}: 1 of 2 reviews name no claim, verdict, publisher or address, "
+        "passed over: number 2"
     ]
     documents, problems = reading(write("feed.jsonl", json.dumps(broken)))
     assert documents == []

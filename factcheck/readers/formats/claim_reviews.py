@@ -14,6 +14,8 @@ from factcheck.readers.notices import Notice
 
 __all__ = ["CLAIM_REVIEWS"]
 
+_MOST_NAMED = 5
+"""More reviews that are none than this are counted."""
 _START = re.compile(rb'\s*(?:\[\s*)?\{\s*"(?:@context|@type|@graph|@id|claims|nextPageToken)"\s*:')
 
 
@@ -27,11 +29,12 @@ def _read(source: Source) -> Iterator[Found]:
     claims = {fields["id"]: fields for fields in found if fields is not None}
     for fields in claims.values():
         yield Found(fields, 1, complete=True)
-    if missing := found.count(None):
-        words = (
-            f"{missing:,} of {len(found):,} reviews name no claim, verdict, publisher or address"
-        )
-        source.note(Notice(source.name, f"{words}, passed over"))
+    if missing := [number for number, fields in enumerate(found, start=1) if fields is None]:
+        which = ", ".join(f"{number:,}" for number in missing[:_MOST_NAMED])
+        more = f" and {len(missing) - _MOST_NAMED:,} more" if len(missing) > _MOST_NAMED else ""
+        some = f"{len(missing):,} of {len(found):,} reviews"
+        words = f"{some} name no claim, verdict, publisher or address, passed over"
+        source.note(Notice(source.name, f"{words}: number {which}{more}"))
 
 
 CLAIM_REVIEWS = Format(
