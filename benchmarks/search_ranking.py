@@ -25,8 +25,7 @@ from attrs import frozen
 from factcheck import pipeline, readers, sentences
 from factcheck.evaluation import Case, CaseKind
 from factcheck.readers.cases import read_cases
-from factcheck.records import Document, SentenceKind
-from factcheck.search import CHECKED_CLAIM
+from factcheck.records import CHECKED_CLAIM, Document, SentenceKind
 from factcheck.search.letters import Letters
 from factcheck.search.postings import Postings
 
