@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-__all__ = ["Workers", "usable_cores"]
+__all__ = ["Workers", "chunks", "usable_cores"]
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -106,7 +106,7 @@ class Workers:
                     break
             else:
                 return
-        yield from self._spread(function, _chunks(remaining, weigh))
+        yield from self._spread(function, chunks(remaining, weigh, _CHUNK))
 
     def close(self) -> None:
         """End the processes, at work or not."""
@@ -209,13 +209,16 @@ class _Spread:
             self.hand_out()
 
 
-def _chunks(things: Iterable[Thing], weigh: Callable[[Thing], int]) -> Iterator[list[Thing]]:
+def chunks(
+    things: Iterable[Thing], weigh: Callable[[Thing], int], least: int
+) -> Iterator[list[Thing]]:
+    """Yield things in lists, each as soon as it weighs ``least``; the last may weigh less."""
     chunk: list[Thing] = []
     weight = 0
     for thing in things:
         chunk.append(thing)
         weight += weigh(thing)
-        if weight >= _CHUNK:
+        if weight >= least:
             yield chunk
             chunk, weight = [], 0
     if chunk:

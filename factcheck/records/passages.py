@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.records.claim import Claim
 
-__all__ = ["passages"]
+__all__ = ["Passage", "passages", "passages_of"]
+
+Passage = tuple[str, int]
+"""A document's id, and where in it a passage begins."""
 
 
 def passages(claims: Iterable[Claim]) -> dict[str, int]:
@@ -22,3 +26,15 @@ def passages(claims: Iterable[Claim]) -> dict[str, int]:
         end = max(end, claim.quote.end)
         starts[claim.id] = begin
     return starts
+
+
+def passages_of(claims: Iterable[Claim]) -> dict[str, Passage]:
+    """Return by its id the passage of each claim, of whatever documents they are."""
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document].append(claim)
+    return {
+        claim: (document, start)
+        for document, own in by_document.items()
+        for claim, start in passages(own).items()
+    }

@@ -19,7 +19,7 @@ from factcheck.records import (
     QuantityKind,
     Relation,
 )
-from factcheck.records.passages import passages
+from factcheck.records.passages import Passage, passages_of
 from factcheck.rules.figures import is_telling, same_figure
 from factcheck.text.words import terms
 
@@ -42,16 +42,14 @@ _DIMENSIONS = {
     QuantityKind.FRACTION: "share",
 }
 
-_Passage = tuple[str, int]
-
 
 def companions(claims: Mapping[str, Claim], matches: Sequence[Match]) -> Iterator[Match]:
     """Yield matches of the one figure of its kind that each of two sentences has left over.
 
     The sentences share another figure, and what is left over is matched with nothing in the other.
     """
-    passage_of = _passage_of(claims.values())
-    within: dict[_Passage, list[Claim]] = defaultdict(list)
+    passage_of = passages_of(claims.values())
+    within: dict[Passage, list[Claim]] = defaultdict(list)
     for claim in claims.values():
         if claim.quantity is not None:
             within[passage_of[claim.id]].append(claim)
@@ -64,21 +62,10 @@ def companions(claims: Mapping[str, Claim], matches: Sequence[Match]) -> Iterato
             yield Match(a.id, b.id, (_beside(anchor, claims),))
 
 
-def _passage_of(claims: Iterable[Claim]) -> dict[str, _Passage]:
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
-    return {
-        claim: (document, start)
-        for document, own in by_document.items()
-        for claim, start in passages(own).items()
-    }
-
-
 def _by_passages(
-    matches: Iterable[Match], passage_of: Mapping[str, _Passage]
-) -> dict[tuple[_Passage, _Passage], list[Match]]:
-    found: dict[tuple[_Passage, _Passage], list[Match]] = defaultdict(list)
+    matches: Iterable[Match], passage_of: Mapping[str, Passage]
+) -> dict[tuple[Passage, Passage], list[Match]]:
+    found: dict[tuple[Passage, Passage], list[Match]] = defaultdict(list)
     for match in matches:
         left, right = sorted((passage_of[match.left], passage_of[match.right]))
         if left[0] != right[0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.text.words import stem
@@ -33,31 +34,31 @@ _AHEAD = re.compile(
 )
 """What makes an act one that is yet to be done, or that may not be."""
 
-_ONCE = {
-    stem(word): words[0]
-    for words in (
-        line.split()
-        for line in """
-        publish published publishing publication release released unveil unveiled issue issued
-        establish established establishing create created creating setup launch launched launching
-        introduce introduced introducing bring brought bringing legislate legislating table tabled
-        commission commissioned commissioning appoint appointed appointing
-        begin begun began beginning commence commenced commencing start started starting
-        complete completed completing conclude concluded concluding finish finished end ended ending
-        open opened opening
-        close closed closing
-        implement implemented implementing
-        extend extended extending
-        consult consulted consulting consultation
-        abolish abolished abolishing scrap scrapped scrapping axe axed cancel cancelled cancelling
-        repeal repealed repealing revoke revoked
-        ban banned banning prohibit prohibited
-        ratify ratified sign signed signing
-        """.strip().splitlines()
-    )
-    for word in words
-}
-"""Verbs of what is done to a thing once, by stem; those of one line stand for one another."""
+_ONCE = """
+    publish publication release unveil issue
+    establish create launch
+    introduce bring brought legislate table
+    commission appoint
+    begin began begun commence start
+    complete conclude finish end
+    open
+    close
+    implement
+    extend
+    consult consultation
+    abolish scrap axe cancel
+    repeal revoke
+    ban prohibit
+    ratify sign
+"""
+"""Verbs of what is done to a thing once; those of one line stand for one another."""
+
+
+@cache
+def _once() -> dict[str, str]:
+    """Return by its stem what each of these verbs stands for."""
+    lines = (line.split() for line in _ONCE.strip().splitlines())
+    return {stem(word): words[0] for words in lines for word in words}
 
 
 def done(text: str) -> dict[str, tuple[int, int]]:
@@ -105,7 +106,8 @@ def acts(text: str) -> list[Act]:
     while match := _ACT.search(text, at):
         at = match.start("verb")
         verb = match["verb"].lower()
-        if known := _ONCE.get("setup" if " " in verb else stem(verb)):
+        known = "establish" if " " in verb else _once().get(stem(verb))  # "set up"
+        if known:
             before = text[max(0, match.start() - _NEAR) : at]
             found.append(Act(known, match.start(), match.end(), bool(_AHEAD.search(before))))
     return found

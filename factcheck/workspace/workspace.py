@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
@@ -12,7 +12,7 @@ from attrs import define
 from filelock import FileLock, Timeout
 
 from factcheck.errors import WorkspaceError
-from factcheck.processes import Workers
+from factcheck.processes import Workers, chunks
 from factcheck.records import Claim, Document
 from factcheck.workspace import fingerprints, store
 from factcheck.workspace.packing import pack, unpack
@@ -66,7 +66,7 @@ class Workspace:
             WorkspaceError: the workspace cannot be read or written.
         """
         purpose = claims_of.__qualname__
-        for batch in _batches(documents):
+        for batch in chunks(documents, _length, _BATCH):
             named = [(fingerprints.of_document(document), document) for document in batch]
             known = self._store.use(purpose, [fingerprint for fingerprint, _ in named])
             self.recalled += sum(fingerprint in known for fingerprint, _ in named)
@@ -130,19 +130,6 @@ def _locked(folder: Path) -> Iterator[None]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise WorkspaceError(str(folder), reason) from None
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[Sequence[Document]]:
-    batch: list[Document] = []
-    weight = 0
-    for document in documents:
-        batch.append(document)
-        weight += _length(document)
-        if weight >= _BATCH:
-            yield batch
-            batch, weight = [], 0
-    if batch:
-        yield batch
 
 
 def _length(document: Document) -> int:

@@ -8,7 +8,6 @@ documents they stand in.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -16,26 +15,13 @@ import pytest
 
 from factcheck import pipeline, readers, rules
 from factcheck.pipeline import Analysis
-from factcheck.records import Claim, Finding, Match
-from factcheck.records.passages import passages
-
-Passage = tuple[str, int]
+from factcheck.records import Finding, Match
+from factcheck.records.passages import Passage, passages_of
 
 
 @pytest.fixture(scope="module")
 def analysis(seeds: Path) -> Analysis:
     return pipeline.analyse(readers.read(seeds))
-
-
-def _passage_of(claims: Iterable[Claim]) -> dict[str, Passage]:
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
-    return {
-        claim: (document, start)
-        for document, own in by_document.items()
-        for claim, start in passages(own).items()
-    }
 
 
 def _linked(matches: Iterable[Match], passage_of: Mapping[str, Passage]) -> list[set[Passage]]:
@@ -67,7 +53,7 @@ def _found_in(
 
 
 def test_each_part_by_itself_gives_what_all_together_give(analysis: Analysis) -> None:
-    passage_of = _passage_of(analysis.claims)
+    passage_of = passages_of(analysis.claims)
     parts = _linked(analysis.matches, passage_of)
     assert len(parts) > len(analysis.documents)
     found = {one.id: one for part in parts for one in _found_in(part, analysis, passage_of)}
