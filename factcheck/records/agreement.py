@@ -134,7 +134,9 @@ def rounding(quantity: Quantity, interval: Interval) -> Interval:
     while exponent > 0 and Decimal(5).scaleb(exponent - 1) > abs(value) * _MOST_ROUNDING:
         exponent -= 1
     half = Decimal(5).scaleb(exponent - 1)
-    return Interval(value - half, value + half, high_open=True)
+    low, high = value - half, value + half
+    # A fraction such as 17/24 has as many digits as a decimal holds: there is none after them.
+    return Interval(low, high, high_open=True) if low < high else interval
 
 
 def _width(interval: Interval) -> Decimal:

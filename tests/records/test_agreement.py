@@ -24,6 +24,7 @@ def figure(text: str) -> Quantity:
         ("It cost £21.9 billion.", "It cost £24bn.", "differ"),
         ("It took three months.", "It took four months.", "differ"),
         ("It took two years.", "It took 24 months.", "agree"),
+        ("It took 17 hours.", "It took 18 hours.", "differ"),
         ("Two thirds left.", "67% left.", "agree"),
         ("They lost 30 ships.", "They lost 31 ships.", "differ"),
         ("It cost £5.", "It cost $5.", "unknown"),
