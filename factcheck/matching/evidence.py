@@ -20,7 +20,7 @@ from factcheck.records import ClaimKind, Evidence, Match, Period, Relation
 from factcheck.records.agreement import Outcome, agree
 from factcheck.settings import MatchSettings
 from factcheck.text import rarity
-from factcheck.text.words import terms
+from factcheck.text.families import kin
 
 __all__ = [
     "LEADING",
@@ -55,7 +55,7 @@ that did things of two sorts: an audit, and recommendations."""
 _TELLING = 6.0
 """How many bits of qualifying words tell one thing from others of its noun."""
 
-_MORE = frozenset(terms("additional extra further increase increased more raise rise"))
+_MORE = frozenset(kin("additional extra further increase increased more raise rise"))
 """Words with which a level may be one of a change: "£5 million of additional funding"."""
 
 _ROUNDED = Decimal("0.05")

@@ -17,8 +17,8 @@ from factcheck.records import Claim, ClaimKind, Manner, Period, Quantity, Quanti
 from factcheck.records.passages import passages
 from factcheck.text import clauses, names, rarity, things
 from factcheck.text.acts import acts
+from factcheck.text.families import family, kin
 from factcheck.text.things import Thing, noun_class
-from factcheck.text.words import terms
 
 __all__ = [
     "Bag",
@@ -54,9 +54,7 @@ _COUNTRIES = frozenset(
 )
 """What is national can be in one of these."""
 
-_TITLES = frozenset(
-    terms("Baroness Lord Lady Sir Dame Professor Dr Minister Secretary Prime KC MP")
-)
+_TITLES = frozenset(kin("Baroness Lord Lady Sir Dame Professor Dr Minister Secretary Prime KC MP"))
 
 _NEARBY = 60
 """How many code points before and after a figure hold the words that say what it is of."""
@@ -73,7 +71,7 @@ Figure = tuple[str, Decimal]
 """A kind of quantity and a value, which are a figure wherever it stands."""
 
 # A sentence of many figures is asked for once for each of them.
-_terms = lru_cache(maxsize=4096)(terms)
+_terms = lru_cache(maxsize=4096)(kin)
 _split = lru_cache(maxsize=1024)(clauses.split)
 
 
@@ -158,7 +156,7 @@ class Profile:
     def word_keys(self, most: int) -> list[tuple[str, float]]:
         """Return the words to look it up by, with bits: so many of its rarest, and its thing's."""
         ranked = sorted(self.words, key=lambda term: (-rarity.bits(term), term))[:most]
-        of_thing = terms(self.thing.text) if self.thing else ()
+        of_thing = kin(self.thing.text) if self.thing else ()
         words = dict.fromkeys([*ranked, *of_thing])
         return [(term, rarity.bits(term)) for term in words]
 
@@ -210,7 +208,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     said = _said(claim)
     source = _source(claim)
     sequence = tuple(term for term in _terms(said) if term not in source)
-    words = agents.union(sequence, terms(_subject(claim)))
+    words = agents.union(sequence, kin(_subject(claim)))
     figure = _figure(claim)
     counted = f"{quantity.unit or ''} {quantity.noun or ''}" if quantity else ""
     dimension = _dimension(claim)
@@ -219,8 +217,8 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         passage=passage,
         dimension=dimension,
         words=words,
-        nearby=Bag.of(words - named if quantity is None else terms(_nearby(claim, quantity))),
-        about=Bag.of(words.union(claim.context)),
+        nearby=Bag.of(words - named if quantity is None else kin(_nearby(claim, quantity))),
+        about=Bag.of(words.union(map(family, claim.context))),
         sequence=sequence,
         pairs=frozenset(pair for pair in _pairs(said) if not named.issuperset(pair)),
         thing=_thing(claim),
@@ -230,7 +228,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
         names=_name_terms(claim.names) - agents - source,
         places=_name_terms(claim.places),
-        counted=Bag.of(terms(counted) if dimension == "count" else ()),
+        counted=Bag.of(kin(counted) if dimension == "count" else ()),
         unit_kind=quantity.unit if quantity and dimension != "count" else None,
         figure=figure,
         beside=frozenset(figures - {figure}) if figure else frozenset(figures),
@@ -262,7 +260,7 @@ def _source(claim: Claim) -> frozenset[str]:
     told = claim.attribution
     if told is None or told.manner is not Manner.SOURCE or told.speaker not in claim.names:
         return frozenset()  # "the data for Leeds" say where, too
-    return frozenset(terms(f"{told.cue.exact} {told.speaker}"))
+    return frozenset(kin(f"{told.cue.exact} {told.speaker}"))
 
 
 def _said(claim: Claim) -> str:
@@ -310,10 +308,10 @@ def _profiled(thing: Thing, claim: Claim) -> ProfiledThing:
     said = {part for word in thing.qualifiers for part in word.split("-")}
     local = [p for p in claim.places if p in thing.text and p not in _COUNTRIES]
     scopes = (_SCOPES & said) | ({"local"} if local else set())
-    noun = set(terms(thing.noun))
-    qualifiers = Bag.of(term for term in terms(thing.text) if term not in noun)
+    noun = set(kin(thing.noun))
+    qualifiers = Bag.of(term for term in kin(thing.text) if term not in noun)
     name = thing.text[: thing.noun_start - thing.start + len(thing.noun)]
-    title = frozenset(terms(name) if len(_TITLE.findall(name)) >= _OF_A_TITLE else ())
+    title = frozenset(kin(name) if len(_TITLE.findall(name)) >= _OF_A_TITLE else ())
     return ProfiledThing(thing.text, thing.noun, noun_class(thing.noun), qualifiers, scopes, title)
 
 
@@ -334,7 +332,7 @@ def _dimension(claim: Claim) -> str | None:
 
 
 def _name_terms(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(term for name in names for term in terms(name)) - _TITLES
+    return frozenset(term for name in names for term in kin(name)) - _TITLES
 
 
 def _clause(claim: Claim) -> str:
