@@ -1,54 +1,63 @@
 """Claims as bytes and back: every record as it was, to the last digit of a decimal.
 
-The bytes are a compressed pickle, made in a third of the time that JSON takes. A workspace that
-somebody else made must not run their code, so nothing is unpickled but records and the few plain
-types that they hold.
+The bytes are compressed MessagePack, which states values and names no type and no code. What they
+become is said here alone, by the annotations of the records: msgspec holds each value against them
+and calls the checks of each record, so that bytes that somebody else made hold claims or nothing.
 """
 
 from __future__ import annotations
 
-import io
-import pickle
+import json
 import zlib
-from typing import Any
+from functools import cache
+
+import msgspec
 
 from factcheck.records import Claim
 
 __all__ = ["pack", "unpack"]
 
+_Claims = tuple[Claim, ...]
+
 _QUICK = 1
-"""The level of compression: a quarter of the size at a tenth of the time that reading takes."""
+"""The level of compression: a quarter of the size at a third of the time that reading takes."""
 
-_PLAIN = frozenset({("decimal", "Decimal"), ("datetime", "date"), ("datetime", "time")})
-_RECORDS = "factcheck.records."
+_MOST = 1 << 30
+"""How many bytes are unpacked at most: some times what the longest document holds."""
 
 
-def pack(claims: tuple[Claim, ...]) -> bytes:
+def pack(claims: _Claims) -> bytes:
     """Return claims as bytes."""
-    return zlib.compress(pickle.dumps(claims, protocol=5), _QUICK)
+    try:
+        plain = msgspec.msgpack.encode(claims)
+    except UnicodeEncodeError:  # half of a surrogate pair, which JSON alone can write
+        plain = json.dumps(msgspec.to_builtins(claims)).encode("ascii")
+    return zlib.compress(plain, _QUICK)
 
 
-def unpack(data: bytes) -> tuple[Claim, ...]:
+def unpack(data: bytes) -> _Claims:
     """Return the claims that ``pack`` made bytes of.
 
     Raises:
         ValueError: it did not.
     """
     try:
-        claims = _Records(io.BytesIO(zlib.decompress(data))).load()
-    except Exception as error:
+        plain = _decompressed(data)
+        if plain.startswith(b"["):
+            return msgspec.convert(json.loads(plain), _Claims)
+        return _decoder().decode(plain)
+    except (ValueError, RecursionError, zlib.error, msgspec.MsgspecError) as error:
         raise ValueError(f"no claims: {error}") from None
-    if not isinstance(claims, tuple) or not all(isinstance(claim, Claim) for claim in claims):
-        raise ValueError("no claims")
-    return claims
 
 
-class _Records(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) in _PLAIN:
-            return super().find_class(module, name)
-        if module.startswith(_RECORDS) and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise pickle.UnpicklingError(f"{module}.{name} is no record")
+def _decompressed(data: bytes) -> bytes:
+    stream = zlib.decompressobj()
+    plain = stream.decompress(data, _MOST)
+    if not stream.eof:
+        raise ValueError(f"cut off, or longer than {_MOST} bytes")
+    return plain
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[_Claims]:
+    return msgspec.msgpack.Decoder(_Claims)

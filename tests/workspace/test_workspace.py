@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-import zlib
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -21,7 +20,6 @@ from factcheck.errors import WorkspaceError
 from factcheck.processes import Workers
 from factcheck.records import Claim, Document
 from factcheck.workspace import Happened, fingerprints
-from factcheck.workspace.packing import pack, unpack
 
 ALONE = Workers(1)
 
@@ -105,25 +103,6 @@ def test_where_it_was_read_from_is_no_change() -> None:
     assert fingerprints.of_document(document) == fingerprints.of_document(
         attrs.evolve(document, source="/elsewhere/a.txt")
     )
-
-
-def test_claims_come_back_to_the_last_digit() -> None:
-    claims = pipeline.extract(Document(id="a", text=TEXTS[2], date=dt.date(2025, 4, 28)))
-    assert repr(unpack(pack(claims))) == repr(claims)
-
-
-class _Command:
-    def __reduce__(self) -> tuple[object, tuple[str]]:
-        return print, ("run",)
-
-
-@pytest.mark.parametrize("content", [_Command(), ("claim",), [], workspace.opened])
-def test_nothing_but_records_is_unpacked(
-    content: object, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(ValueError, match="no claims"):
-        unpack(zlib.compress(pickle.dumps(content)))
-    assert capsys.readouterr().out == ""
 
 
 def test_what_was_read_before_an_interruption_is_kept_and_said(
