@@ -24,6 +24,11 @@ _QUESTION = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:not|never)\b(?! (?:only|just|merely|simply)\b)|n't\b", re.IGNORECASE)
 _QUOTED_NEGATION = re.compile(r"[\"'](?:not|never)\b")
+_NO = r"(?:no one|nobody|none|neither|no(?! (?:doubt|longer|matter|wonder)\b))\b"
+_NONE = re.compile(_NO, flags=re.IGNORECASE)
+_NONE_FOLLOWS = re.compile(
+    rf"[ ,]*be {_NO}(?! (?:earlier|fewer|greater|higher|larger|later|less|lower|more|smaller)\b)"
+)
 _GIVEN_UP = re.compile(
     r"[^.;:\"]{0,200}? (?:has|have|had|was|were) (?:now )?(?:been )?"
     r"(?:abandoned|axed|cancelled|ditched|dropped|scrapped|shelved)\b"
@@ -118,7 +123,7 @@ def _clause(text: str, match: _Match) -> Clause | None:
     stop = match.start + len(words.rstrip(" ,"))
     return Clause(
         frame,
-        _stage(match, text),
+        _stage(match, text, subject),
         force,
         (opens, stop),
         match.end if action is None else action,
@@ -158,16 +163,27 @@ def _impersonal(text: str, frame: str, subject: Subject, verb: Verb) -> bool:
     return False
 
 
+_WILLED = frozenset({"will", "reported", "goes_on", "arranged"})
 _PERSONAL = frozenset({Role.SELF, Role.ACTOR, Role.OTHER})
 
 
-def _stage(match: _Match, text: str) -> Stage:
+def _stage(match: _Match, text: str, subject: Subject) -> Stage:
     words = text[match.start : match.end]
     if match.cue.stage in _STATED:
         if _DROPPED.search(words):
             return Stage.DROPPED
         if _NEGATION.search(words) or _QUOTED_NEGATION.match(text, match.end):
             return Stage.DECLINED
+        if _is_of_none(text, match, subject):
+            return Stage.DECLINED
     if match.cue.frame == "named" and _GIVEN_UP.match(text, match.end):
         return Stage.DROPPED
     return match.cue.stage
+
+
+def _is_of_none(text: str, match: _Match, subject: Subject) -> bool:
+    """Tell whether nothing of the kind will be: "no school will close", "there will be no vote"."""
+    if match.cue.frame not in _WILLED:
+        return False
+    follows = _NONE_FOLLOWS.match(text, len(text[: match.end].rstrip(" ,")))
+    return bool(_NONE.match(subject.text) or follows)
