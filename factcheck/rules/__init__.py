@@ -9,7 +9,7 @@ from attrs import frozen
 
 from factcheck.errors import RuleError
 from factcheck.records import Claim, Document, Finding, Group, Match
-from factcheck.rules import pairs
+from factcheck.rules import asking
 from factcheck.rules.companions import companions
 from factcheck.rules.official_correction import explained
 from factcheck.rules.pairs import Cluster, PairRule, pair_rule
@@ -133,7 +133,7 @@ def _findings(rule: Rule, material: _Material) -> list[Finding]:
 
 def _asked(rule: Rule, material: _Material) -> Iterator[Finding]:
     if isinstance(rule, PairRule):
-        for question in pairs.ask(rule, material.by_id, material.matches, material.group_of):
+        for question in asking.ask(rule, material.by_id, material.matches, material.group_of):
             yield made(rule, question.asked, question.matches, question.key)
     elif isinstance(rule, GroupRule):
         for group in material.groups:

@@ -47,4 +47,5 @@ def at_odds(cluster: Cluster) -> Asked:
         cluster.claims,
         tuple(figures(cluster.claims)),
         cluster.normalised,
+        severity=Severity.LOW if cluster.is_list else None,
     )

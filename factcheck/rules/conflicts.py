@@ -11,7 +11,7 @@ from factcheck.rules.figures import (
     figures,
     is_baseline,
     is_expected,
-    same_figure,
+    stated,
     worded_alike,
 )
 from factcheck.rules.measures import measure_alike
@@ -56,7 +56,7 @@ def differ(
         return None
     agreement = agree(left.quantity, right.quantity)
     differs = agreement.outcome is Outcome.DIFFER
-    return agreement.normalised if differs and not same_figure(left, right) else None
+    return agreement.normalised if differs and stated(left) != stated(right) else None
 
 
 def asked(cluster: Cluster, question: str) -> Asked:
@@ -73,7 +73,12 @@ def asked(cluster: Cluster, question: str) -> Asked:
 
 
 def _severity(cluster: Cluster) -> Severity | None:
-    """Return a lower severity than the rule's where figures are only just matched."""
+    """Return a lower severity than the rule's where figures are only just matched.
+
+    What a document lists comes last: its figures are hardly all of one thing.
+    """
+    if cluster.is_list:
+        return Severity.LOW
     if all(c.quantity and c.quantity.kind is QuantityKind.DURATION for c in cluster.claims):
         return None
     by_id = {claim.id: claim for claim in cluster.claims}

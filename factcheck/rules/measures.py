@@ -73,7 +73,7 @@ def measure_alike(left: Claim, right: Claim) -> bool:
 def _is_each(claim: Claim) -> bool:
     """Tell whether it is so much each year, rather than in all."""
     unit = (claim.quantity and claim.quantity.unit) or ""
-    return "/" in unit or _EACH.search(_text_near(claim, before=20, after=25)) is not None
+    return "/" in unit or _EACH.search(_text_near(claim, before=20, after=40)) is not None
 
 
 def _how_many(claim: Claim) -> str | None:

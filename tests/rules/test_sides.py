@@ -1,4 +1,7 @@
-"""Each two figures that differ are one question; claims that agree stand on one side of it."""
+"""Each two figures that differ are one question; claims that agree stand on one side of it.
+
+What a document lists is one question however long the list is.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import pipeline
-from factcheck.records import Claim, Document, Finding
+from factcheck.records import Claim, Document, Finding, Severity
 from factcheck.rules import sets_apart
 
 SAYS = "The department will recruit {} new expert teachers by the end of this Parliament."
@@ -66,6 +69,38 @@ def test_a_question_holds_two_figures_and_all_who_state_them(figures: list[str])
         stated = {_figure(claim) for claim in one.claims}
         assert len(stated) == 2
         assert len(one.claims) == sum(figure in stated for figure in figures)
+
+
+def _listing(name: str, figures: list[int]) -> Document:
+    says = "The council spent £{} million on new sea walls along the northern sandbanks."
+    return Document(id=name, text=" ".join(says.format(figure) for figure in figures))
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.integers(4, 30))
+def test_what_a_document_lists_is_one_question(length: int) -> None:
+    found = pipeline.analyse([_listing("list", [101 + n * n for n in range(length)])]).findings
+    (odds,) = (one for one in found if one.rule == "at-odds")
+    assert len(odds.claims) == length
+    assert odds.severity is Severity.LOW
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.integers(4, 20), st.integers(4, 20))
+def test_two_lists_are_one_question_about_both(left: int, right: int) -> None:
+    lists = [
+        _listing("a", [101 + 3 * n for n in range(left)]),
+        _listing("b", [102 + 3 * n for n in range(right)]),
+    ]
+    found = pipeline.analyse(lists).findings
+    (across,) = (one for one in found if one.rule == "value-differs")
+    assert {claim.document for claim in across.claims} == {"a", "b"}
+
+
+def test_one_who_states_a_single_figure_is_asked_about_a_list_once() -> None:
+    found = pipeline.analyse([_listing("list", [110, 120, 130, 140]), _listing("one", [150])])
+    asked = [one for one in found.findings if one.rule == "value-differs"]
+    assert [{claim.document for claim in one.claims} for one in asked] == [{"list", "one"}]
 
 
 @settings(deadline=None, max_examples=15)

@@ -1,0 +1,203 @@
+"""How pairs of claims that differ become one question.
+
+Where a thing is said to be 300 in four documents and 310 in two, that is one question about six
+claims, not eight questions; where a third figure stands elsewhere, each two figures that differ
+are a question of their own, so that those who agree are never set against one another. A document
+that states many figures of one thing lists them: what differs within it, or from another document,
+is then one question about these documents, and not one for each two figures.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from attrs import evolve, field, frozen
+
+from factcheck.records import Claim, Group, Match
+from factcheck.rules.pairs import Cluster, PairRule
+from factcheck.rules.rule import Asked, States
+
+__all__ = ["Question", "ask"]
+
+_MOST_STATED = 3
+"""How much a document may state of one thing before it is a list."""
+
+
+@frozen
+class Question:
+    """What a rule asks, the matches of what it asks about, and the claims its id comes from."""
+
+    asked: Asked
+    matches: tuple[Match, ...]
+    key: tuple[Claim, ...]
+
+
+@frozen
+class _Difference:
+    match: Match
+    steps: Sequence[str] = field(eq=False)
+    sides: frozenset[Hashable] = frozenset()
+    """What the two state, or what the claims of their series share; of a list, the documents."""
+    is_list: bool = False
+
+
+@frozen
+class _Material:
+    """The claims, and the group of each, by the id of a claim."""
+
+    claims: Mapping[str, Claim]
+    groups: Mapping[str, Group]
+    stated: dict[str, Mapping[Hashable, Sequence[Claim]]] = field(factory=dict)
+    """The claims of a group by what they state, by its id: each is asked about once."""
+
+
+def ask(
+    rule: PairRule,
+    claims: Mapping[str, Claim],
+    matches: Iterable[Match],
+    groups: Mapping[str, Group],
+) -> Iterator[Question]:
+    """Yield what the rule asks. ``claims`` and ``groups`` are by the id of a claim."""
+    material = _Material(claims, groups)
+    candidates = [*matches]
+    if rule.in_groups:
+        candidates.extend(_unmatched(candidates, {g.id: g for g in groups.values()}.values()))
+    found = list(_differences(rule, candidates, claims))
+    if rule.states is not None and rule.series is None:
+        found = list(_by_lists(rule.states, found, material))
+    for part in _connected(found, groups, lambda difference: difference.sides):
+        cluster = _cluster(rule, part, material)
+        asked = rule.ask(cluster)
+        if asked is None:
+            continue
+        ordered = sorted(asked.claims, key=Claim.order)
+        key = _first_of_each_document(ordered) if cluster.is_list else rule.key(ordered)
+        yield Question(asked, cluster.matches, tuple(key))
+
+
+def _first_of_each_document(claims: Iterable[Claim]) -> list[Claim]:
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.document, claim)
+    return list(first.values())
+
+
+def _unmatched(matches: Iterable[Match], groups: Iterable[Group]) -> Iterator[Match]:
+    """Yield a match without evidence for each two wordings of a group that are not matched."""
+    known = {frozenset((match.left, match.right)) for match in matches}
+    for group in groups:
+        first = {_wording(claim): claim.id for claim in reversed(group.claims)}
+        for left, right in combinations(reversed(first.values()), 2):
+            if frozenset((left, right)) not in known:
+                yield Match(left, right, ())
+
+
+def _differences(
+    rule: PairRule, matches: Iterable[Match], claims: Mapping[str, Claim]
+) -> Iterator[_Difference]:
+    for match in matches:
+        left, right = claims[match.left], claims[match.right]
+        steps = rule.differ(left, right, match)
+        if steps is None:
+            continue
+        found = _Difference(match, steps)
+        apart = rule.series or rule.states
+        if apart is not None:
+            found = evolve(found, sides=frozenset((apart(left), apart(right))))
+        yield found
+
+
+def _by_lists(
+    states: States, found: Sequence[_Difference], material: _Material
+) -> Iterator[_Difference]:
+    """Yield the differences, those of a document that lists what it states by the documents.
+
+    What one document states of one thing in many ways is a list, of which each two differ.
+    """
+    for part in _connected(found, material.groups, lambda _: None):
+        stated: dict[str, set[Hashable]] = defaultdict(set)
+        for difference in part:
+            for claim in _claims(difference, material):
+                stated[claim.document].add(states(claim))
+        lists = {document for document, these in stated.items() if len(these) > _MOST_STATED}
+        for difference in part:
+            documents = frozenset(claim.document for claim in _claims(difference, material))
+            if documents & lists:
+                difference = evolve(difference, sides=documents, is_list=True)
+            yield difference
+
+
+def _claims(difference: _Difference, material: _Material) -> tuple[Claim, Claim]:
+    match = difference.match
+    return material.claims[match.left], material.claims[match.right]
+
+
+def _connected(
+    found: Sequence[_Difference],
+    groups: Mapping[str, Group],
+    sides: Callable[[_Difference], Hashable],
+) -> list[list[_Difference]]:
+    """Put together the pairs with the same sides that have a claim or a group in common."""
+    leader: dict[Hashable, Hashable] = {}
+
+    def top(key: Hashable) -> Hashable:
+        while (above := leader.setdefault(key, key)) != key:
+            leader[key] = leader[above]
+            key = above
+        return key
+
+    for difference in found:
+        pair = (difference.match.left, difference.match.right)
+        keys = [*pair, *(groups[claim].id for claim in pair if claim in groups)]
+        for key in keys[1:]:
+            leader[top((key, sides(difference)))] = top((keys[0], sides(difference)))
+    parts: dict[Hashable, list[_Difference]] = defaultdict(list)
+    for difference in found:
+        parts[top((difference.match.left, sides(difference)))].append(difference)
+    return list(parts.values())
+
+
+def _cluster(rule: PairRule, part: Sequence[_Difference], material: _Material) -> Cluster:
+    claims, groups = material.claims, material.groups
+    differing = {c: claims[c] for d in part for c in (d.match.left, d.match.right)}
+    around = {groups[claim].id: groups[claim] for claim in sorted(differing) if claim in groups}
+    again = {
+        c.id: c for group in around.values() for c in _beside(rule, differing, group, material)
+    }
+    is_list = part[0].is_list
+    if is_list:
+        again = {c: claim for c, claim in again.items() if claim.document in part[0].sides}
+    ordered = sorted({**differing, **again}.values(), key=Claim.order)
+    labels = Counter(groups[claim].label for claim in sorted(differing) if claim in groups)
+    own = ordered[0].subject or ordered[0].quote.exact
+    held = {d.match for d in part if d.match.evidence}
+    if rule.series is not None or rule.states is None or not held:
+        held |= {match for group in around.values() for match in group.matches}
+    return Cluster(
+        label=labels.most_common(1)[0][0] if labels else own,
+        claims=tuple(ordered),
+        matches=tuple(sorted(held, key=lambda m: (-m.total, m.left, m.right))),
+        normalised=tuple(dict.fromkeys(step for d in part for step in d.steps)),
+        is_list=is_list,
+    )
+
+
+def _beside(
+    rule: PairRule, differing: Mapping[str, Claim], group: Group, material: _Material
+) -> Iterator[Claim]:
+    """Yield the claims of a group that say one of the things that differ."""
+    states = rule.states or _wording
+    if group.id not in material.stated:
+        stated: dict[Hashable, list[Claim]] = defaultdict(list)
+        for claim in group.claims:
+            stated[states(claim)].append(claim)
+        material.stated[group.id] = stated
+    for state in {states(claim) for claim in differing.values()}:
+        yield from material.stated[group.id].get(state, ())
+
+
+def _wording(claim: Claim) -> tuple[str, str]:
+    """Return what is the same where a passage stands in several documents."""
+    return claim.quote.exact, claim.quantity.quote.exact if claim.quantity else ""
