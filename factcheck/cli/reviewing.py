@@ -17,6 +17,7 @@ from attrs import frozen
 from factcheck.cli.analysis import analysed
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.ledger import documents_of, opened
+from factcheck.cli.messages import complain
 from factcheck.decisions import Book
 from factcheck.errors import FactcheckError
 from factcheck.ledger import Ledger
@@ -73,11 +74,14 @@ def open_desk(
 ) -> Desk:
     """Read the ledger and its documents, or those at the paths; ``extraction`` reads the claims.
 
-    Where it ``may_be_new``, a folder that is not there is a ledger without anything in it.
+    Where it ``may_be_new``, a folder that is not there is a ledger without anything in it, which
+    is said, for its name may be mistyped.
     """
     is_new = may_be_new and not Path(folder).exists()
     ledger, decisions = (Ledger(Path(folder)), ()) if is_new else opened(folder)
     inputs = documents_of(ledger, paths)
+    if is_new:
+        complain(f"note: {folder}: no such folder yet; the first decision makes it")
     return Desk(ledger, inputs, analysed(inputs, settings, extraction), decisions)
 
 

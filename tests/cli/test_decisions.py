@@ -12,6 +12,7 @@ import pytest
 from tests.cli.running import factcheck, rows
 
 AT = "2025-05-01T12:00:00+01:00"
+MADE = "the first decision makes it"
 
 
 @pytest.fixture
@@ -208,3 +209,34 @@ def test_a_decision_that_was_edited_is_named(desk: Path, verb: str) -> None:
     result = factcheck(verb)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "ada-reeve.jsonl:1: id: 'decision-" in result.stderr
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_first_decision_makes_the_ledger_which_is_said(
+    tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch, *, named: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = "desk/claims" if named else "claims"
+    ledger = ["--ledger", folder] if named else []
+    result = factcheck("review", texts, "--reviewer", "Ada", *ledger, stdin="q")
+    assert result.stderr == f"factcheck: note: {folder}: no such folder yet; {MADE}\n"
+    assert not Path(folder).exists()
+    result = factcheck("decide", 1, "same-claim", texts, "--reviewer", "Ada", *ledger)
+    assert result.exit_code == 0, result.output
+    assert result.stderr == f"factcheck: note: {folder}: no such folder yet; {MADE}\n"
+    assert [path.name for path in Path(folder, "decisions").glob("*.jsonl")] == ["ada.jsonl"]
+    assert factcheck("log", *ledger).stderr == ""
+
+
+def test_a_ledger_of_decisions_alone_needs_no_documents_to_be_verified(
+    tmp_path: Path, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    factcheck("decide", 1, "same-claim", texts, "--reviewer", "Ada")
+    verified = factcheck("verify")
+    assert (verified.stdout, verified.exit_code) == ("0 quotes in 0 files: none.\n", 0)
+    synced = factcheck("ledger", "sync")
+    assert (synced.stdout, synced.exit_code) == ("0 of 0 files changed.\n", 0)
+    kept = next(Path("claims", "decisions").glob("*.jsonl"))
+    kept.write_text(kept.read_text("utf-8").replace("same_claim", "inconsistent"), "utf-8")
+    assert factcheck("verify").exit_code == 2

@@ -30,16 +30,18 @@ def serving(line: str, folder: Path) -> Iterator[tuple[subprocess.Popen[str], st
         cwd=folder,
         env={**os.environ, "BROWSER": "true", "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stderr=subprocess.PIPE,
         text=True,
     )
     assert process.stdout is not None
+    assert process.stderr is not None
     try:
         yield process, process.stdout.readline()
     finally:
         process.kill()
         process.wait()
         process.stdout.close()
+        process.stderr.close()
 
 
 @pytest.fixture
@@ -62,6 +64,10 @@ def test_the_examples_of_the_help_serve_a_page_until_they_are_interrupted(
         assert process.wait(timeout=30) == 0
         assert process.stdout is not None
         assert process.stdout.read() == ""
+        assert process.stderr is not None
+        assert process.stderr.read() == (
+            "factcheck: note: claims: no such folder yet; the first decision makes it\n"
+        )
     assert not (folder / "claims").exists()
 
 
@@ -73,7 +79,8 @@ def test_a_port_that_is_taken_is_said(texts: Path, tmp_path: Path) -> None:
     assert f"port {port}: " in result.stderr
 
 
-def test_a_ledger_that_was_named_must_be_there(texts: Path, tmp_path: Path) -> None:
-    result = factcheck("serve", texts, "--ledger", tmp_path / "typo", "--port", 0)
+def test_a_ledger_is_a_folder(texts: Path, tmp_path: Path) -> None:
+    (tmp_path / "claims").write_text("no folder")
+    result = factcheck("serve", texts, "--ledger", tmp_path / "claims", "--port", 0)
     assert result.exit_code == 2
-    assert "no such folder" in result.stderr
+    assert "is a file" in result.stderr

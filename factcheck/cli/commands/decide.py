@@ -79,7 +79,7 @@ def command(
     """
     if (outcome == "defer") != (until is not None):
         raise FactcheckError("Give --until DAY with 'defer', and with nothing else.")
-    desk = open_desk(folder, paths, settings)
+    desk = open_desk(folder, paths, settings, may_be_new=True)
     decision = decide(
         desk.ledger.decisions,
         desk.finding(what),

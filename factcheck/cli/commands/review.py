@@ -69,7 +69,7 @@ def command(
     The keys stand below each question; '?' explains them, 'u' takes the last one back. What other
     reviewers decided is not shown, except to an adjudicator.
     """
-    desk = open_desk(folder, paths, settings)
+    desk = open_desk(folder, paths, settings, may_be_new=True)
     book = desk.book
     agenda = Agenda(desk.decisions, reviewer.name, reviewer.role)
     items = [

@@ -8,7 +8,6 @@ from contextlib import suppress
 from importlib.metadata import version
 
 import click
-from click.core import ParameterSource
 
 from factcheck.cli.extraction import extraction_options
 from factcheck.cli.help import Example, Verb
@@ -57,9 +56,7 @@ __all__ = ["command"]
 @click.option("--no-browser", is_flag=True, help="Open no browser; print the address only.")
 @extraction_options
 @settings_option
-@click.pass_context
 def command(
-    ctx: click.Context,
     paths: tuple[str, ...],
     folder: str,
     role: str,
@@ -80,8 +77,7 @@ def command(
     from factcheck.web import desk, server
 
     with server.listen(port) as listening:
-        may_be_new = ctx.get_parameter_source("folder") is ParameterSource.DEFAULT
-        opened = open_desk(folder, paths, settings, extraction=extraction, may_be_new=may_be_new)
+        opened = open_desk(folder, paths, settings, extraction=extraction, may_be_new=True)
         page = desk.Desk(
             opened.analysis,
             opened.ledger.decisions,

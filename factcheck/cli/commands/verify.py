@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.help import Example, Verb
+from factcheck.cli.inputs import Inputs
 from factcheck.cli.ledger import documents_of, opened
 from factcheck.cli.options import Format, documents_argument, format_option, ledger_option
 from factcheck.cli.output import write
@@ -39,7 +40,7 @@ def command(paths: tuple[str, ...], folder: str, everything: bool, form: Format)
     read as the file states them. Nothing is fetched and nothing is written.
     """
     ledger, _ = opened(folder)
-    inputs = documents_of(ledger, paths)
+    inputs = documents_of(ledger, paths) if ledger.files else Inputs(())
     found = list(verify(ledger, inputs))
     shown = found if everything else [one for one in found if not one.holds]
 

@@ -6,6 +6,7 @@ import click
 
 from factcheck.cli.analysis import analysed
 from factcheck.cli.help import Example, Verb
+from factcheck.cli.inputs import Inputs
 from factcheck.cli.ledger import documents_of, opened
 from factcheck.cli.options import documents_argument, ledger_option, settings_option
 from factcheck.cli.stdout import put
@@ -40,7 +41,7 @@ def command(paths: tuple[str, ...], folder: str, dry_run: bool, settings: Settin
     what a reviewer decided is a different claim.
     """
     ledger, decisions = opened(folder)
-    inputs = documents_of(ledger, paths)
+    inputs = documents_of(ledger, paths) if ledger.files else Inputs(())
     analysis = analysed(inputs, settings)
     documents = {document.id: document for document in analysis.documents}
     rejected = Book(decisions, analysis.claims).rejected()
