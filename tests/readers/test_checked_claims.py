@@ -15,7 +15,7 @@ from ruamel.yaml import YAML
 from factcheck import pipeline
 from factcheck.exports import schema_org
 from factcheck.readers import Notice, read
-from factcheck.readers.checked import checked_claims
+from factcheck.readers.checked import Incomplete, checked_claims
 from factcheck.records import Document, TrackedAppearance, TrackedClaim
 from factcheck.records.codec import from_json, to_json
 from tests.cli.running import factcheck
@@ -68,17 +68,45 @@ def test_a_line_may_be_a_checked_claim(write: Write) -> None:
 def test_a_review_that_is_none_is_counted_and_named(
     write: Write, reading: Callable[..., Reading]
 ) -> None:
-    broken = {**REVIEW, "reviewRating": {}}
+    broken = {**REVIEW, "reviewRating": {}, "url": "/3"}
     path = write("feed.json", json.dumps({"@graph": [REVIEW, broken]}))
     notices: list[Notice] = []
     assert len(list(read(path, on_notice=notices.append))) == 1
     assert [str(notice) for notice in notices] == [
-        f"{path}: 1 of 2 reviews name no claim, verdict, publisher or address, "
-        "passed over: number 2"
+        f"{path}: 1 of 2 reviews passed over: number 2 names no verdict, no web address"
     ]
     documents, problems = reading(write("feed.jsonl", json.dumps(broken)))
     assert documents == []
-    assert "1: a review that names no claim, verdict, publisher or address" in problems[0]
+    assert "1: a review that names no verdict, no web address" in problems[0]
+
+
+def test_of_many_reviews_that_are_none_the_first_are_named(write: Write) -> None:
+    feed = [REVIEW, *({**REVIEW, "claimReviewed": ""} for _ in range(1_200))]
+    notices: list[Notice] = []
+    assert len(list(read(write("feed.json", json.dumps(feed)), on_notice=notices.append))) == 1
+    (notice,) = map(str, notices)
+    assert ": 1,200 of 1,201 reviews passed over: number 2 names no claim; number 3 " in notice
+    assert notice.endswith("number 6 names no claim; and 1,195 more")
+
+
+@pytest.mark.parametrize(
+    ("reviews", "lacks"),
+    [
+        ([], ("verdict", "publisher", "web address")),
+        (
+            [
+                {"textualRating": "No"},
+                {"textualRating": "No", "publisher": {"site": "checkers.example"}},
+            ],
+            ("web address",),
+        ),
+    ],
+)
+def test_of_several_reviews_the_one_that_lacks_least_is_told_of(
+    reviews: list[dict[str, Any]], lacks: tuple[str, ...]
+) -> None:
+    data = {"claims": [{"text": "The bridge cost £5m.", "claimReview": reviews}]}
+    assert list(checked_claims(data)) == [Incomplete(lacks)]
 
 
 @pytest.mark.parametrize("text", ['{"@type": "Article"}', '{"claims": []}', '{"@graph": 7}'])
@@ -109,7 +137,7 @@ def test_what_is_exported_is_read_again(review: Any) -> None:
     if not (review.rating.strip() and review.publisher.strip()):
         return
     (fields,) = found
-    assert fields is not None
+    assert not isinstance(fields, Incomplete)
     document = from_json(Document, fields)
     (again,) = document.reviews
     assert (document.text, document.speaker) == ("The bridge cost £5m.", "Ada Reeve")
@@ -134,4 +162,4 @@ def test_what_is_exported_is_read_again(review: Any) -> None:
 )
 def test_whatever_a_feed_holds_a_claim_is_a_document_or_none(data: object) -> None:
     for fields in checked_claims(data):
-        assert fields is None or from_json(Document, fields).reviews
+        assert isinstance(fields, Incomplete) or from_json(Document, fields).reviews

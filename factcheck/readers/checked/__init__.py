@@ -4,6 +4,6 @@ A claim is a document of the kind ``checked-claim``: its text is what was claime
 date are the claim's, and its reviews say who found what of it, in their words.
 """
 
-from factcheck.readers.checked.claims import KEYS, checked_claims, is_checked
+from factcheck.readers.checked.claims import KEYS, Incomplete, checked_claims, is_checked
 
-__all__ = ["KEYS", "checked_claims", "is_checked"]
+__all__ = ["KEYS", "Incomplete", "checked_claims", "is_checked"]

@@ -18,10 +18,12 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any
 
+from attrs import frozen
+
 from factcheck.readers.web.linked_data import Node, listed, names
 from factcheck.records import CHECKED_CLAIM, stable_id
 
-__all__ = ["KEYS", "checked_claims", "is_checked"]
+__all__ = ["KEYS", "Incomplete", "checked_claims", "is_checked"]
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?", re.DOTALL)
 _NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
@@ -37,7 +39,24 @@ KEYS = frozenset(
 )
 """The keys of a checked claim that are read."""
 
+_NEEDED = {"rating": "verdict", "publisher": "publisher", "url": "web address"}
+"""What every review has, and what a person calls it."""
+
 Fields = dict[str, Any]
+
+
+@frozen
+class Incomplete:
+    """A checked claim that is none, for it lacks what each of them has.
+
+    Attributes:
+        lacks: what it lacks, of ``claim``, ``verdict``, ``publisher`` and ``web address``.
+    """
+
+    lacks: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return "names " + ", ".join(f"no {what}" for what in self.lacks)
 
 
 def is_checked(data: Mapping[str, Any]) -> bool:
@@ -45,16 +64,16 @@ def is_checked(data: Mapping[str, Any]) -> bool:
     return "ClaimReview" in listed(data.get("@type")) or "claimReview" in data
 
 
-def checked_claims(data: object) -> Iterator[Fields | None]:
+def checked_claims(data: object) -> Iterator[Fields | Incomplete]:
     """Yield the fields of a document for each checked claim in plain data, in order.
 
     Yields:
-        None for a review that is none: it lacks what every review has.
+        what is missing, where one lacks what every review has.
     """
     return _within(data, 0)
 
 
-def _within(data: object, depth: int) -> Iterator[Fields | None]:
+def _within(data: object, depth: int) -> Iterator[Fields | Incomplete]:
     if depth > _DEEPEST:
         return
     if isinstance(data, list):
@@ -68,7 +87,7 @@ def _within(data: object, depth: int) -> Iterator[Fields | None]:
                 yield from _within(data.get(key), depth + 1)
 
 
-def _of_schema(node: Node) -> Fields | None:
+def _of_schema(node: Node) -> Fields | Incomplete:
     """Return the claim that a ClaimReview is about."""
     item = _node(node.get("itemReviewed"))
     rating = _node(node.get("reviewRating"))
@@ -86,7 +105,7 @@ def _of_schema(node: Node) -> Fields | None:
     return _document(words, _name(item.get("author")), _day(item.get("datePublished")), [review])
 
 
-def _of_tools(claim: Node) -> Fields | None:
+def _of_tools(claim: Node) -> Fields | Incomplete:
     """Return a claim of the Fact Check Tools API."""
     reviews = []
     for review in listed(claim.get("claimReview")):
@@ -109,14 +128,15 @@ def _of_tools(claim: Node) -> Fields | None:
 
 def _document(
     words: str | None, speaker: str | None, date: str | None, reviews: list[Fields]
-) -> Fields | None:
+) -> Fields | Incomplete:
     whole = [
         {name: value for name, value in review.items() if value is not None}
         for review in reviews
-        if review["rating"] and review["publisher"] and review["url"]
+        if not _lacks(review)
     ]
     if not words or not whole:
-        return None
+        least = min(map(_lacks, reviews), key=len, default=_lacks({}))
+        return Incomplete(least if words else ("claim", *least))
     first = whole[0]
     return {
         "id": stable_id("checked", first["url"], words),
@@ -129,6 +149,10 @@ def _document(
         "url": first["url"],
         "reviews": whole,
     }
+
+
+def _lacks(review: Fields) -> tuple[str, ...]:
+    return tuple(what for name, what in _NEEDED.items() if not review.get(name))
 
 
 def _scale(rating: Node) -> Fields:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.errors import InputError
-from factcheck.readers.checked import checked_claims
+from factcheck.readers.checked import Incomplete, checked_claims
 from factcheck.readers.encoding import decode
 from factcheck.readers.formats.format import Format, Found, Source
 from factcheck.readers.json_text import parse, refuse_half_characters
@@ -26,15 +26,19 @@ def _read(source: Source) -> Iterator[Found]:
     if not found:
         problem = "expected ClaimReview of schema.org, or 'claims' with their 'claimReview'"
         raise InputError(source.name, problem)
-    claims = {fields["id"]: fields for fields in found if fields is not None}
+    claims = {fields["id"]: fields for fields in found if not isinstance(fields, Incomplete)}
     for fields in claims.values():
         yield Found(fields, 1, complete=True)
-    if missing := [number for number, fields in enumerate(found, start=1) if fields is None]:
-        which = ", ".join(f"{number:,}" for number in missing[:_MOST_NAMED])
-        more = f" and {len(missing) - _MOST_NAMED:,} more" if len(missing) > _MOST_NAMED else ""
-        some = f"{len(missing):,} of {len(found):,} reviews"
-        words = f"{some} name no claim, verdict, publisher or address, passed over"
-        source.note(Notice(source.name, f"{words}: number {which}{more}"))
+    missing = [
+        f"number {number:,} {fields}"
+        for number, fields in enumerate(found, start=1)
+        if isinstance(fields, Incomplete)
+    ]
+    if missing:
+        some = f"{len(missing):,} of {len(found):,} reviews passed over"
+        which = "; ".join(missing[:_MOST_NAMED])
+        more = f"; and {len(missing) - _MOST_NAMED:,} more" if len(missing) > _MOST_NAMED else ""
+        source.note(Notice(source.name, f"{some}: {which}{more}"))
 
 
 CLAIM_REVIEWS = Format(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from factcheck.errors import InputError
 from factcheck.readers import bounds, jsonl
-from factcheck.readers.checked import KEYS, checked_claims, is_checked
+from factcheck.readers.checked import KEYS, Incomplete, checked_claims, is_checked
 from factcheck.readers.formats.format import Format, Found, Source
 
 __all__ = ["JSON_LINES"]
@@ -33,9 +33,8 @@ def _read(source: Source) -> Iterator[Found]:
             yield Found(stated, number)
             continue
         for claim in checked_claims(fields):
-            if claim is None:
-                words = "a review that names no claim, verdict, publisher or address"
-                source.report(InputError(source.name, words, number))
+            if isinstance(claim, Incomplete):
+                source.report(InputError(source.name, f"a review that {claim}", number))
             else:
                 yield Found(claim, number, complete=True)
 
