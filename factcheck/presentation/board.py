@@ -9,20 +9,27 @@ from itertools import groupby
 
 from attrs import frozen
 
-from factcheck.exports.sources import Documents, source
+from factcheck.exports.sources import Documents, published, source
 from factcheck.exports.undertakings import TIMINGS, action, particulars, revised
 from factcheck.presentation.passages import Passage, claim_passage
-from factcheck.records import CommitmentHistory, Stage, Timing
+from factcheck.records import Claim, CommitmentHistory, Stage, Timing
 
 __all__ = ["Board", "Card", "Lane", "Row", "Statement", "board"]
 
 
 @frozen
 class Statement:
-    """One statement of a commitment: its quote, and who said it, where and when."""
+    """One statement of a commitment.
+
+    Attributes:
+        passage: its quote.
+        source: who said it, where and when.
+        reviews: what was published about it, each in words.
+    """
 
     passage: Passage
     source: str
+    reviews: tuple[str, ...]
 
 
 @frozen
@@ -142,13 +149,15 @@ def _card(one: CommitmentHistory, documents: Documents) -> Card:
         stage=_words(one.stage),
         overdue=one.timing is Timing.OVERDUE,
         particulars=tuple(particulars(one)),
-        statements=tuple(
-            Statement(claim_passage(statement.claim), source(statement.claim, documents))
-            for statement in one.statements
-        ),
+        statements=tuple(_statement(statement.claim, documents) for statement in one.statements),
         revisions=tuple(revised(revision, places) for revision in one.revisions),
         hard_to_rate=one.hard_to_rate,
     )
+
+
+def _statement(claim: Claim, documents: Documents) -> Statement:
+    reviews = tuple(published(documents.get(claim.document)))
+    return Statement(claim_passage(claim), source(claim, documents), reviews)
 
 
 def _words(stage: Stage) -> str:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from factcheck.exports.emphasis import Span
 from factcheck.exports.reading import quantity_reading
-from factcheck.exports.sources import Documents, source, when
+from factcheck.exports.sources import Documents, published, source, when
 from factcheck.presentation.passages import Passage, claim_passage
 from factcheck.presentation.plots import Plotted, plotted
 from factcheck.records import Claim, Group
@@ -24,6 +24,7 @@ class Entry:
         passage: its quote.
         day: when it was said, in words.
         source: who said it, where and when.
+        reviews: what was published about it, each in words.
         figure: the words of its figure, or "".
         reading: how the figure was read, or "".
         same_as: the number of an earlier appearance with the same words, or None.
@@ -35,6 +36,7 @@ class Entry:
     passage: Passage
     day: str
     source: str
+    reviews: tuple[str, ...]
     figure: str
     reading: str
     same_as: int | None
@@ -74,6 +76,7 @@ def timeline(group: Group, documents: Documents) -> Timeline:
                 passage=claim_passage(claim),
                 day=when(claim, documents.get(claim.document)),
                 source=source(claim, documents),
+                reviews=tuple(published(documents.get(claim.document))),
                 figure="" if claim.quantity is None else claim.quantity.quote.exact,
                 reading="" if claim.quantity is None else quantity_reading(claim.quantity),
                 same_as=None if before == number else before,

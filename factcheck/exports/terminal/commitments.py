@@ -12,7 +12,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from factcheck.exports.emphasis import claim_marks
-from factcheck.exports.sources import Documents, source
+from factcheck.exports.sources import Documents, published, source
 from factcheck.exports.terminal.appearances import appearance_table
 from factcheck.exports.terminal.page import Page
 from factcheck.exports.terminal.quoting import quoted
@@ -65,6 +65,7 @@ def _entry(number: int, one: CommitmentHistory, documents: Documents, page: Page
     if len(claims) == 1:
         text = quoted(claims[0].quote, claim_marks(claims[0]), page.ink)
         body += [text, Text(source(claims[0], documents), style="dim")]
+        body += [Text(review) for review in published(documents.get(claims[0].document))]
     else:
         marks = [claim_marks(claim) for claim in claims]
         body.append(appearance_table(claims, marks, documents, page.ink))

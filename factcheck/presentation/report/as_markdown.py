@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from factcheck.exports.wording import count, day, points
-from factcheck.presentation.board import Board, Card
+from factcheck.presentation.board import Board, Card, Statement
 from factcheck.presentation.decided import Said, Standing
 from factcheck.presentation.markdown import inline, quoted, starting, table
 from factcheck.presentation.passages import Passage
 from factcheck.presentation.report.model import Question, Report
-from factcheck.presentation.timelines import Timeline
+from factcheck.presentation.timelines import Entry, Timeline
 
 __all__ = ["as_markdown"]
 
@@ -134,6 +134,10 @@ def _timelines(report: Report) -> Iterator[str]:
         yield from _timeline(line)
 
 
+def _sourced(said: Entry | Statement) -> str:
+    return " · ".join((said.source, *said.reviews))
+
+
 def _timeline(line: Timeline) -> Iterator[str]:
     yield from (f"### {inline(line.label)}", "")
     appearances = count(len(line.entries), "appearance")
@@ -149,9 +153,9 @@ def _timeline(line: Timeline) -> Iterator[str]:
         first = "first · " if entry.is_first else ""
         if entry.same_as is not None:
             yield from (f"{entry.number}\\. The same words as {entry.same_as}.", "")
-            yield from (starting(entry.source), "")
+            yield from (starting(_sourced(entry)), "")
         else:
-            yield from _quote(f"{entry.number}\\. ", entry.passage, first + entry.source)
+            yield from _quote(f"{entry.number}\\. ", entry.passage, first + _sourced(entry))
 
 
 def _commitments(board: Board) -> Iterator[str]:
@@ -180,7 +184,7 @@ def _card(card: Card) -> Iterator[str]:
     passed = "The last day it names has passed. · " if card.overdue else ""
     yield from (passed + starting(" · ".join(card.particulars)), "")
     for number, statement in enumerate(card.statements, start=1):
-        yield from _quote(f"[{number}] ", statement.passage, statement.source)
+        yield from _quote(f"[{number}] ", statement.passage, _sourced(statement))
     if card.revisions:
         yield from (*(f"- {starting(revision)}" for revision in card.revisions), "")
 
