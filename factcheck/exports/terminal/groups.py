@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from factcheck.exports.as_written import as_written
 from factcheck.exports.emphasis import claim_marks
 from factcheck.exports.sources import Documents
 from factcheck.exports.terminal.appearances import appearance_table, numbers, pair
@@ -45,7 +46,7 @@ def _group(
     title = Text(f"{number}. {count(appearances, 'appearance')} in {count(places, 'document')}")
     label = Text(one_line(group.label), style="bold")
     body: list[RenderableType] = [label, "", _appearances(group, documents, page)]
-    held = _explained(group) if explain else _summary(group)
+    held = _explained(group, documents) if explain else _summary(group)
     return Stack(Rule(title, align="left", style="dim"), Padding(Stack(*body, *held), _INDENTED))
 
 
@@ -69,9 +70,11 @@ def _summary(group: Group) -> Iterator[RenderableType]:
         yield Text(f"held together by (bits): {', '.join(shown)}", style="dim")
 
 
-def _explained(group: Group) -> Iterator[RenderableType]:
+def _explained(group: Group, documents: Documents) -> Iterator[RenderableType]:
     numbered = numbers(group.claims)
+    claims = {claim.id: claim for claim in group.claims}
     for match in sorted(group.matches, key=lambda match: pair(match, numbered)):
         yield Text("[{}] and [{}]".format(*pair(match, numbered)), style="bold")
-        yield evidence_table(match, swapped=numbered[match.left] > numbered[match.right])
+        swapped = numbered[match.left] > numbered[match.right]
+        yield evidence_table(as_written(match, claims, documents), swapped=swapped)
         yield ""

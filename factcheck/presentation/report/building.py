@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from factcheck.exports.as_written import as_written
 from factcheck.exports.sources import Documents, published, source
 from factcheck.exports.wording import count, day, evidence_line
 from factcheck.pipeline import Analysis
@@ -153,7 +154,7 @@ def _question(
             for number, passage in enumerate(passages, start=1)
         ),
         compared=compared(finding.compared),
-        evidence=tuple(_evidence(finding)),
+        evidence=tuple(_evidence(finding, documents)),
         weaker=max(0, len(matches) - _MOST_EVIDENCE),
         standing=None if statuses is None else standing(statuses[finding.id]),
         group=next((group_of[c.id] for c in finding.claims if c.id in group_of), None),
@@ -166,13 +167,14 @@ def _source(claim: Claim, documents: Documents) -> str:
     return " · ".join((source(claim, documents), *reviews))
 
 
-def _evidence(finding: Finding) -> Iterator[Evidence]:
+def _evidence(finding: Finding, documents: Documents) -> Iterator[Evidence]:
+    claims = {claim.id: claim for claim in finding.claims}
     numbers = {claim.id: number for number, claim in enumerate(finding.claims, start=1)}
     matches = sorted(finding.matches, key=lambda match: -match.total)
     for match in matches[:_MOST_EVIDENCE]:
         left, right = numbers[match.left], numbers[match.right]
         low, high = min(left, right), max(left, right)
-        drawn = waterfall(match, swapped=left > right)
+        drawn = waterfall(as_written(match, claims, documents), swapped=left > right)
         yield Evidence(f"[{low}]", f"[{high}]", evidence_line(match), drawn)
 
 

@@ -9,6 +9,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from factcheck.exports.as_written import as_written
+from factcheck.exports.sources import Documents
 from factcheck.presentation.compared import compared
 from factcheck.presentation.outcomes import OUTCOMES
 from factcheck.presentation.passages import Passage, finding_passages
@@ -99,7 +101,7 @@ def page(
         kinds=_kinds(passages),
         legend=LEGEND,
         compared=compared(item.finding.compared),
-        evidence=list(_evidence(item)),
+        evidence=list(_evidence(item, desk.documents)),
         query=query,
         neighbours=desk.shelf.neighbours(query, item, standing.among(name)),
         status=status,
@@ -121,13 +123,14 @@ def _kinds(passages: Iterable[Passage]) -> list[Kind]:
     return [kind for kind in LEGEND if kind in there]
 
 
-def _evidence(item: ReviewItem) -> Iterator[Evidence]:
+def _evidence(item: ReviewItem, documents: Documents) -> Iterator[Evidence]:
     """Yield the evidence of each match, the strongest first, the claim shown first on the left."""
-    numbers = {claim.id: number for number, claim in enumerate(item.finding.claims, start=1)}
+    claims = {claim.id: claim for claim in item.finding.claims}
+    numbers = {claim: number for number, claim in enumerate(claims, start=1)}
     for match in sorted(item.finding.matches, key=lambda match: -match.total):
         if match.left in numbers and match.right in numbers:
             swapped = numbers[match.left] > numbers[match.right]
-            shown = waterfall(match, swapped=swapped)
+            shown = waterfall(as_written(match, claims, documents), swapped=swapped)
             yield Evidence(numbers[shown.left], numbers[shown.right], shown)
 
 
