@@ -55,6 +55,9 @@ that did things of two sorts: an audit, and recommendations."""
 _TELLING = 6.0
 """How many bits of qualifying words tell one thing from others of its noun."""
 
+_TELLING_TITLE = 14.0
+"""How many bits of a title name one thing: "the Child Poverty Strategy"."""
+
 _MORE = frozenset(kin("additional extra further increase increased more raise rise"))
 """Words with which a level may be one of a change: "£5 million of additional funding"."""
 
@@ -107,9 +110,11 @@ def threshold(left: Profile, right: Profile, settings: MatchSettings) -> Decimal
 def threshold_name(left: Profile, right: Profile) -> str:
     """Return which setting is the total from which the two are matched.
 
-    Statements need more: much is said of one thing that is not the same.
+    Statements need more: much is said of one thing that is not the same, unless both say that one
+    thing is done to it.
     """
-    if ClaimKind.STATEMENT in (left.claim.kind, right.claim.kind):
+    stated = ClaimKind.STATEMENT in (left.claim.kind, right.claim.kind)
+    if stated and not _say_one_is_done(left, right):
         return "statement_threshold"
     if _is_of_things(left, right) or (left.thing and right.thing and left.dimension == "time"):
         return "threshold"
@@ -331,6 +336,15 @@ def _act(left: Profile, right: Profile) -> Measure | None:
     shared = bits_of(a.qualifiers.terms & b.qualifiers.terms)
     amounts = {"act_shared": shared / max(smaller, _TELLING)}
     return Measure("act", Relation.SHARED, amounts, lambda: _both(_listed(common)))
+
+
+def _say_one_is_done(left: Profile, right: Profile) -> bool:
+    """Tell whether the same is done to what goes by one title, which is telling."""
+    a, b = left.thing, right.thing
+    if a is None or b is None or not left.acts & right.acts:
+        return False
+    one = a.title <= b.title or b.title <= a.title
+    return one and bits_of(a.title & b.title) >= _TELLING_TITLE
 
 
 def _names_what_it_is_of(left: Profile, right: Profile) -> bool:

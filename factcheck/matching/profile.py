@@ -16,7 +16,7 @@ from attrs import frozen
 from factcheck.records import Claim, ClaimKind, Manner, Period, Quantity, QuantityKind
 from factcheck.records.passages import passages
 from factcheck.text import clauses, names, rarity, things
-from factcheck.text.acts import acts
+from factcheck.text.acts import Act, acts
 from factcheck.text.families import family, kin
 from factcheck.text.things import Thing, noun_class
 
@@ -55,6 +55,13 @@ _COUNTRIES = frozenset(
 """What is national can be in one of these."""
 
 _TITLES = frozenset(kin("Baroness Lord Lady Sir Dame Professor Dr Minister Secretary Prime KC MP"))
+
+_OBJECT = re.compile(r"\s+(?:(?:an?|the|this|its|our|their|his|her)\s+)?(?:[\w-]+\s+)?")
+_PASSIVE = re.compile(
+    r"(?:\s+for\s+[\w ]{2,20}?)?(?:\s+\([^()]{1,12}\))?,?\s+"
+    r"(?:(?:which|that|has|have|had|will|is|was|to|due|now|also|already)\s+)*"
+)
+"""What may stand between a verb and what it is done to, and between that and a passive."""
 
 _NEARBY = 60
 """How many code points before and after a figure hold the words that say what it is of."""
@@ -161,11 +168,15 @@ class Profile:
         return [(term, rarity.bits(term)) for term in words]
 
     def title_keys(self) -> list[tuple[str, float]]:
-        """Return the title of its thing to look it up by, with bits, where it goes by one."""
+        """Return the title of its thing to look it up by, with bits, where it goes by one.
+
+        What is done to it goes with it: much is said of one strategy, little of its publication.
+        """
         if self.thing is None or not self.thing.title:
             return []
-        title = sorted(self.thing.title)
-        return [(" ".join(title), bits_of(title))]
+        title = " ".join(sorted(self.thing.title))
+        done = [f"{verb} {title}" for verb in sorted(self.acts)]
+        return [(key, bits_of(self.thing.title)) for key in (title, *done)]
 
     def figure_keys(self, most: int) -> list[tuple[str, float]]:
         """Return the figures to look it up by, with bits: its own, and some beside it.
@@ -284,9 +295,23 @@ def _nearby(claim: Claim, quantity: Quantity) -> str:
 
 
 def _acts(claim: Claim) -> frozenset[str]:
+    """Return what a commitment, or a statement without a figure, says is done to its thing."""
     if claim.commitment is not None:
-        return frozenset(act.verb for act in acts(f"to {claim.commitment.action.exact}"))
-    return frozenset(act.verb for act in acts(claim.quote.exact) if claim.quantity is None)
+        return frozenset(act.verb for act in acts(f"to {claim.commitment.action.exact}")[:1])
+    if claim.quantity is not None:
+        return frozenset()
+    text = claim.quote.exact
+    named = [thing for thing in things.find(text) if claim.noun in (None, thing.noun)]
+    return frozenset(
+        act.verb for act in acts(text) if any(_is_done_to(thing, act, text) for thing in named)
+    )
+
+
+def _is_done_to(thing: Thing, act: Act, text: str) -> bool:
+    """Tell whether an act is done to a thing: "published a new strategy", "which was published"."""
+    if thing.start >= act.end:
+        return _OBJECT.fullmatch(text, act.end, thing.start) is not None
+    return thing.end <= act.start and _PASSIVE.fullmatch(text, thing.end, act.start) is not None
 
 
 def _thing(claim: Claim) -> ProfiledThing | None:

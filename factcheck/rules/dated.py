@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.records import Claim, Period, Stage
 from factcheck.text.acts import Act, acts
 
-__all__ = ["Dated", "dated_acts"]
+__all__ = ["Dated", "dated_acts", "time_ahead"]
 
 _NEAR = 100
 """How far after its verb, or before it, the time of an act stands, in code points."""
@@ -37,7 +37,19 @@ def dated_acts(claim: Claim) -> Iterator[Dated]:
     for act, end in zip(found, ends, strict=False):
         when = _when(claim, act, end)
         if when is not None:
-            yield Dated(act.verb, when, act.ahead)
+            yield Dated(act.verb, when, act.ahead or _is_to_come(claim, when))
+
+
+def _is_to_come(claim: Claim, when: Period) -> bool:
+    """Tell whether a time lay ahead when it was said: "the theatre reopens on 6 December"."""
+    return claim.said is not None and when.earliest is not None and when.earliest > claim.said
+
+
+def time_ahead(claim: Claim) -> Period | None:
+    """Return the one time that a statement gives, where it lay ahead when it was said."""
+    times = [period for period in claim.periods if period.resolved]
+    ahead = [period for period in times if _is_to_come(claim, period)]
+    return ahead[0] if len(ahead) == 1 else None
 
 
 def _when(claim: Claim, act: Act, limit: int) -> Period | None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Period, Severity, Stage
-from factcheck.rules.dated import dated_acts
+from factcheck.rules.dated import dated_acts, time_ahead
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
-from factcheck.rules.undertakings import are_of_one_thing, names_one_thing
+from factcheck.rules.undertakings import are_of_one_thing, names_one_thing, say_the_same
 from factcheck.rules.words import listed
 
 _FIRM = Decimal(9)
@@ -22,18 +22,20 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     """Tell whether two documents give one undertaking deadlines that cannot both be meant."""
     if match.total < _FIRM or left.document == right.document:
         return None
-    if not (are_of_one_thing(left, right, match) or _is_one_act(left, right, match)):
+    if not _is_one_act(left, right, match):
         return None
     earlier, later = sorted((left, right), key=Claim.order)
     return () if _is_other_day(left, right) or _is_missed(earlier, later) else None
 
 
 def _is_one_act(left: Claim, right: Claim, match: Match) -> bool:
-    """Tell whether both say when one thing is to be done, though one is no undertaking."""
-    if left.commitment is not None and right.commitment is not None:
+    """Tell whether both say when one thing is to be done, whether or not they undertake it."""
+    acts = [{act.verb for act in dated_acts(claim) if act.ahead} for claim in (left, right)]
+    if all(acts) and not acts[0] & acts[1]:
         return False
-    verbs = [{act.verb for act in dated_acts(claim) if act.ahead} for claim in (left, right)]
-    return bool(verbs[0] & verbs[1]) and names_one_thing(match)
+    if left.commitment is not None and right.commitment is not None:
+        return are_of_one_thing(left, right, match)
+    return say_the_same(left, right) or (all(acts) and names_one_thing(match))
 
 
 def _is_other_day(left: Claim, right: Claim) -> bool:
@@ -90,4 +92,5 @@ def deadline_moved(cluster: Cluster) -> Asked:
 def _deadline(claim: Claim) -> Period | None:
     if claim.commitment is not None:
         return claim.commitment.deadline
-    return next((act.when for act in dated_acts(claim) if act.ahead), None)
+    acted = next((act.when for act in dated_acts(claim) if act.ahead), None)
+    return acted or time_ahead(claim)

@@ -12,7 +12,7 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import is_about
 from factcheck.text.acts import done, leading_verb
-from factcheck.text.words import terms
+from factcheck.text.families import kin
 
 _ORDER = (Stage.CONSIDERED, Stage.PROMISED, Stage.UNDER_WAY, Stage.DELIVERED)
 _JUMPS = frozenset(
@@ -68,7 +68,7 @@ def _is_one_thing(ahead: Claim, then: Claim, match: Match) -> bool:
     figure = ahead.quantity
     if figure and is_telling(figure) and same_figure(ahead, then) and match.total >= _FIRM:
         return True
-    return ahead.commitment is not None and is_about(ahead.commitment, set(terms(then.quote.exact)))
+    return ahead.commitment is not None and is_about(ahead.commitment, set(kin(then.quote.exact)))
 
 
 def _bears_out(ahead: Claim, then: Claim) -> bool:

@@ -11,12 +11,22 @@ from decimal import Decimal
 
 from factcheck.records import Claim, Commitment, Match, Relation
 from factcheck.text.acts import leading_verb
-from factcheck.text.words import terms
+from factcheck.text.families import family, kin
 
-__all__ = ["are_of_one_thing", "is_about", "is_same_object", "is_whole_object", "names_one_thing"]
+__all__ = [
+    "are_of_one_thing",
+    "is_about",
+    "is_same_object",
+    "is_whole_object",
+    "names_one_thing",
+    "say_the_same",
+]
 
 _ENOUGH = 2
 """How many words name one thing, and not one of a sort."""
+
+_SEVERAL = 3
+"""How many words two statements share at least that say the same."""
 
 _MOSTLY = 0.6
 """The share of the words of the shorter action that both have in common."""
@@ -25,7 +35,7 @@ _HALF = 0.5
 """The share of all of their words that both actions have in common where they are of one object."""
 
 _SERIAL = frozenset(
-    terms(
+    kin(
         "final interim initial annual quarterly monthly regular first second third last latest"
         " next new further additional full detailed draft provisional updated public current"
         " publish publication issue release announce"
@@ -37,10 +47,10 @@ is, and not which one."""
 _TELLING = Decimal(4)
 """The bits from which a figure that both state tells one undertaking from others."""
 
-_LEVELS = frozenset(terms("local regional national international"))
+_LEVELS = frozenset(kin("local regional national international"))
 
 _ANYBODY = frozenset(
-    terms(
+    kin(
         "we our us it they he she government administration department ministry minister"
         " ministers secretary state right honourable friend hon"
     )
@@ -60,13 +70,13 @@ def is_same_object(left: Commitment, right: Commitment) -> bool:
     """Tell whether most of what the one action is done to, the other's is done to."""
     if _are_of_two(left, right):
         return False
-    verbs = {leading_verb(left.action.exact), leading_verb(right.action.exact)}
+    verbs = {_verb(left), _verb(right)}
     return is_said_of(_objects(left) - verbs, _objects(right) - verbs)
 
 
 def is_whole_object(left: Commitment, right: Commitment) -> bool:
     """Tell whether two actions are done to the same, and to little else."""
-    verbs = {leading_verb(left.action.exact), leading_verb(right.action.exact)}
+    verbs = {_verb(left), _verb(right)}
     a, b = _objects(left) - verbs, _objects(right) - verbs
     return is_same_object(left, right) and len(a & b) >= _HALF * len(a | b)
 
@@ -77,22 +87,32 @@ def is_said_of(left: Set[str], right: Set[str]) -> bool:
     return len(common) >= _ENOUGH and len(common) >= _MOSTLY * min(len(left), len(right))
 
 
+def say_the_same(left: Claim, right: Claim) -> bool:
+    """Tell whether most of what the shorter of two statements says, the other says as well."""
+    a, b = (set(kin(claim.quote.exact)) - _SERIAL for claim in (left, right))
+    return len(a & b) >= max(_SEVERAL, _MOSTLY * min(len(a), len(b)))
+
+
 def is_about(commitment: Commitment, words: Set[str]) -> bool:
-    """Tell whether most of what an action is done to is among some words, as stems."""
-    return is_said_of(_objects(commitment) - {leading_verb(commitment.action.exact)}, words)
+    """Tell whether most of what an action is done to is among some words, as families."""
+    return is_said_of(_objects(commitment) - {_verb(commitment)}, words)
+
+
+def _verb(commitment: Commitment) -> str:
+    return family(leading_verb(commitment.action.exact))
 
 
 def _objects(commitment: Commitment) -> set[str]:
-    """Return the stems of an action's words, without its deadline and what is serial."""
+    """Return the families of an action's words, without its deadline and what is serial."""
     deadline = commitment.deadline.quote.exact if commitment.deadline else ""
-    return set(terms(commitment.action.exact)) - _SERIAL - set(terms(deadline))
+    return set(kin(commitment.action.exact)) - _SERIAL - set(kin(deadline))
 
 
 def names_one_thing(match: Match) -> bool:
     """Tell whether two matched claims share a telling figure, or the name of a thing."""
     return any(
         (part.feature == "figure" and part.bits >= _TELLING)
-        or len((set(terms(part.left)) & set(terms(part.right))) - _SERIAL) >= _ENOUGH
+        or len((set(kin(part.left)) & set(kin(part.right))) - _SERIAL) >= _ENOUGH
         for part in match.evidence
         if part.feature in ("thing", "figure") and part.relation is Relation.SHARED
     )
@@ -101,9 +121,9 @@ def names_one_thing(match: Match) -> bool:
 def _are_of_two(left: Commitment, right: Commitment) -> bool:
     """Tell whether each names who is to do it, or at what level, and they are two."""
     actors = _actor(left), _actor(right)
-    levels = tuple(_LEVELS & set(terms(c.action.exact)) for c in (left, right))
+    levels = tuple(_LEVELS & set(kin(c.action.exact)) for c in (left, right))
     return any(a and b and not a & b for a, b in (actors, levels))
 
 
 def _actor(commitment: Commitment) -> set[str]:
-    return set(terms(commitment.actor.exact)) - _ANYBODY if commitment.actor else set()
+    return set(kin(commitment.actor.exact)) - _ANYBODY if commitment.actor else set()

@@ -22,13 +22,29 @@ _NEAR = 100
 
 _WORD = re.compile(r"[^\W\d_]+")
 
+_FORCE = (
+    r"(?:c[ao]m(?:e|es|ing)|enter(?:s|ed|ing)?|go(?:es|ing)?|went|gone|brought|bring(?:ing)?)"
+    r"\s+into\s+(?:force|effect|service|operation)\b"
+)
 _ACT = re.compile(
     r"\b(?:will|shall|would|to|be|been|being|is|are|was|were|has|have|had|we|I|it|they|which|who)"
-    r"\s+(?:(?:not|now|also|already|then|since|\w+ly)\s+)?(?P<verb>set(?:ting)? up\b|[^\W\d_]+)",
+    r"\s+(?:(?:not|now|also|already|then|since|first|\w+ly)\s+)?"
+    rf"(?P<verb>set(?:ting)? up\b|{_FORCE}|enter(?:ing)? service\b|[^\W\d_]+)",
     flags=re.IGNORECASE,
 )
+_PAST = re.compile(
+    rf"\b(?P<verb>{_FORCE}|entered service\b|[^\W\d_A-Z][^\W\d_]*ed\b"
+    r"|(?:began|bought|brought in|built|sold|shut|withdrew)\b)"
+)
+"""Verbs of a simple past, which need no other verb before them: "the council sold its docks"."""
+
+_QUALIFIES = re.compile(
+    r"\b(?:an?|the|this|that|these|those|no|some|its|his|her|their|our|my|your|\w+ly)\s+$"
+)
+"""Before such a word, that it tells of what sort something is: "the newly opened bridge"."""
+
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|can|to|not|n't|is|are|if)(?:\s+\w+ly)?"
+    r"\b(?:will|shall|would|should|could|may|might|can|to|not|n't|is|are|if)(?:\s+(?:yet|\w+ly))?"
     r"(?:\s+(?:be|have|been|being))*(?:\s+\w+ly)?\s+$",
     flags=re.IGNORECASE,
 )
@@ -42,7 +58,21 @@ _ONCE = """
     begin began begun commence start
     complete conclude finish end
     open
-    close
+    reopen
+    close shut
+    buy bought purchase acquire
+    sell sold
+    build built construct
+    demolish
+    merge
+    privatise
+    nationalise
+    approve
+    reject
+    suspend
+    withdraw withdrew withdrawn
+    dismiss sack
+    resign
     implement
     extend
     consult consultation
@@ -101,16 +131,35 @@ def acts(text: str) -> list[Act]:
     >>> [(act.verb, act.ahead) for act in acts("In May we published the names of those set up.")]
     [('publish', False)]
     """
-    found: list[Act] = []
-    at = 0
-    while match := _ACT.search(text, at):
-        at = match.start("verb")
-        verb = match["verb"].lower()
-        known = "establish" if " " in verb else _once().get(stem(verb))  # "set up"
-        if known:
-            before = text[max(0, match.start() - _NEAR) : at]
-            found.append(Act(known, match.start(), match.end(), bool(_AHEAD.search(before))))
-    return found
+    found: dict[int, Act] = {}
+    for pattern in (_ACT, _PAST):
+        at = 0
+        while match := pattern.search(text, at):
+            at = match.start("verb")
+            if at not in found and (act := _act(text, match)):
+                found[at] = act
+            at += pattern is _PAST
+    return [found[at] for at in sorted(found)]
+
+
+def _act(text: str, match: re.Match[str]) -> Act | None:
+    at = match.start("verb")
+    known = _known(match["verb"].lower())
+    if known is None:
+        return None
+    before = text[max(0, match.start() - _NEAR) : at]
+    if match.re is _PAST and _QUALIFIES.search(before):
+        return None
+    return Act(known, match.start(), match.end(), bool(_AHEAD.search(before)))
+
+
+def _known(verb: str) -> str | None:
+    first, _, rest = verb.partition(" ")
+    if rest.endswith("up"):
+        return "establish"
+    if rest and rest != "in":
+        return "into force"  # or into service: it begins to do what it is for
+    return _once().get(stem(first))
 
 
 def leading_verb(text: str) -> str:
