@@ -25,6 +25,8 @@ def headed_alike(left: Claim, right: Claim) -> bool:
     table is of another thing, to the letter. A sentence names what the headers of a cell name.
     """
     one, other = left.cell, right.cell
+    if one is other is None:
+        return True
     if one is None or other is None:
         cell, said = (one, right) if one else (other, left)
         return cell is None or set(_headers(cell)) <= set(_plain(said.quote.exact))

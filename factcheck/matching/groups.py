@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice, product
 
-from factcheck.matching.evidence import comparable, conflicting, score
+from factcheck.matching.evidence import comparable, total
 from factcheck.matching.profile import Profile, Wording
 from factcheck.records import Appearance, Claim, Group, Match, stable_id
 from factcheck.settings import MatchSettings
@@ -68,15 +68,16 @@ def _can_join(
         return True
     of_left = list(islice(left.values(), settings.compared_in_group))
     of_right = list(islice(right.values(), settings.compared_in_group))
-    total = Decimal(0)
+    floor = Decimal(repr(settings.floor))
+    together = Decimal(0)
     for a, b in product(of_left, of_right):
         if not comparable(made[a], made[b]):
             return False
-        found = score(made[a], made[b], settings)
-        if conflicting(found) or found.total < Decimal(repr(settings.floor)):
+        bits = total(made[a], made[b], settings)
+        if bits is None or bits < floor:
             return False
-        total += found.total
-    return total >= Decimal(repr(settings.mean_floor)) * len(of_left) * len(of_right)
+        together += bits
+    return together >= Decimal(repr(settings.mean_floor)) * len(of_left) * len(of_right)
 
 
 def _group(members: Sequence[Profile], matches: list[Match]) -> Group:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.matching.evidence import comparable, conflicting, matched
+from factcheck.matching.evidence import comparable
 from factcheck.matching.profile import Profile
 from factcheck.matching.reach import Reach
 from factcheck.records import Match
@@ -27,10 +27,8 @@ def scored(
     reach = Reach(settings)
     for a, b in pairs:
         left, right = profiles[a], profiles[b]
-        if comparable(left, right) and reach.may_match(left, right):
-            match = matched(left, right, settings)
-            if match is not None and not conflicting(match):
-                yield match
+        if comparable(left, right) and (match := reach.matched(left, right)):
+            yield match
 
 
 def aligned(matches: Iterable[Match], profiles: Mapping[str, Profile]) -> Iterator[Match]:

@@ -18,6 +18,7 @@ from factcheck.records.passages import passages
 from factcheck.text import clauses, names, rarity, things
 from factcheck.text.acts import Act, acts
 from factcheck.text.families import family, kin
+from factcheck.text.remembered import Remembered
 from factcheck.text.things import Thing, noun_class
 
 __all__ = [
@@ -80,6 +81,7 @@ Figure = tuple[str, Decimal]
 # A sentence of many figures is asked for once for each of them.
 _terms = lru_cache(maxsize=4096)(kin)
 _split = lru_cache(maxsize=1024)(clauses.split)
+_BITS = Remembered(rarity.bits)
 
 
 class Bag(NamedTuple):
@@ -97,7 +99,7 @@ class Bag(NamedTuple):
 
 def bits_of(found: Iterable[str]) -> float:
     """Return the bits of stems together; exactly rounded, so that their order changes nothing."""
-    return fsum(map(rarity.bits, found))
+    return fsum(map(_BITS.__getitem__, found))
 
 
 class ProfiledThing(NamedTuple):

@@ -1,75 +1,103 @@
-"""Which pairs cannot be matched whatever the rest of the evidence says, told from a part of it.
+"""Which pairs of claims match, measured only as far as it takes to tell that one does not.
 
-Few of the pairs that are compared are matched. What counts most and costs little is measured first;
-where the most that all other features could add does not make up for what is missing, they are
-left unmeasured.
+Few of the pairs that are compared are matched. Features are measured one by one, and no further
+once the most that is left could not make up for what is missing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import inf
+from typing import NamedTuple
 
 from attrs import field, frozen
 
-from factcheck.matching.evidence import LEADING, LEEWAY, threshold_name
+from factcheck.matching.evidence import (
+    FEATURES,
+    LEEWAY,
+    Feature,
+    Measure,
+    conflicting,
+    conflicts,
+    is_of_things,
+    match_of,
+    threshold,
+    threshold_name,
+)
 from factcheck.matching.profile import Profile
+from factcheck.records import Match
 from factcheck.settings import MatchSettings
 
 __all__ = ["Reach"]
 
-_OF_THINGS = ("same_noun", "other_noun", "qualifiers_shared", "scope_differs", "act_shared")
-_OF_PERIODS = ("period_shared", "period_differs")
-_OF_COUNTED = ("counted_shared",)
-_OF_ANY = ("change_differs", "ordinal_differs", "ordinal_alone", "places_differ")
-"""The weights of the features that are not measured first. Each is there from 0 to 1."""
 
-_UNBOUNDED = ("contrast", "names_differ", "opening_differs")
-"""Those that may be there to any amount."""
+class _Step(NamedTuple):
+    """A feature to measure, its place among what is shown, and the most that is left after it."""
+
+    measure: Callable[[Profile, Profile], Measure | None]
+    place: int
+    left: float
 
 
-def _most(settings: MatchSettings, *names: str) -> float:
-    return float(sum(max(0.0, getattr(settings, name)) for name in names))
+def _steps(
+    settings: MatchSettings, weights: Callable[[Feature], Sequence[str]]
+) -> tuple[_Step, ...]:
+    """Return the features in the order in which to measure them.
+
+    What may be there to any amount comes first, what takes long to measure late, and last what
+    can only speak against a match.
+    """
+    ranked = []
+    for place, feature in enumerate(FEATURES):
+        most = float(sum(max(0.0, getattr(settings, name)) for name in weights(feature)))
+        if feature.unbounded and most:
+            most = inf
+        ranked.append((most == 0, feature.slow, -most, place))
+    ranked.sort()
+    left = [*accumulate(-least for _, _, least, _ in reversed(ranked[1:]))]
+    afterwards = [*reversed(left), 0.0]
+    return tuple(
+        _Step(FEATURES[place].measure, place, after)
+        for (*_, place), after in zip(ranked, afterwards, strict=True)
+    )
 
 
 @frozen
 class Reach:
-    """Bounds what the evidence of a pair can come to."""
+    """Tells which pairs of claims match."""
 
     _settings: MatchSettings
-    _thing: float = field(init=False)
-    _period: float = field(init=False)
-    _counted: float = field(init=False)
-    _any: float = field(init=False)
+    _of_figures: tuple[_Step, ...] = field(init=False)
+    _of_things: tuple[_Step, ...] = field(init=False)
 
-    @_thing.default
-    def _(self) -> float:
-        return _most(self._settings, *_OF_THINGS)
+    @_of_figures.default
+    def _(self) -> tuple[_Step, ...]:
+        return _steps(self._settings, lambda feature: feature.of_figures)
 
-    @_period.default
-    def _(self) -> float:
-        return _most(self._settings, *_OF_PERIODS)
+    @_of_things.default
+    def _(self) -> tuple[_Step, ...]:
+        return _steps(self._settings, lambda feature: feature.of_things)
 
-    @_counted.default
-    def _(self) -> float:
-        return _most(self._settings, *_OF_COUNTED)
+    def matched(self, left: Profile, right: Profile) -> Match | None:
+        """Return the match of two comparable claims, or None where they are not matched.
 
-    @_any.default
-    def _(self) -> float:
-        unbounded = _most(self._settings, *_UNBOUNDED)
-        return inf if unbounded else _most(self._settings, *_OF_ANY)
-
-    def may_match(self, left: Profile, right: Profile) -> bool:
-        """Tell whether the two can reach their threshold; False is certain."""
+        The evidence may not be enough, or a typed slot that disagrees rules the match out.
+        """
+        found: list[tuple[int, Measure]] = []
         missing = getattr(self._settings, threshold_name(left, right)) - LEEWAY
-        missing -= self._any
-        if left.thing is not None and right.thing is not None:
-            missing -= self._thing
-        if left.periods and right.periods:
-            missing -= self._period
-        if left.counted.terms and right.counted.terms:
-            missing -= self._counted
-        for measure in LEADING:
-            found = measure(left, right)
-            if found is not None:
-                missing -= found.bits(self._settings)
-        return bool(missing <= 0)
+        steps = self._of_things if is_of_things(left, right) else self._of_figures
+        for measure, place, most_left in steps:
+            measured = measure(left, right)
+            if measured is not None:
+                bits = measured.bits(self._settings)
+                if conflicts(measured.feature, bits):
+                    return None
+                missing -= bits
+                found.append((place, measured))
+            if missing > most_left:
+                return None
+        found.sort(key=lambda placed: placed[0])
+        match = match_of(left, right, [measured for _, measured in found], self._settings)
+        enough = match.total >= threshold(left, right, self._settings)
+        return match if enough and not conflicting(match) else None
