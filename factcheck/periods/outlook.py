@@ -18,9 +18,9 @@ NEAR: Final = 6
 AHEAD: Final = frozenset(
     "will shall ll plan plans planned planning expect expects expected intend intends "
     "intended proposed due aim aims aiming scheduled hope hopes going forthcoming upcoming next "
-    "ready commence starting forecast".split()
+    "ready commence starting forecast opens reopens begins starts resumes closes".split()
 )
-"""Words that look ahead."""
+"""Words that look ahead; a present tells of what is scheduled: "opens on 6 May"."""
 
 BACK: Final = frozenset(
     "was were had did been has have went gave took made came saw said told met wrote set held "

@@ -11,6 +11,7 @@ from factcheck.rules.figures import same_figure, worded_alike
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
+from factcheck.text.words import terms
 
 _STRONG = Decimal(10)
 """The bits from which two statements without a figure are taken to be of one event."""
@@ -21,10 +22,12 @@ _STRONG_BY_ONE = Decimal(9)
 _FROM_OR_TO = re.compile(
     r"\b(?:since|until|till|by|from|after|before)\s+(?:the\s+)?$", flags=re.IGNORECASE
 )
-_TABLE = re.compile(r"\btables?\b", flags=re.IGNORECASE)
-"""What a table covers is no event."""
+_PASSED_OVER = re.compile(
+    r"\btables?\b|\brefer\b.*\b(?:answer|question|reply)\b|\bdata\b", flags=re.IGNORECASE
+)
+"""What a table or data cover is no event, and whoever refers to an answer refers to many."""
 
-_TELLING = frozenset({"figure", "names", "agents"})
+_TELLING = frozenset({"figure", "agents"})
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}")
 
@@ -60,11 +63,20 @@ def _is_told_apart(cluster: Cluster) -> bool:
 
     "The Act received Royal Assent" and "the report was published" are said of many.
     """
-    return any(
+    return _is_named(cluster) or any(
         evidence.feature in _TELLING and evidence.relation is Relation.SHARED and evidence.bits > 0
         for match in cluster.matches
         for evidence in match.evidence
     )
+
+
+def _is_named(cluster: Cluster) -> bool:
+    """Tell whether all share a name of two words or more: "the Royal Opera House"."""
+    named = [
+        frozenset(name for name in (*claim.names, *claim.places) if len(terms(name)) > 1)
+        for claim in cluster.claims
+    ]
+    return bool(named and frozenset.intersection(*named))
 
 
 def _is_length(claim: Claim) -> bool:
@@ -74,8 +86,10 @@ def _is_length(claim: Claim) -> bool:
 def _only_date(claim: Claim) -> Period | None:
     """Return the one date a statement gives, unless it says since or until when."""
     stated = [p for p in claim.periods if p.resolved]
-    if len(stated) != 1 or stated[0].relative or _TABLE.search(claim.quote.exact):
+    if len(stated) != 1 or _PASSED_OVER.search(claim.quote.exact):
         return None
+    if stated[0].relative and not _DIGIT.search(stated[0].quote.exact):
+        return None  # "last year", but not "6 May"
     before = claim.quote.exact[: stated[0].quote.start - claim.quote.start]
     return None if _FROM_OR_TO.search(before) else stated[0]
 

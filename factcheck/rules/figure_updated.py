@@ -27,6 +27,9 @@ from factcheck.rules.words import listed
 _CLEAR = Decimal("8.4")
 """The bits from which a limit that is another is taken to be of the same thing."""
 
+_GROWN = Decimal("7.5")
+"""The bits from which a count that is larger later on is taken to be of the same thing."""
+
 _FAR = Decimal("1.3")
 """How many times a bound a figure is before the bound no longer speaks of it."""
 
@@ -46,10 +49,21 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return ()
     if not is_update(left, right) or same_figure(left, right):
         return None
-    if not match.evidence or match.total < wanted(left, right):
+    if not match.evidence or match.total < _wanted(left, right):
         return None
     agreement = agree(left.quantity, right.quantity)
     return agreement.normalised if agreement.outcome is Outcome.DIFFER else None
+
+
+def _wanted(left: Claim, right: Claim) -> Decimal:
+    """Return the bits wanted; a count that goes on may well have doubled since."""
+    earlier, later = sorted((left, right), key=Claim.order)
+    assert earlier.quantity is not None
+    assert later.quantity is not None
+    a, b = earlier.quantity.value, later.quantity.value
+    grew = a is not None and b is not None and a < b <= a * _TOO_FAR
+    usual = wanted(left, right)
+    return min(usual, _GROWN) if grew else usual
 
 
 @pair_rule(

@@ -16,6 +16,7 @@ __all__ = [
     "figures",
     "is_baseline",
     "is_expected",
+    "is_running",
     "is_telling",
     "is_update",
     "same_figure",
@@ -113,10 +114,10 @@ def is_baseline(claim: Claim) -> bool:
 def is_update(left: Claim, right: Claim) -> bool:
     """Tell whether both speak of a count that goes on, at times that are known to differ."""
     apart = left.since is not None and right.since is not None and left.since != right.since
-    return apart and _is_running(left) and _is_running(right)
+    return apart and is_running(left) and is_running(right)
 
 
-def _is_running(claim: Claim) -> bool:
+def is_running(claim: Claim) -> bool:
     """Tell whether a claim speaks of a count that goes on: "over 1,900 so far"."""
     if claim.quantity is None or claim.commitment is not None:
         return False

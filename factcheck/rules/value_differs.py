@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.records import Claim, Match, QuantityKind, Severity
 from factcheck.rules import conflicts
-from factcheck.rules.figures import is_update, stated
+from factcheck.rules.figures import is_running, is_update, stated
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
+
+_FIRM = Decimal(8)
+"""The bits from which what is foreseen is compared with what is stated."""
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -19,7 +23,9 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return None
     if left.document == right.document or is_update(left, right):
         return None  # either is the business of another rule
-    return conflicts.differ(left, right, match)
+    likely = conflicts.wanted(left, right) <= _FIRM <= match.total
+    planned_too = likely and not (is_running(left) or is_running(right))
+    return conflicts.differ(left, right, match, planned_too=planned_too)
 
 
 @pair_rule("value-differs", Severity.HIGH, _differ, values_differ=True, states=stated)
