@@ -33,13 +33,19 @@ def candidates(
     profiles: Sequence[Profile], settings: MatchSettings, engine: Engine = SQLITE
 ) -> Candidates:
     """Return the pairs to compare among claims; the engine changes nothing about them."""
-    rows = [keyed(number, profile, settings) for number, profile in enumerate(profiles)]
+    rows = [keyed(profile, settings) for profile in profiles]
+    places = {row.claim[0]: place for place, row in enumerate(rows)}
     with engine.tables(len(rows)) as tables:
         tables.load(CLAIMS, (row.claim for row in rows))
         tables.load(POSTINGS, (posting for row in rows for posting in row.postings))
         for step in steps(settings):
             tables.make(step)
-        pairs = tables.rows("SELECT l, r FROM candidates ORDER BY l, r")
-        found = [(left, right) for left, right in pairs]
+        pairs = tables.rows("SELECT l, r FROM candidates")
+        found = [(places[left], places[right]) for left, right in pairs]
         (limits,) = tables.rows("SELECT keys, asking, crowded FROM limits")
-    return Candidates(found, Limits(*limits))
+    return Candidates(sorted(map(_ordered, found)), Limits(*limits))
+
+
+def _ordered(pair: tuple[int, int]) -> tuple[int, int]:
+    left, right = pair
+    return (left, right) if left < right else (right, left)

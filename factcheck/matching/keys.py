@@ -15,10 +15,10 @@ from typing import NamedTuple
 from factcheck.matching.cells import heading
 from factcheck.matching.plan import BIT, KEYS, Row
 from factcheck.matching.profile import Profile
-from factcheck.records import ClaimKind
+from factcheck.records import Claim, ClaimKind
 from factcheck.settings import MatchSettings
 
-__all__ = ["Keyed", "keyed"]
+__all__ = ["Keyed", "keyed", "number"]
 
 _THINGS = "things"
 _UNDERTAKEN = "undertaken"
@@ -39,12 +39,18 @@ class _Lane(NamedTuple):
     answers: bool = True
 
 
-def keyed(number: int, profile: Profile, settings: MatchSettings) -> Keyed:
-    """Return the rows of a claim, which goes by ``number`` in them."""
+def number(claim: Claim) -> int:
+    """Return the number that a claim goes by in the tables."""
+    return _hashed(claim.id, 2**62)
+
+
+def keyed(profile: Profile, settings: MatchSettings) -> Keyed:
+    """Return the rows of a claim."""
     words = profile.word_keys(settings.keys)
     whole = settings.key_share * fsum(bits for _, bits in words)
-    claim = (
-        number,
+    claim = number(profile.claim)
+    row = (
+        claim,
         _hashed(repr(profile.wording), 2**63),
         _hashed(f"{profile.passage}\0{profile.claim.document}", 2**63),
         _units(min(settings.alone_bits, whole)),
@@ -52,16 +58,16 @@ def keyed(number: int, profile: Profile, settings: MatchSettings) -> Keyed:
     )
     keys = (*words, *profile.title_keys(), *profile.figure_keys(settings.keys // 2))
     weighed = [(key, _units(bits)) for key, bits in keys]
-    return Keyed(claim, tuple(_postings(number, _lanes(profile), weighed)))
+    return Keyed(row, tuple(_postings(claim, _lanes(profile), weighed)))
 
 
 def _postings(
-    number: int, lanes: Iterable[_Lane], weighed: Sequence[tuple[str, int]]
+    claim: int, lanes: Iterable[_Lane], weighed: Sequence[tuple[str, int]]
 ) -> Iterator[Row]:
     for at, lane in enumerate(lanes):
         asks, answers = int(lane.asks), int(lane.answers)
         for key, units in {_key(lane.name, key): units for key, units in weighed}.items():
-            yield number, at, key, units, asks, answers
+            yield claim, at, key, units, asks, answers
 
 
 def _lanes(profile: Profile) -> Iterator[_Lane]:
