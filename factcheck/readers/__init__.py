@@ -5,7 +5,8 @@ found by itself; ``reading`` knows the paths and what the files around a documen
 """
 
 from factcheck.readers.bounds import MOST_BYTES
+from factcheck.readers.memory import Memory, Recalled
 from factcheck.readers.notices import Notice
-from factcheck.readers.reading import read
+from factcheck.readers.reading import read, reread
 
-__all__ = ["MOST_BYTES", "Notice", "read"]
+__all__ = ["MOST_BYTES", "Memory", "Notice", "Recalled", "read", "reread"]

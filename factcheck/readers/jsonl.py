@@ -30,15 +30,16 @@ def objects(
     source: str,
     report: Callable[[InputError], None],
     known: Set[str] = OF_DOCUMENT,
+    first: int = 1,
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the number of each line and the ``known`` fields, a Document's, that it states.
 
     Other keys are left out, so that a line may carry more than this package knows; so are keys
     whose value is null. Blank lines are passed over. A line that is no such object is reported
-    and the others are read.
+    and the others are read. The first line has the number ``first``.
     """
     empty = True
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines, start=first):
         if line.isspace():
             continue
         empty = False

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from factcheck.errors import InputError, InvalidRecordError
 from factcheck.readers import bounds
+from factcheck.readers.encoding import refuse_other_marks
 from factcheck.readers.files import SOURCES, File, files, reason
-from factcheck.readers.formats import START, Found, Source, chosen
+from factcheck.readers.formats import START, Format, Found, Source, chosen
+from factcheck.readers.memory import Memory, Recalled, fingerprint
 from factcheck.readers.notices import Notice
 from factcheck.readers.shown import shown
 from factcheck.readers.sources import Entry, Sources, sources_in
 from factcheck.records import Document
 
-__all__ = ["read"]
+__all__ = ["read", "reread"]
 
 STDIN = "-"
 
@@ -52,19 +55,35 @@ def read(
     Raises:
         InputError: something cannot be read and ``on_error`` is not given.
     """
-    return _Reading(on_error, on_notice).documents(paths)
+    return cast(Iterator[Document], _Reading(on_error, on_notice).documents(paths))
+
+
+def reread(
+    *paths: str | Path,
+    memory: Memory,
+    on_error: Callable[[InputError], None] | None = None,
+    on_notice: Callable[[Notice], None] | None = None,
+) -> Iterator[Document | Recalled]:
+    """Yield what ``read`` yields, those documents unread that ``memory`` holds already.
+
+    What is reported and noticed is the same: a piece of which there was something to say is
+    never remembered.
+    """
+    return _Reading(on_error, on_notice, memory).documents(paths)
 
 
 @define
 class _Reading:
     on_error: Callable[[InputError], None] | None
     on_notice: Callable[[Notice], None] | None
+    memory: Memory | None = None
+    _remarks: int = 0
     _failures: int = 0
     _places: dict[str, str] = Factory(dict)
     _read: set[str] = Factory(set)
     _sources: dict[Path, Sources] = Factory(dict)
 
-    def documents(self, paths: Iterable[str | Path]) -> Iterator[Document]:
+    def documents(self, paths: Iterable[str | Path]) -> Iterator[Document | Recalled]:
         for path in map(str, paths):
             if path == STDIN:
                 if self._is_new(STDIN):
@@ -76,6 +95,7 @@ class _Reading:
 
     def _report(self, *errors: InputError) -> None:
         self._failures += len(errors)
+        self._remarks += len(errors)
         if self.on_error is None:
             raise _merged(errors)
         for error in errors:
@@ -86,7 +106,7 @@ class _Reading:
         self._read.add(place)
         return new
 
-    def _file(self, file: File) -> Iterator[Document]:
+    def _file(self, file: File) -> Iterator[Document | Recalled]:
         entries = list(self._entries(file))
         try:
             with file.path.open("rb") as stream:
@@ -96,7 +116,7 @@ class _Reading:
         except OSError as error:
             self._report(InputError(file.source, reason(error, file.source)))
 
-    def _stdin(self) -> Iterator[Document]:
+    def _stdin(self) -> Iterator[Document | Recalled]:
         stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
         if stream is None:
             self._report(InputError(STDIN, "standard input is not open"))
@@ -110,29 +130,81 @@ class _Reading:
         id_: str,
         suffix: str | None,
         entries: Sequence[Entry] = (),
-    ) -> Iterator[Document]:
+    ) -> Iterator[Document | Recalled]:
+        """Yield the documents of a source; that there is none, and nothing wrong, is reported."""
         start, stream = bounds.peeked(stream, START)
         source = Source(name=name, id=id_, stream=stream, report=self._report, note=self._note)
-        for found in self._found(source, suffix, start):
+        failures, is_empty = self._failures, True
+        try:
+            form = chosen(name, suffix, start)
+            for document in self._documents(source, form, entries):
+                is_empty = False
+                yield document
+            if is_empty and self._failures == failures:
+                raise InputError(name, f"{form.name} without a document")
+        except InputError as error:
+            self._report(error)
+
+    def _documents(
+        self, source: Source, form: Format, entries: Sequence[Entry]
+    ) -> Iterator[Document | Recalled]:
+        if self.memory is None or not source.stream.seekable():
+            yield from self._read_now(source, form, entries)
+        elif form.by_line:
+            yield from self._lines(source, form, entries)
+        else:
+            content = bounds.whole(source.stream)
+            source.stream.seek(0)
+            yield from self._piece(content, source, form, entries)
+
+    def _lines(
+        self, source: Source, form: Format, entries: Sequence[Entry]
+    ) -> Iterator[Document | Recalled]:
+        stated = False
+        for number, line in enumerate(bounds.lines(source.stream), start=1):
+            if number == 1:
+                refuse_other_marks(line, source.name)
+            if not line.isspace():
+                stated = True
+                one = evolve(source, stream=io.BytesIO(line), first_line=number)
+                yield from self._piece(line, one, form, entries)
+        if not stated:
+            source.stream.seek(0)
+            yield from self._read_now(source, form, entries)
+
+    def _piece(
+        self, content: bytes, source: Source, form: Format, entries: Sequence[Entry]
+    ) -> Iterator[Document | Recalled]:
+        """Yield the documents of a piece that is read by itself, or was."""
+        assert self.memory is not None
+        key = fingerprint(content, source.id, entries)
+        line = source.first_line if form.by_line else None
+        known = self.memory.recall(key)
+        if known is not None:
+            for one in known:
+                try:
+                    self._check_id(one.id, source.name, line)
+                    yield evolve(one, source=source.name)
+                except InputError as error:
+                    self._report(error)
+            return
+        remarks = self._remarks
+        documents = list(self._read_now(source, form, entries))
+        if self._remarks == remarks:
+            self.memory.learn(key, documents)
+        yield from documents
+
+    def _read_now(
+        self, source: Source, form: Format, entries: Sequence[Entry]
+    ) -> Iterator[Document]:
+        for found in form.read(source):
             try:
                 yield self._document(found, source, entries)
             except InputError as error:
                 self._report(error)
 
-    def _found(self, source: Source, suffix: str | None, start: bytes) -> Iterator[Found]:
-        """Yield what is found in a source; that nothing is, and nothing is wrong, is reported."""
-        failures, is_empty = self._failures, True
-        try:
-            form = chosen(source.name, suffix, start)
-            for found in form.read(source):
-                is_empty = False
-                yield found
-            if is_empty and self._failures == failures:
-                raise InputError(source.name, f"{form.name} without a document")
-        except InputError as error:
-            self._report(error)
-
     def _note(self, notice: Notice) -> None:
+        self._remarks += 1
         if self.on_notice is not None:
             self.on_notice(notice)
 
@@ -168,11 +240,14 @@ class _Reading:
             raise InputError(source, "; ".join(error.problems), line) from None
         if not document.text or document.text.isspace():
             raise InputError(source, "its text is empty", line)
-        place = source if line is None else f"{source}:{line}"
-        other = self._places.setdefault(document.id, place)
-        if other != place:
-            raise InputError(source, f"its id '{document.id}' is that of {other}", line)
+        self._check_id(document.id, source, line)
         return document
+
+    def _check_id(self, id_: str, source: str, line: int | None) -> None:
+        place = source if line is None else f"{source}:{line}"
+        other = self._places.setdefault(id_, place)
+        if other != place:
+            raise InputError(source, f"its id '{id_}' is that of {other}", line)
 
     def _entries(self, file: File) -> Iterator[Entry]:
         """Yield what is known of a file, from its root down: what is nearer comes later."""

@@ -86,13 +86,11 @@ def corpora(draw: st.DrawFn) -> list[Plan]:
     forms = draw(plans()), draw(plans())
     which = st.sampled_from([0, 0, 0, 1, None])
     runs = draw(st.lists(st.lists(which, min_size=9, max_size=9), min_size=2, max_size=4))
-    return [
-        tuple(
-            [row for form in (0, 1) for row in forms[form][part] if chosen[row[0]] == form]
-            for part in (0, 1)
-        )
-        for chosen in runs
-    ]
+    return [(_rows(forms, chosen, 0), _rows(forms, chosen, 1)) for chosen in runs]
+
+
+def _rows(forms: Sequence[Plan], chosen: Sequence[int | None], table: int) -> list[Row]:
+    return [row for i, form in enumerate(forms) for row in form[table] if chosen[row[0]] == i]
 
 
 @given(corpora(), LIMITS)

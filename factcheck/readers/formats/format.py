@@ -24,6 +24,7 @@ class Source:
         stream: its bytes, from the start; only forward, for it may be a pipe.
         report: is handed what cannot be read, where the rest can be.
         note: is handed what can be read and what a person should know of it.
+        first_line: the number of the first line of ``stream`` in the whole.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Source:
     stream: BinaryIO
     report: Callable[[InputError], None]
     note: Callable[[Notice], None]
+    first_line: int = 1
 
     def whole(self) -> bytes:
         """Return all of its bytes.
@@ -73,6 +75,7 @@ class Format:
             no wherever it could be something else.
         read: yields the documents of a source one by one, holding no more of it than it must.
             An InputError that it raises ends the source, but not the reading.
+        by_line: each line that is not blank is read by itself, whatever stands in the others.
         is_default: files of its suffixes are read in it that no form recognises, so that it says
             what is wrong with them.
     """
@@ -81,4 +84,5 @@ class Format:
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
     read: Callable[[Source], Iterator[Found]]
+    by_line: bool = False
     is_default: bool = False

@@ -27,10 +27,11 @@ _READ = jsonl.OF_DOCUMENT | KEYS
 
 def _read(source: Source) -> Iterator[Found]:
     lines = bounds.lines(source.stream)
-    for number, fields in jsonl.objects(lines, source.name, source.report, _READ):
+    stated = jsonl.objects(lines, source.name, source.report, _READ, first=source.first_line)
+    for number, fields in stated:
         if not is_checked(fields):
-            stated = {name: fields[name] for name in fields if name in jsonl.OF_DOCUMENT}
-            yield Found(stated, number)
+            known = {name: fields[name] for name in fields if name in jsonl.OF_DOCUMENT}
+            yield Found(known, number)
             continue
         for claim in checked_claims(fields):
             if isinstance(claim, Incomplete):
@@ -44,4 +45,5 @@ JSON_LINES = Format(
     suffixes=(".jsonl", ".ndjson"),
     recognises=lambda start: jsonl.looks_like_json(start) and not _OTHER.match(start),
     read=_read,
+    by_line=True,
 )
