@@ -16,6 +16,7 @@ from factcheck.text.families import family, kin
 __all__ = [
     "are_of_one_thing",
     "is_about",
+    "is_said_of",
     "is_same_object",
     "is_whole_object",
     "names_one_thing",
