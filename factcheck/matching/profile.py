@@ -149,7 +149,7 @@ class Profile:
     counted: Bag
     """The stems of the counted noun and its modifiers."""
     unit_kind: str | None
-    """The unit for a figure that must share it to be the same figure: money, a measure, a rate."""
+    """The unit for a figure that must share it to be the same figure: money, a measure."""
     figure: Figure | None
     beside: frozenset[Figure]
     """The other figures of its passage."""
@@ -242,7 +242,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         names=_name_terms(claim.names) - agents - source,
         places=_name_terms(claim.places),
         counted=Bag.of(kin(counted) if dimension == "count" else ()),
-        unit_kind=quantity.unit if quantity and dimension != "count" else None,
+        unit_kind=_unit_kind(quantity) if quantity and dimension != "count" else None,
         figure=figure,
         beside=frozenset(figures - {figure}) if figure else frozenset(figures),
         periods=tuple(period for period in claim.periods if period.resolved),
@@ -266,6 +266,11 @@ def _figure(claim: Claim) -> Figure | None:
     if quantity is None or quantity.value is None:
         return None
     return str(quantity.kind), quantity.value.normalize()
+
+
+def _unit_kind(quantity: Quantity) -> str | None:
+    """Return a unit without what it is a rate of: £20 billion, and £20 billion a year."""
+    return quantity.unit.partition("/")[0] if quantity.unit else None
 
 
 def _source(claim: Claim) -> frozenset[str]:
