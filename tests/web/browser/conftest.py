@@ -137,6 +137,26 @@ def cut_off(page: Page, parts: str) -> list[str]:
     return found
 
 
+_BROKEN_WORDS = """parts => parts.flatMap(part => {
+  const found = [], walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    for (const word of walker.currentNode.data.matchAll(/\\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, word.index);
+      range.setEnd(walker.currentNode, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) found.push(word[0]);
+    }
+  }
+  return found;
+})"""
+
+
+def broken_words(page: Page, parts: str) -> list[str]:
+    """Return the words of some parts of a page that do not stand on one line."""
+    found: list[str] = page.locator(parts).evaluate_all(_BROKEN_WORDS)
+    return found
+
+
 def assert_accessible(visit: Visit) -> None:
     """Fail where axe-core finds anything, or where the page is wider than its window."""
     found = Axe().run(visit.page)

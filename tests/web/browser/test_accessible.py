@@ -10,7 +10,7 @@ from factcheck.ledger.deciding import Reviewer, decide
 from factcheck.pipeline import Analysis
 from factcheck.records import Outcome, ReviewItem
 from factcheck.web.urls import claim_url, document_url
-from tests.web.browser.conftest import Open, assert_accessible, cut_off
+from tests.web.browser.conftest import Open, assert_accessible, broken_words, cut_off
 from tests.web.conftest import NOW
 
 WINDOWS = [("light", 1280), ("dark", 360)]
@@ -61,6 +61,7 @@ def test_a_telephone_shows_all_of_a_table_and_of_a_plot(
     assert opened.page.locator(".compared .relation").count()
     assert opened.page.locator(".waterfall .bar svg").count()
     assert cut_off(opened.page, ".compared td, .waterfall td, .waterfall svg") == []
+    assert broken_words(opened.page, ".compared tbody, .waterfall") == []
     group = next(group for group in analysis.groups if len(group.appearances) > 1)
     opened.go(claim_url(group.id))
     assert opened.page.locator(".plot svg").count()
