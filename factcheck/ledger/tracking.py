@@ -32,11 +32,17 @@ def tracked(
 ) -> TrackedClaim:
     """Return claims of one group as one tracked claim; ``documents`` are by id.
 
-    What was published about any of the documents was published about the claim.
+    What was published about any of the documents was published about the claim. Words that both
+    state something and undertake it are one appearance.
     """
     ordered = sorted(claims, key=Claim.order)
     measured = next((claim.subject for claim in ordered if claim.subject), "")
-    appearances = (appearance(claim, documents[claim.document]) for claim in ordered)
+    appearances: dict[object, TrackedAppearance] = {}
+    for claim in ordered:
+        found = appearance(claim, documents[claim.document])
+        before = appearances.get(found.identity)
+        if before is None or before.commitment is None:
+            appearances[found.identity] = found
     reviews = (review for claim in ordered for review in documents[claim.document].reviews)
     return TrackedClaim(
         id=name,
@@ -44,7 +50,7 @@ def tracked(
         measured=measured,
         tags=tuple(tags),
         reviews=tuple(dict.fromkeys(reviews)),
-        appearances=tuple(dict.fromkeys(appearances)),
+        appearances=tuple(appearances.values()),
     )
 
 

@@ -7,11 +7,14 @@ a draft can be held against the ledger where the documents themselves are not.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck import pipeline
+from factcheck.anchoring import IndexedText
+from factcheck.lint.nearby import Nearby
 from factcheck.records import Claim, Document, TrackedAppearance, TrackedClaim, Turn
 
 __all__ = ["Known", "known"]
@@ -26,16 +29,38 @@ class Known:
     """What the ledger knows.
 
     Attributes:
-        documents: its documents, each made of the words kept of it.
+        documents: its documents, each made of the words kept of it, in order of their ids.
         claims: what is claimed there.
         tracked: by the id of each of these claims, the tracked claim and its appearance.
-        appearances: every appearance, with its tracked claim.
+        appearances: by the name of a document, its appearances with their tracked claims.
+        nearby: tells which of the documents may speak of what a draft says.
     """
 
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
     tracked: dict[str, tuple[TrackedClaim, TrackedAppearance]]
-    appearances: tuple[tuple[TrackedClaim, TrackedAppearance], ...]
+    appearances: dict[str, list[tuple[TrackedClaim, TrackedAppearance]]]
+    nearby: Nearby
+    _texts: dict[str, IndexedText] = field(init=False, factory=dict)
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    def near(self, claims: Iterable[Claim]) -> tuple[list[Document], list[Claim]]:
+        """Return the documents that claims of a draft may match, and all that is claimed there."""
+        near = {id_ for claim in claims for id_ in self.nearby.to_claim(claim)}
+        return (
+            [document for document in self.documents if document.id in near],
+            [claim for claim in self.claims if claim.document in near],
+        )
+
+    def texts_near(self, words: str) -> Iterator[IndexedText]:
+        """Yield the documents in which words may stand, or nearly so, the nearest first."""
+        for id_ in self.nearby.to_words(words):
+            if id_ not in self._texts:
+                self._texts[id_] = IndexedText(self._documents[id_])
+            yield self._texts[id_]
 
 
 @frozen
@@ -71,8 +96,7 @@ def known(claims: Iterable[TrackedClaim]) -> Known:
             if place is not None:
                 found.append(extracted)
                 tracked[extracted.id] = (place.claim, place.appearance)
-    everything = tuple(part for _, parts in sorted(kept.items()) for part in parts)
-    return Known(tuple(documents), tuple(found), tracked, everything)
+    return Known(tuple(documents), tuple(found), tracked, kept, Nearby(documents, found))
 
 
 def _document(

@@ -50,9 +50,8 @@ def lint(
     ledger = known(tracked)
     for draft in drafts:
         claims = pipeline.extract(draft)
-        analysis = pipeline.analyse_claims(
-            [draft, *ledger.documents], [*claims, *ledger.claims], settings
-        )
+        documents, others = ledger.near(claims)
+        analysis = pipeline.analyse_claims([draft, *documents], [*claims, *others], settings)
         mentions = [*_claimed(draft, claims, analysis, ledger), *quotations(draft, claims, ledger)]
         yield from sorted(mentions, key=lambda mention: (mention.quote.start, mention.claim))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.anchoring import IndexedText, anchor
+from factcheck.anchoring import anchor
 from factcheck.lint.known import PREFIX, Known
 from factcheck.records import (
     Anchoring,
@@ -48,9 +48,8 @@ def quotations(draft: Document, claims: Sequence[Claim], known: Known) -> Iterat
         claims: what it claims, which says who is quoted.
         known: what the ledger knows.
     """
-    texts = [IndexedText(document) for document in known.documents]
     for passage in _passages(draft):
-        for text in texts:
+        for text in known.texts_near(passage.exact):
             found = anchor(Selector(document=text.document.id, exact=passage.exact), text)
             kept = None if found.quote is None else _kept(found.quote, known)
             if kept is None:
@@ -82,8 +81,8 @@ def _kept(quote: Quote, known: Known) -> tuple[TrackedClaim, TrackedAppearance] 
     """Return the appearance whose words hold a quote of a document of the ledger."""
     name = quote.document.removeprefix(PREFIX)
     words = " ".join(quote.exact.split())
-    for claim, appearance in known.appearances:
-        if appearance.document == name and words in " ".join(appearance.exact.split()):
+    for claim, appearance in known.appearances.get(name, ()):
+        if words in " ".join(appearance.exact.split()):
             return claim, appearance
     return None
 

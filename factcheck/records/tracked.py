@@ -107,6 +107,12 @@ class TrackedAppearance:
             raise ValueError("'figure' has words that do not stand in 'exact'")
 
     @property
+    def identity(self) -> tuple[str, str, int | None, str | None]:
+        """Its words, their place and those of its figure, which no other of its claim has."""
+        figure = None if self.figure is None else self.figure.words
+        return self.document, self.exact, self.start, figure
+
+    @property
     def selector(self) -> Selector:
         """What finds its quote again."""
         return Selector(
@@ -161,9 +167,7 @@ class TrackedClaim:
             raise ValueError("'statement' says what is claimed")
         if not self.appearances:
             raise ValueError("'appearances' lists at least one place where it was said")
-        seen = Counter(
-            (a.document, a.exact, a.start, a.figure and a.figure.words) for a in self.appearances
-        )
+        seen = Counter(appearance.identity for appearance in self.appearances)
         twice = [exact for (_, exact, _, _), number in seen.items() if number > 1]
         if twice:
             raise ValueError(f"'appearances' lists one twice: “{twice[0]}”")

@@ -44,6 +44,18 @@ def test_claims_to_hold_a_draft_against_have_their_reviews_once() -> None:
     assert claim.reviews == (REVIEW,)
 
 
+def test_words_that_state_and_undertake_are_one_appearance() -> None:
+    text = (
+        "Our Harbour Recovery Plan will build upon the first package of works agreed in July 2022"
+    )
+    document = checked(text, "a", REVIEW)
+    quotes = [claim.quote.exact for claim in pipeline.extract(document)]
+    assert quotes == [text, text]
+    (claim,) = checked_claims([document])
+    (appearance,) = claim.appearances
+    assert appearance.commitment is not None
+
+
 def test_a_checked_claim_that_is_tracked_is_exported_with_its_review(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
