@@ -6,6 +6,7 @@ import click
 
 from factcheck.cli.help import Example
 from factcheck.cli.verbs import Verbs
+from factcheck.processes import collect_seldom
 
 __all__ = ["app", "main"]
 
@@ -58,4 +59,5 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line of this process."""
+    collect_seldom()
     app(prog_name="factcheck")

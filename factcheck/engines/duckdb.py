@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 import duckdb
 from attrs import frozen
 
+from factcheck.errors import EngineError
 from factcheck.matching.embedded import Here
 from factcheck.matching.plan import Row, Step, Table
 
 __all__ = ["DuckDB"]
 
 _CHUNK = 100_000
-"""How many rows are loaded at a time."""
+"""How many rows are fetched at a time."""
 
 
 @frozen
@@ -52,18 +54,27 @@ class _Tables:
         self._connection = connection
 
     def load(self, table: Table, rows: Iterable[Row]) -> None:
-        """Make a table of rows, a column of numbers at a time as text: many times as fast."""
+        """Make a table of rows, by way of a file: many times as fast as to hand them over.
+
+        Raises:
+            EngineError: the file cannot be written.
+        """
         name, columns = table
-        self._connection.execute(
-            f"CREATE TABLE {name} ({', '.join(f'{column} BIGINT' for column in columns)})"
-        )
-        insert = f"INSERT INTO {name} SELECT " + ", ".join(
-            "unnest(string_split(?, ' ')::BIGINT[])" for _ in columns
-        )
-        remaining = iter(rows)
-        while chunk := list(islice(remaining, _CHUNK)):
-            texts = [" ".join(map(str, column)) for column in zip(*chunk, strict=True)]
-            self._connection.execute(insert, texts)
+        kinds = dict.fromkeys(columns, "BIGINT")
+        line = ",".join("%d" for _ in columns) + "\n"
+        try:
+            with TemporaryDirectory(prefix="factcheck-") as folder:
+                path = Path(folder, f"{name}.csv")
+                with path.open("w", encoding="ascii") as file:
+                    file.writelines(line % row for row in rows)
+                self._connection.execute(
+                    f"CREATE TABLE {name} AS SELECT * FROM read_csv(?, columns = ?, header = false,"
+                    " auto_detect = false, delim = ',', quote = '', escape = '')",
+                    [str(path), kinds],
+                )
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise EngineError(f"no room for tables in {gettempdir()}: {reason}") from None
 
     def make(self, step: Step) -> None:
         self._connection.execute(f"CREATE TABLE {step.name} AS {step.query}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -84,6 +84,16 @@ _split = lru_cache(maxsize=1024)(clauses.split)
 _BITS = Remembered(rarity.bits)
 
 
+@lru_cache(maxsize=1024)
+def _things(text: str) -> tuple[Thing, ...]:
+    return tuple(things.find(text))
+
+
+@lru_cache(maxsize=1024)
+def _all_acts(text: str) -> tuple[Act, ...]:
+    return tuple(acts(text))
+
+
 class Bag(NamedTuple):
     """Stems, and the bits of all of them."""
 
@@ -135,7 +145,10 @@ class Profile:
     sequence: tuple[str, ...]
     """The content words in order."""
     pairs: frozenset[tuple[str, str]]
-    """Those that stand next to one another in a clause, whatever their order."""
+    """Those that stand next to one another in a clause, whatever their order.
+
+    Of a claim that is only ever compared with figures there are none, for none are asked for.
+    """
     thing: ProfiledThing | None
     acts: frozenset[str]
     """What is, was or will be done, once, by a claim about a thing."""
@@ -220,7 +233,9 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     named = _name_terms(claim.names) if claim.kind is ClaimKind.STATEMENT else frozenset()
     said = _said(claim)
     source = _source(claim)
-    sequence = tuple(term for term in _terms(said) if term not in source)
+    sequence = _terms(said)
+    if source:
+        sequence = tuple(term for term in sequence if term not in source)
     words = agents.union(sequence, kin(_subject(claim)))
     figure = _figure(claim)
     counted = f"{quantity.unit or ''} {quantity.noun or ''}" if quantity else ""
@@ -233,7 +248,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         nearby=Bag.of(words - named if quantity is None else kin(_nearby(claim, quantity))),
         about=Bag.of(words.union(map(family, claim.context))),
         sequence=sequence,
-        pairs=frozenset(pair for pair in _pairs(said) if not named.issuperset(pair)),
+        pairs=_telling_pairs(said, named) if _is_compared_as_thing(claim) else frozenset(),
         thing=_thing(claim),
         acts=_acts(claim),
         agents=agents,
@@ -249,11 +264,26 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     )
 
 
-def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    for clause in _split(text):
-        for a, b in pairwise(_terms(text[clause.start : clause.end])):
-            if a != b:
-                yield min(a, b), max(a, b)
+def _is_compared_as_thing(claim: Claim) -> bool:
+    """Tell whether it is ever held against a claim that states no figure."""
+    return claim.quantity is None or claim.kind is ClaimKind.COMMITMENT
+
+
+def _telling_pairs(text: str, named: frozenset[str]) -> frozenset[tuple[str, str]]:
+    pairs = _pairs(text)
+    if not named:
+        return pairs
+    return frozenset(pair for pair in pairs if not named.issuperset(pair))
+
+
+@lru_cache(maxsize=1024)
+def _pairs(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (min(a, b), max(a, b))
+        for clause in _split(text)
+        for a, b in pairwise(kin(text[clause.start : clause.end]))
+        if a != b
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -304,13 +334,13 @@ def _nearby(claim: Claim, quantity: Quantity) -> str:
 def _acts(claim: Claim) -> frozenset[str]:
     """Return what a commitment, or a statement without a figure, says is done to its thing."""
     if claim.commitment is not None:
-        return frozenset(act.verb for act in acts(f"to {claim.commitment.action.exact}")[:1])
+        return frozenset(act.verb for act in _all_acts(f"to {claim.commitment.action.exact}")[:1])
     if claim.quantity is not None:
         return frozenset()
     text = claim.quote.exact
-    named = [thing for thing in things.find(text) if claim.noun in (None, thing.noun)]
+    named = [thing for thing in _things(text) if claim.noun in (None, thing.noun)]
     return frozenset(
-        act.verb for act in acts(text) if any(_is_done_to(thing, act, text) for thing in named)
+        act.verb for act in _all_acts(text) if any(_is_done_to(thing, act, text) for thing in named)
     )
 
 
@@ -324,15 +354,22 @@ def _is_done_to(thing: Thing, act: Act, text: str) -> bool:
 def _thing(claim: Claim) -> ProfiledThing | None:
     if not claim.subject or not claim.noun:
         return _titled(claim) if claim.quantity is None and _acts(claim) else None
-    for thing in (*things.find(claim.subject), *things.find(claim.quote.exact)):
-        if thing.noun == claim.noun:
-            return _profiled(thing, claim)
+    thing = _thing_named(claim)
+    return None if thing is None else _profiled(thing, claim)
+
+
+def _thing_named(claim: Claim) -> Thing | None:
+    """Return the first thing of a claim's noun, in its subject or in all of its words."""
+    for text in (claim.subject or "", claim.quote.exact):
+        for thing in _things(text):
+            if thing.noun == claim.noun:
+                return thing
     return None
 
 
 def _titled(claim: Claim) -> ProfiledThing | None:
     """Return the first thing with a title, of a claim that says something was done to one."""
-    found = (_profiled(thing, claim) for thing in things.find(claim.quote.exact))
+    found = (_profiled(thing, claim) for thing in _things(claim.quote.exact))
     return next((thing for thing in found if thing.title), None)
 
 
@@ -350,9 +387,9 @@ def _profiled(thing: Thing, claim: Claim) -> ProfiledThing:
 def _subject(claim: Claim) -> str:
     """Return the words of what the claim is about: of a commitment, the thing its action is on."""
     if claim.kind is ClaimKind.COMMITMENT and claim.subject and claim.noun:
-        for thing in (*things.find(claim.subject), *things.find(claim.quote.exact)):
-            if thing.noun == claim.noun:
-                return thing.text
+        thing = _thing_named(claim)
+        if thing is not None:
+            return thing.text
     return claim.subject or ""
 
 

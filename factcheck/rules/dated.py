@@ -32,6 +32,8 @@ def dated_acts(claim: Claim) -> Iterator[Dated]:
             for act in acts(f"to {claim.commitment.action.exact}")[:1]:
                 yield Dated(act.verb, deadline, True)
         return
+    if not claim.periods:
+        return
     found = acts(claim.quote.exact)
     ends = [act.start for act in found[1:]] + [len(claim.quote.exact)]
     for act, end in zip(found, ends, strict=False):

@@ -22,7 +22,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     """Tell whether two documents give one undertaking deadlines that cannot both be meant."""
     if match.total < _FIRM or left.document == right.document:
         return None
-    if not _is_one_act(left, right, match):
+    if _deadline(left) is None or _deadline(right) is None or not _is_one_act(left, right, match):
         return None
     earlier, later = sorted((left, right), key=Claim.order)
     return () if _is_other_day(left, right) or _is_missed(earlier, later) else None

@@ -14,8 +14,9 @@ from factcheck.rules.words import listed
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     a, b = _change(left), _change(right)
-    apart = is_apart(left, right) or left.document == right.document
-    return () if a and b and a != b and not apart else None
+    if not a or not b or a == b or left.document == right.document:
+        return None
+    return None if is_apart(left, right) else ()
 
 
 @pair_rule("direction-reversed", Severity.HIGH, _differ, values_differ=True)

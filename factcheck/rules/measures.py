@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.records import Claim
-from factcheck.text.words import words
+from factcheck.text.words import WORD
 
 __all__ = ["measure_alike"]
 
@@ -46,6 +46,8 @@ _OPPOSITES = (
 )
 """Words of which one names one measure and the other another."""
 
+_OPPOSED = frozenset(word for pair in _OPPOSITES for word in pair)
+
 _EACH = re.compile(
     r"\b(?:(?:a|per|each|every)\s+(?:financial\s+|calendar\s+)?(?P<of>year|month|week|day)|per\s+annum"
     r"|annual(?:ly)?|yearly|monthly|weekly|daily)\b",
@@ -63,9 +65,9 @@ def measure_alike(left: Claim, right: Claim) -> bool:
     if _is_each(left) is not _is_each(right) or _how_many(left) != _how_many(right):
         return False
     a, b = _words_near(left), _words_near(right)
+    alone, other_alone = a - b, b - a
     return not any(
-        (one in a and one not in b and other in b and other not in a)
-        or (other in a and other not in b and one in b and one not in a)
+        (one in alone and other in other_alone) or (other in alone and one in other_alone)
         for one, other in _OPPOSITES
     )
 
@@ -85,7 +87,7 @@ def _how_many(claim: Claim) -> str | None:
 
 
 def _words_near(claim: Claim) -> set[str]:
-    return {word.text.lower() for word in words(_text_near(claim, before=_NEAR, after=_NEAR))}
+    return set(WORD.findall(_text_near(claim, before=_NEAR, after=_NEAR).lower())) & _OPPOSED
 
 
 def _text_near(claim: Claim, *, before: int, after: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from factcheck.text import rarity
 from factcheck.text.remembered import Remembered
@@ -43,4 +44,4 @@ def kin(text: str) -> tuple[str, ...]:
     >>> kin("The closure was put off") == kin("It was closed")
     True
     """
-    return tuple(stem for spaced in text.split() for stem in _KIN[spaced])
+    return tuple(chain.from_iterable(map(_KIN.__getitem__, text.split())))

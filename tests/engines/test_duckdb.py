@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import NoReturn
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as run
 
 from factcheck import pipeline, readers
 from factcheck.engines.duckdb import DuckDB
 from factcheck.engines.local import LOCAL
+from factcheck.errors import EngineError
 from factcheck.matching import SQLITE
+from factcheck.matching.plan import CLAIMS
 from factcheck.settings import MatchSettings
 from tests.matching.planning import LIMITS, Plan, plans, run_plan
 
@@ -30,6 +35,21 @@ def test_an_analysis_is_the_same_on_real_text() -> None:
     assert expected.findings
     for engine in (DUCKDB, LOCAL):
         assert pipeline.analyse(documents, engine=engine) == expected
+
+
+def test_a_table_of_no_rows_is_a_table() -> None:
+    with DUCKDB.tables(0) as tables:
+        tables.load(CLAIMS, [])
+        assert list(tables.rows("SELECT claim FROM claims")) == []
+
+
+def test_a_disk_that_takes_nothing_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Path, *_: object, **__: object) -> NoReturn:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "open", full)
+    with DUCKDB.tables(1) as tables, pytest.raises(EngineError, match="no space left on device"):
+        tables.load(CLAIMS, [(1,) * len(CLAIMS.columns)])
 
 
 def test_a_few_claims_do_not_wait_for_duckdb() -> None:
