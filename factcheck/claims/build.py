@@ -35,7 +35,7 @@ __all__ = ["build"]
 SPECIFIC = 8.0
 """How many bits of words must qualify a noun before it names one thing among many."""
 
-TELLING = 25.0
+TELLING = 18.0
 """How many bits of words a sentence without figure or thing holds before it is a claim."""
 
 _TALKED_ABOUT = frozenset({"examination", "money", "law", "programme", "event"})

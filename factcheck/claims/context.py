@@ -46,6 +46,16 @@ _COMPARED = re.compile(
 )
 """What leads up to the time that a figure is compared with: "an increase of 20% on …"."""
 
+_SAID = re.compile(
+    r"\b(?:said|says|told|added|admitted|argued|claimed|conceded|denied|insisted|revealed|reported"
+    r"|warned)\b(?:\s+[\w’'-]+){0,6}?\s+(?:(?:on|late|early|earlier)\s+)*\Z",
+    flags=re.IGNORECASE,
+)
+"""What leads up to the day on which somebody spoke: "the coastguard said on Tuesday"."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""How the value of a time begins that is a day, or a part of one."""
+
 _CHANGED = re.compile(
     r"\b(?:increas|rais|boost|lift|reduc|cut|lower|decreas|slash|halv|expand|accelerat)\w*\s+"
     r"(?:the\s+|our\s+|its\s+|their\s+)?(?P<what>[^,;:.]{3,80}?)\s+(?:by\s+)?\Z",
@@ -373,8 +383,12 @@ class Passage:
 
     @cached_property
     def _own_periods(self) -> list[Period]:
-        """The periods of the sentence with which nothing is compared."""
-        return [period for period in self.all_periods if not self._is_compared_with(period)]
+        """The periods in which something holds: nothing is compared with them or said then."""
+        return [
+            period
+            for period in self.all_periods
+            if not self._is_compared_with(period) and not self._is_of_speaking(period)
+        ]
 
     def _joined(self, first: Period, periods: Sequence[Period]) -> Iterator[Period]:
         """Yield a period and those that "and" joins to it: "in 2024/25 and 2025/26"."""
@@ -390,6 +404,15 @@ class Passage:
     def _is_compared_with(self, period: Period) -> bool:
         end = period.quote.start - self.sentence.start
         return _COMPARED.search(self.sentence.text, max(0, end - _COMPARISON), end) is not None
+
+    def _is_of_speaking(self, period: Period) -> bool:
+        """Tell whether a day ("on Tuesday", "last night") is that on which somebody spoke."""
+        if not period.relative or not _DAY.match(period.timex):
+            return False
+        if period.quote.suffix.startswith(("'s", "’s")):
+            return False
+        end = period.quote.start - self.sentence.start
+        return _SAID.search(self.sentence.text, max(0, end - _COMPARISON), end) is not None
 
     def between(self, start: int, end: int) -> Quote:
         """Return the words from ``start`` to ``end``, with the quotation mark that closes them."""

@@ -220,6 +220,8 @@ class _Reader:
     def _adverbial(self, action: _Action) -> int:
         """Return where words before the subject of ``action`` begin: "By 2030, we will"."""
         near = max(action.floor, action.opens - _NEAR)
+        if action.clause.subject.link is Link.SAID:
+            near = max(near, self.text.rfind(" that ", near, action.opens))  # "said in June that"
         start = max(near, *(self.text.rfind(mark, near, action.opens) for mark in ";:—"))
         before = self.text[start : action.opens]
         return start + len(before) - len(before.lstrip(" ,;:—"))

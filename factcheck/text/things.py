@@ -23,6 +23,9 @@ _LINKS = frozenset({"about", "against", "for", "in", "into", "of", "on"})
 _WITHIN = _LINKS | {"a", "an", "and", "by", "or", "the", "with"} | _ADJECTIVES
 _PURPOSE = 2
 """How many words "to" may add: "a duty to report abuse", but not the whole clause."""
+_VERBS = frozenset("began closed cost ended found heard lasted lasts opened ran reopened".split())
+"""Verbs that end a phrase: "an inquiry into the fire lasted eleven months"."""
+
 _JOINED = 2
 """How many words back the word stands that an "and" joins."""
 
@@ -208,7 +211,9 @@ def _rightmost(tokens: _Tokens, index: int) -> int:
         word = words[position].lower()
         if tokens.gap(position - 1).strip("“”‘’\"' "):
             break
-        if word in FUNCTION_WORDS and word not in _WITHIN and position > index + 1:
+        if word in _VERBS or (
+            word in FUNCTION_WORDS and word not in _WITHIN and position > index + 1
+        ):
             break
         if word not in FUNCTION_WORDS:
             last = position

@@ -136,3 +136,20 @@ def test_the_speaker_is_who_is_quoted_then_whose_turn_it_is() -> None:
         if c.quantity
     }
     assert speakers == {"£3 million": "Lord Penhale", "£5 million": "Yvonne Marsh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In all 300 seals died in March, the coastguard said on Tuesday.", ["March"]),
+        ("The minister told a packed meeting last night that 300 seals died.", []),
+        ("Some 300 seals died on Monday, the coastguard said.", ["Monday"]),
+        ("She said last year's count was 300 seals.", ["last year"]),
+    ],
+)
+def test_the_day_on_which_somebody_spoke_is_not_when_it_holds(
+    text: str, periods: list[str]
+) -> None:
+    claims = extract(text, date=dt.date(2021, 5, 6))
+    (figure,) = [claim for claim in claims if claim.kind is ClaimKind.FIGURE]
+    assert [period.quote.exact for period in figure.periods] == periods
