@@ -96,8 +96,18 @@ class QueueSettings:
     across_documents: Decimal = Decimal(10)
     most_for_match: Decimal = Decimal(15)
     """What a match far above the threshold adds; one at the threshold adds nothing."""
+    near: Decimal = Decimal(4)
+    """Where figures lie within a tenth of one another: those of two things seldom do."""
+    one_figure: Decimal = Decimal(-6)
+    """Where all state one figure, so that only its hedge, its time or what it counts may differ."""
+    measurable: Decimal = Decimal(12)
+    """For an undertaking of a figure to reach by a day, no more than three years away."""
+    asked_before: Decimal = Decimal(-20)
+    """Where a question before it is about the same quotes."""
     unknown: Decimal = Decimal(-1)
     """For each thing the documents leave unknown."""
+    most_for_unknown: Decimal = Decimal(-4)
+    """What all that is unknown takes at most: the more documents say a thing, the more that is."""
 
 
 @frozen(kw_only=True)

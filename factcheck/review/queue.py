@@ -5,45 +5,119 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from factcheck.records import Finding, ReviewItem, Severity
-from factcheck.settings import Settings
+from attrs import frozen
+
+from factcheck.records import Finding, Force, Match, ReviewItem, Severity, Stage
+from factcheck.review.repeated import repeated
+from factcheck.settings import QueueSettings, Settings
 
 __all__ = ["queue"]
 
+_AHEAD = frozenset({Stage.CONSIDERED, Stage.PROMISED})
+
+_TENTH_MORE = Decimal("1.1")
+
+_SOON = 3 * 366
+"""Within how many days of being said an undertaking falls due that is soon asked after."""
+
+Reason = tuple[str, Decimal]
+
+
+@frozen
+class _Weighed:
+    finding: Finding
+    why: tuple[Reason, ...]
+
+    @property
+    def priority(self) -> Decimal:
+        return sum((points for _, points in self.why), Decimal(0))
+
+    def order(self) -> tuple[Decimal, str, object, str]:
+        finding = self.finding
+        return (-self.priority, finding.rule, finding.claims[0].order(), finding.id)
+
 
 def queue(findings: Iterable[Finding], settings: Settings) -> tuple[ReviewItem, ...]:
-    """Return the findings as review items, the most pressing first."""
-    weighed = [(tuple(_reasons(finding, settings)), finding) for finding in findings]
-    ranked = sorted(
-        (
-            (sum((points for _, points in why), Decimal(0)), why, finding)
-            for why, finding in weighed
-        ),
-        key=lambda row: (-row[0], row[2].rule, row[2].claims[0].order(), row[2].id),
-    )
+    """Return the findings as review items, the most pressing first.
+
+    What a question before asks about as well, whole, comes after those that ask something new.
+    """
+    weighed = [_Weighed(finding, tuple(_reasons(finding, settings))) for finding in findings]
+    weighed.sort(key=_Weighed.order)
+    again = repeated([one.finding for one in weighed])
+    asked = "its quotes are asked about before", settings.queue.asked_before
+    weighed = [
+        _Weighed(one.finding, (*one.why, asked)) if one.finding.id in again else one
+        for one in weighed
+    ]
+    weighed.sort(key=_Weighed.order)
     return tuple(
-        ReviewItem(rank=rank, priority=priority, why=why, finding=finding)
-        for rank, (priority, why, finding) in enumerate(ranked, start=1)
+        ReviewItem(rank=rank, priority=one.priority, why=one.why, finding=one.finding)
+        for rank, one in enumerate(weighed, start=1)
     )
 
 
-def _reasons(finding: Finding, settings: Settings) -> Iterator[tuple[str, Decimal]]:
+def _reasons(finding: Finding, settings: Settings) -> Iterator[Reason]:
     points = settings.queue
-    by_severity = {
-        Severity.HIGH: points.high,
-        Severity.MEDIUM: points.medium,
-        Severity.LOW: points.low,
-    }
-    yield f"severity {finding.severity}", by_severity[finding.severity]
+    yield f"severity {finding.severity}", _of_severity(finding.severity, points)
     documents = {claim.document for claim in finding.claims}
     if len(documents) > 1:
         yield f"across {len(documents)} documents", points.across_documents
     if finding.matches:
-        strongest = max(match.total for match in finding.matches)
+        strongest = max(map(_bits, finding.matches))
         above = max(Decimal(0), strongest - Decimal(repr(settings.match.threshold)))
         yield (
             f"matched by {strongest} bits",
             min(points.most_for_match, above / 2).quantize(Decimal("0.1")),
         )
+    if _can_be_held_to(finding):
+        yield "a figure and a day to hold it to", points.measurable
+    if _are_near(finding):
+        yield "figures within a tenth of one another", points.near
+    if _is_of_one_figure(finding):
+        yield "all state one figure", points.one_figure
     if finding.unknown:
-        yield f"{len(finding.unknown)} unknown", points.unknown * len(finding.unknown)
+        unknown = max(points.most_for_unknown, points.unknown * len(finding.unknown))
+        yield f"{len(finding.unknown)} unknown", unknown
+
+
+def _of_severity(severity: Severity, points: QueueSettings) -> Decimal:
+    return {
+        Severity.HIGH: points.high,
+        Severity.MEDIUM: points.medium,
+        Severity.LOW: points.low,
+    }[severity]
+
+
+def _bits(match: Match) -> Decimal:
+    """Return what shows that two claims speak of one thing, without the figure that both state.
+
+    What is asked of one figure is not more pressing because the figure is a rare one.
+    """
+    shared = sum((e.bits for e in match.evidence if e.feature == "figure"), Decimal(0))
+    return match.total - shared
+
+
+def _is_of_one_figure(finding: Finding) -> bool:
+    """Tell whether claims that are held against one another all state the same figure."""
+    stated = {claim.quantity.value if claim.quantity else None for claim in finding.claims}
+    return len(finding.claims) > 1 and len(stated) == 1 and None not in stated
+
+
+def _are_near(finding: Finding) -> bool:
+    """Tell whether the figures of claims differ, and the largest by no more than a tenth."""
+    stated = {abs(c.quantity.value) for c in finding.claims if c.quantity and c.quantity.value}
+    return len(stated) > 1 and max(stated) <= min(stated) * _TENTH_MORE
+
+
+def _can_be_held_to(finding: Finding) -> bool:
+    """Tell whether it is about one undertaking of a figure to reach by a day not years away."""
+    claim = finding.claims[0]
+    commitment = claim.commitment
+    if len(finding.claims) > 1 or commitment is None or commitment.target is None:
+        return False
+    by = commitment.deadline
+    if by is None or by.latest is None or "/" in by.timex:
+        return False  # "£5 million in 2025/26" says for when, not by when
+    soon = claim.since is None or (by.latest - claim.since).days <= _SOON
+    return soon and commitment.force is Force.UNDERTAKING and commitment.stage in _AHEAD

@@ -15,9 +15,11 @@ from factcheck.rules.figures import (
     worded_alike,
 )
 from factcheck.rules.measures import measure_alike
+from factcheck.rules.named import is_named_once
 from factcheck.rules.pairs import Cluster
+from factcheck.rules.parts import is_further
 from factcheck.rules.rule import Asked
-from factcheck.rules.times import is_apart
+from factcheck.rules.times import is_apart, is_part_of_the_time
 from factcheck.rules.words import listed
 
 __all__ = ["answer_one_question", "asked", "differ", "wanted"]
@@ -83,12 +85,19 @@ def _severity(cluster: Cluster) -> Severity | None:
         return None
     by_id = {claim.id: claim for claim in cluster.claims}
     across = [
-        (m.total, by_id[m.left], by_id[m.right]) for m in cluster.matches if _within(m, by_id)
+        (m.total, by_id[m.left], by_id[m.right])
+        for m in cluster.matches
+        if _within(m, by_id) and _is_of_one(by_id[m.left], by_id[m.right], m)
     ]
     if any(total >= _clear(a, b) or worded_alike(a, b) for total, a, b in across):
         return None
     likely = any(total >= _clear(a, b) - _LESS for total, a, b in across)
     return Severity.MEDIUM if likely else Severity.LOW
+
+
+def _is_of_one(left: Claim, right: Claim, match: Match) -> bool:
+    """Tell whether nothing speaks for two things of one sort: a name, or a further sum."""
+    return not is_named_once(left, right, match) and not is_further(left, right)
 
 
 def _clear(left: Claim, right: Claim) -> Decimal:
@@ -107,6 +116,7 @@ def answer_one_question(left: Claim, right: Claim, *, planned_too: bool = False)
     """
     return (
         not is_apart(left, right)
+        and not is_part_of_the_time(left, right)
         and left.polarity is right.polarity
         and (planned_too or is_expected(left) is is_expected(right))
         and is_baseline(left) is is_baseline(right)
@@ -136,8 +146,8 @@ def wanted(left: Claim, right: Claim) -> Decimal:
 
 def _times(left: Quantity | None, right: Quantity | None) -> Decimal:
     """Return how many times the smaller figure the larger one is, 1 where that cannot be said."""
-    ends = [normalise(q)[0].low for q in (left, right) if q is not None]
-    sizes = sorted(abs(end) for end in ends if end)
+    ends = [normalise(q)[0] for q in (left, right) if q is not None]
+    sizes = sorted(abs(size) for end in ends if (size := end.low or end.high))
     return sizes[1] / sizes[0] if len(sizes) == len((left, right)) else Decimal(1)
 
 

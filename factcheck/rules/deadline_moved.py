@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Period, Severity, Stage
 from factcheck.rules.dated import dated_acts, time_ahead
+from factcheck.rules.named import is_named_once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import are_of_one_thing, names_one_thing, say_the_same
@@ -14,6 +16,8 @@ from factcheck.rules.words import listed
 
 _FIRM = Decimal(9)
 """The bits from which two undertakings are taken to be one, rather than two of one sort."""
+
+_THROUGHOUT = re.compile(r"\b(?:across|during|for|over|throughout)\s+$", flags=re.IGNORECASE)
 
 _AHEAD = frozenset({Stage.CONSIDERED, Stage.PROMISED, Stage.UNDER_WAY, Stage.DELAYED})
 
@@ -47,6 +51,8 @@ def _is_other_day(left: Claim, right: Claim) -> bool:
     a, b = _deadline(left), _deadline(right)
     if a is None or b is None or a.latest is None or b.latest is None or a.latest == b.latest:
         return False
+    if _is_length(a) or _is_length(b):
+        return False
     if "/" in a.timex + b.timex or _was_past(left) or _was_past(right):
         return False  # "£5 million in 2025/26" says for when, not by when
     return not (a.timex.startswith(b.timex) or b.timex.startswith(a.timex))
@@ -62,7 +68,20 @@ def _is_missed(earlier: Claim, later: Claim) -> bool:
         return False
     if "/" in deadline.timex or _was_past(earlier) or _was_past(later):
         return False
-    return deadline.latest < later.since and _is_ahead(later) and _deadline(later) is not None
+    still = _deadline(later)
+    return (
+        deadline.latest < later.since
+        and _is_ahead(later)
+        and still is not None
+        and not (_is_length(still))
+    )
+
+
+def _is_length(period: Period) -> bool:
+    """Tell whether words give a length of time and no day: "over the next ten years"."""
+    if not period.timex.startswith("P"):
+        return False
+    return not period.resolved or _THROUGHOUT.search(period.quote.prefix) is not None
 
 
 def _was_past(claim: Claim) -> bool:
@@ -86,6 +105,16 @@ def deadline_moved(cluster: Cluster) -> Asked:
         "by when is it to be done?",
         cluster.claims,
         (side_by_side("deadline", words),),
+        severity=None if _is_of_one_name(cluster) else Severity.LOW,
+    )
+
+
+def _is_of_one_name(cluster: Cluster) -> bool:
+    by_id = {claim.id: claim for claim in cluster.claims}
+    return any(
+        not is_named_once(by_id[match.left], by_id[match.right], match)
+        for match in cluster.matches
+        if match.left in by_id and match.right in by_id
     )
 
 

@@ -79,6 +79,10 @@ def _is_named(cluster: Cluster) -> bool:
     return bool(named and frozenset.intersection(*named))
 
 
+def _is_money(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.kind is QuantityKind.MONEY
+
+
 def _is_length(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.kind is QuantityKind.DURATION
 
@@ -90,6 +94,8 @@ def _only_date(claim: Claim) -> Period | None:
         return None
     if stated[0].relative and not _DIGIT.search(stated[0].quote.exact):
         return None  # "last year", but not "6 May"
+    if "/" in stated[0].timex and _is_money(claim):
+        return None  # the years that a sum is for
     before = claim.quote.exact[: stated[0].quote.start - claim.quote.start]
     return None if _FROM_OR_TO.search(before) else stated[0]
 

@@ -13,6 +13,9 @@ from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
 
 _FIRM = Decimal("6.7")
+_CLEAR = Decimal(9)
+"""The bits from which the two are asked about, and not only in the end."""
+
 _NEXT = len(" in the year ")
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}[“\"]?$", flags=re.IGNORECASE)
 _TO = re.compile(r"[^.;]{0,60}?\bto\s+(?:\w+\s+){0,2}[£$€]?\d")
@@ -45,6 +48,7 @@ def figure_revised(cluster: Cluster) -> Asked:
         "which figure held, and since when?",
         cluster.claims,
         tuple(figures(cluster.claims)),
+        severity=None if cluster.matches[0].total >= _CLEAR else Severity.LOW,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.records import Claim, Hedge, Match, QuantityKind, Severity
+from factcheck.records import Claim, Hedge, Match, Quantity, QuantityKind, Severity
 from factcheck.records.agreement import Outcome, agree
 from factcheck.rules.conflicts import wanted
 from factcheck.rules.figures import (
@@ -19,10 +19,13 @@ from factcheck.rules.figures import (
     stated,
 )
 from factcheck.rules.measures import measure_alike
+from factcheck.rules.named import is_named_once
 from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.parts import are_parts_of_a_sum, is_further
 from factcheck.rules.rule import Asked
-from factcheck.rules.times import are_two_spans
+from factcheck.rules.times import are_two_spans, is_part_of_the_time
 from factcheck.rules.words import listed
+from factcheck.text.words import terms
 
 _CLEAR = Decimal("8.4")
 """The bits from which a limit that is another is taken to be of the same thing."""
@@ -43,7 +46,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return None
     assert left.quantity is not None
     assert right.quantity is not None
-    if not match.evidence and left.quantity.unit != right.quantity.unit:
+    if not match.evidence and not _count_alike(left.quantity, right.quantity):
         return None
     if _moved(left, right) or _moved(right, left):
         return ()
@@ -88,18 +91,29 @@ def figure_updated(cluster: Cluster) -> Asked:
     )
 
 
+def _count_alike(left: Quantity, right: Quantity) -> bool:
+    """Tell whether both are of one unit and of things with a word in common: "hubs" and "hubs"."""
+    nouns = [set(terms(quantity.noun or "")) for quantity in (left, right)]
+    return left.unit == right.unit and bool(nouns[0] & nouns[1])
+
+
 def _severity(cluster: Cluster) -> Severity | None:
     """Return a lower severity than the rule's where time explains what moved, or for a weak match.
 
     A count that goes on grows; a limit that is stated anew was set anew.
     """
     by_id = {claim.id: claim for claim in cluster.claims}
+    stands = {c.quantity.value for c in cluster.claims if c.quantity and c.quantity.value}
+    if are_parts_of_a_sum(stands):
+        return Severity.LOW
     for match in cluster.matches:
         left, right = by_id.get(match.left), by_id.get(match.right)
         if left is None or right is None or stated(left) == stated(right):
             continue
         if (
             match.total >= _CLEAR
+            and not is_further(left, right)
+            and not is_named_once(left, right, match)
             and not is_update(left, right)
             and _differ(left, right, match) is not None
         ):
@@ -118,6 +132,7 @@ def _comparable(left: Claim, right: Claim) -> bool:
         and is_baseline(left) is is_baseline(right)
         and measure_alike(left, right)
         and not are_two_spans(left, right)
+        and not is_part_of_the_time(left, right)
     )
 
 

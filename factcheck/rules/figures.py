@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Sequence
 
-from factcheck.records import Claim, Comparison, Force, Hedge, Quantity
+from factcheck.records import Claim, Comparison, Force, Hedge, Quantity, QuantityKind
 from factcheck.records.agreement import normalise
 from factcheck.rules.rule import side_by_side
 from factcheck.text.words import terms
@@ -68,7 +68,8 @@ def stated(claim: Claim) -> Hashable | None:
     if quantity is None:
         return None
     interval, unit, _ = normalise(quantity)
-    dimension = unit if quantity.noun is None else unit.partition("/")[2]
+    counts = quantity.kind is QuantityKind.COUNT and quantity.noun is not None
+    dimension = unit.partition("/")[2] if counts else unit
     if quantity.value is None:
         return dimension, interval.low, interval.high
     factor = _factor(quantity)

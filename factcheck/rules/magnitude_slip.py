@@ -47,7 +47,20 @@ def magnitude_slip(cluster: Cluster) -> Asked:
         "digits in another size: is one of them a slip?",
         cluster.claims,
         tuple(figures(cluster.claims)),
+        severity=_severity(cluster),
     )
+
+
+def _severity(cluster: Cluster) -> Severity | None:
+    """Return a lower severity than the rule's for single digits that are only just matched.
+
+    "£3" and "£3 million" share no more than a 3.
+    """
+    telling = any(
+        claim.quantity is not None and len(_digits(claim.quantity)) > 1 for claim in cluster.claims
+    )
+    firm = any(match.total >= _FIRM for match in cluster.matches)
+    return None if telling or firm else Severity.LOW
 
 
 def _digits(quantity: Quantity) -> tuple[int, ...]:

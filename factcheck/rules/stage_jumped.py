@@ -10,7 +10,7 @@ from factcheck.records import Claim, Match, Severity, Stage
 from factcheck.rules.figures import is_telling, same_figure
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
-from factcheck.rules.undertakings import is_about
+from factcheck.rules.undertakings import is_about, names_one_thing
 from factcheck.text.acts import done, leading_verb
 from factcheck.text.families import kin
 
@@ -68,7 +68,9 @@ def _is_one_thing(ahead: Claim, then: Claim, match: Match) -> bool:
     figure = ahead.quantity
     if figure and is_telling(figure) and same_figure(ahead, then) and match.total >= _FIRM:
         return True
-    return ahead.commitment is not None and is_about(ahead.commitment, set(kin(then.quote.exact)))
+    if ahead.commitment is None or not names_one_thing(match):
+        return False
+    return is_about(ahead.commitment, set(kin(then.quote.exact)))
 
 
 def _bears_out(ahead: Claim, then: Claim) -> bool:

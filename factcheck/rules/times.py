@@ -6,18 +6,42 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from factcheck.records import Claim, Period
+from factcheck.records import Claim, Period, QuantityKind
 
-__all__ = ["are_two_spans", "is_apart", "span"]
+__all__ = ["are_two_spans", "is_apart", "is_part_of_the_time", "span"]
+
+_ADDING_UP = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.NUMBER})
+"""Kinds of figure of which a longer time has more."""
 
 _SPAN = 80
 """From how many days on a period is a stretch over which something is measured."""
+
+_ONE_END = 45
+"""Within so many days, two stretches over which something changed end at one time."""
+
+_NEXT = 40
+"""How many code points from a figure a time stands that is its own, and not those farther off."""
+
+_PART = 0.6
+"""Up to this share of a stretch another is part of it, and not the same in other years."""
 
 _ANNOUNCED = re.compile(
     r"(?:,|\s)\s*(?:[\w’']+\s+){0,6}?(?:announc|confirm|publish|launch|commit|pledg|said|set\ out)",
     flags=re.IGNORECASE,
 )
 """After a period, that it is the time of an announcement."""
+
+_UNTIL = re.compile(
+    r"\b(?:to|until|till|through)\s+(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?$", flags=re.IGNORECASE
+)
+
+_PAUSE = re.compile(r"[,;:()]")
+
+_MOVED = re.compile(
+    r"\b(?:increas|ris(?:e|ing)|rose|fall|fell|drop|decreas|declin|reduc|improv|gr[eo]w)\w*\b[^.;]{0,60}$",
+    flags=re.IGNORECASE,
+)
+"""Before a figure, that it is by how much something changed."""
 
 _YEAR = re.compile(r"\d{4}(?:\s?[-–/]\s?\d{2,4})?")
 _NAME = re.compile(r"(?<=\w )(?!In |For )[A-Z][a-z]+ $")
@@ -39,9 +63,51 @@ def is_apart(left: Claim, right: Claim) -> bool:
     A rise between 2021 and 2022 and one between 2022 and 2023 are two rises, and so are one on 2021
     and one on 2022. When something was announced is not when it holds.
     """
-    return _are_apart(list(_held(left)), list(_held(right))) or _are_apart(
-        list(_compared(left)), list(_compared(right))
+    return (
+        _are_apart(_held(left), _held(right))
+        or _are_apart(list(_compared(left)), list(_compared(right)))
+        or _are_two_windows(left, right)
     )
+
+
+def _are_two_windows(left: Claim, right: Claim) -> bool:
+    """Tell whether each is a change over a stretch that ends at another time, however they overlap.
+
+    A fall in the year to June and one in the year to September are two falls.
+    """
+    one, other = _window_end(left), _window_end(right)
+    return one is not None and other is not None and abs((one - other).days) > _ONE_END
+
+
+def _window_end(claim: Claim) -> date | None:
+    """Return the last day of the time over which a claim's figure changed, where it says that."""
+    if not _is_change(claim):
+        return None
+    held = list(_held(claim))
+    whole = [p.latest for p in held if p.latest and p.earliest and not p.relative]
+    return max(whole) if whole and len(whole) == len(held) else None
+
+
+def _is_change(claim: Claim) -> bool:
+    if claim.quantity is None:
+        return False
+    at = claim.quantity.quote.start - claim.quote.start
+    return claim.quantity.change is not None or _MOVED.search(claim.quote.exact[:at]) is not None
+
+
+def is_part_of_the_time(left: Claim, right: Claim) -> bool:
+    """Tell whether the smaller of two sums or counts is for a part of the other's time.
+
+    What is spent in one year is no more than what is spent in that and the next.
+    """
+    a, b = left.quantity, right.quantity
+    if a is None or b is None or a.value is None or b.value is None or a.kind not in _ADDING_UP:
+        return False
+    part, whole = (span(claim) for claim in ((left, right) if a.value < b.value else (right, left)))
+    if part is None or whole is None:
+        return False
+    within = whole[0] <= part[0] and part[1] <= whole[1]
+    return within and (part[1] - part[0]).days <= _PART * (whole[1] - whole[0]).days
 
 
 def _are_apart(left: Sequence[Period], right: Sequence[Period]) -> bool:
@@ -81,27 +147,50 @@ def span(claim: Claim) -> tuple[date, date] | None:
     """Return the first and the last day of the time that a claim's own words give its figure.
 
     Another figure between the two says that the time is that of the other: "£5 billion, including
-    £2.4 billion in 2025/26". What is relative ("this year") is not taken.
+    £2.4 billion in 2025/26". What is relative ("this year") is not taken, nor "to 2025/26", which
+    does not say since when.
     """
-    own = [p for p in _held(claim) if not p.relative and _is_span(p) and _is_own(p, claim)]
+    own = [p for p in _stated(claim) if not p.relative and _is_span(p) and _is_own(p, claim)]
+    if any(_UNTIL.search(claim.quote.exact[: p.quote.start - claim.quote.start]) for p in own):
+        return None
     first = [period.earliest for period in own if period.earliest]
     last = [period.latest for period in own if period.latest]
     return (min(first), max(last)) if first and last else None
 
 
 def _is_own(period: Period, claim: Claim) -> bool:
-    if claim.quantity is None:
-        return False
+    """Tell whether no other figure stands between a period and that of the claim."""
+    return claim.quantity is not None and not _DIGIT.search(_between(period, claim))
+
+
+def _between(period: Period, claim: Claim) -> str:
+    """Return the words between a period and the claim's figure, without other periods."""
+    assert claim.quantity is not None
     figure = claim.quantity.quote
     start, end = sorted((figure.end, period.quote.start, figure.start, period.quote.end))[1:3]
     between = list(claim.quote.exact[start - claim.quote.start : end - claim.quote.start])
     for other in claim.periods:
         for at in range(max(start, other.quote.start), min(end, other.quote.end)):
             between[at - start] = " "
-    return not _DIGIT.search("".join(between))
+    return "".join(between)
 
 
-def _held(claim: Claim) -> Iterator[Period]:
+def _held(claim: Claim) -> list[Period]:
+    """Return the times at which a claim holds: those of its own figure, where it is told which."""
+    held = list(_stated(claim))
+    return [period for period in held if _is_beside(period, claim)] or held
+
+
+def _is_beside(period: Period, claim: Claim) -> bool:
+    """Tell whether a period opens the claim or stands in one clause with its figure, and close."""
+    if not _is_own(period, claim):
+        return False
+    between = _between(period, claim)
+    opens = period.quote.start - claim.quote.start <= len("At the end of ")
+    return len(between) <= _NEXT and (opens or not _PAUSE.search(between))
+
+
+def _stated(claim: Claim) -> Iterator[Period]:
     for period in claim.periods:
         before = claim.quote.exact[: period.quote.start - claim.quote.start]
         after = claim.quote.exact[period.quote.end - claim.quote.start :]

@@ -1,6 +1,7 @@
 """Each rule fires on its cases to flag and keeps silent on its cases to pass.
 
-The cases stand in ``cases/RULE.yaml``; no Python is needed to add one.
+The cases stand in ``cases/RULE.yaml``; no Python is needed to add one. A case to flag may name the
+``severity`` with which it is to be asked about.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from factcheck import pipeline
-from factcheck.records import Document
+from factcheck.records import Document, Severity
 from factcheck.rules import all_rules
 from tests.conftest import ROOT
 
@@ -29,29 +30,32 @@ def _load(path: Path) -> dict[str, Any]:
 
 def _each(kind: str) -> list[Any]:
     return [
-        pytest.param(row["rule"], case["documents"], id=f"{row['rule']}: {case['why']}")
+        pytest.param(row["rule"], case, id=f"{row['rule']}: {case['why']}")
         for row in map(_load, CASES)
         for case in row[kind]
     ]
 
 
-def _rules_that_ask(documents: list[str | dict[str, Any]]) -> set[str]:
+def _asked(documents: list[str | dict[str, Any]]) -> dict[str, Severity]:
+    """Return the rules that ask, each with the severity of what it asks."""
     made = []
     for number, given in enumerate(documents, start=1):
         fields = {"text": given} if isinstance(given, str) else dict(given)
         assert fields.get("date") is None or isinstance(fields["date"], dt.date)
         made.append(Document(id=f"document-{number}", **fields))
-    return {found.rule for found in pipeline.analyse(made).findings}
+    return {found.rule: found.severity for found in pipeline.analyse(made).findings}
 
 
-@pytest.mark.parametrize(("rule", "documents"), _each("flag"))
-def test_asks(rule: str, documents: list[str | dict[str, Any]]) -> None:
-    assert rule in _rules_that_ask(documents)
+@pytest.mark.parametrize(("rule", "case"), _each("flag"))
+def test_asks(rule: str, case: dict[str, Any]) -> None:
+    asked = _asked(case["documents"])
+    assert rule in asked
+    assert "severity" not in case or asked[rule] == case["severity"]
 
 
-@pytest.mark.parametrize(("rule", "documents"), _each("pass"))
-def test_keeps_silent(rule: str, documents: list[str | dict[str, Any]]) -> None:
-    assert rule not in _rules_that_ask(documents)
+@pytest.mark.parametrize(("rule", "case"), _each("pass"))
+def test_keeps_silent(rule: str, case: dict[str, Any]) -> None:
+    assert rule not in _asked(case["documents"])
 
 
 def test_every_rule_has_its_cases() -> None:
