@@ -13,7 +13,7 @@ from factcheck.pipeline import Analysis, Extraction, here
 from factcheck.records import Document, Limits, ReviewItem
 from factcheck.settings import DEFAULT, MatchSettings, Settings
 
-__all__ = ["analysed", "chosen"]
+__all__ = ["analysed", "chosen", "say_limits"]
 
 
 def analysed(
@@ -28,10 +28,15 @@ def analysed(
         analysis = pipeline.analyse(
             documents, settings, progress=show, extraction=extraction, engine=engine
         )
-    if analysis.limits.keys or analysis.limits.asking:
-        limited = "; ".join(_limited(analysis.limits, settings.match))
-        complain(f"To stay quick, {limited}. Settings of [match] move these limits.")
+    say_limits(analysis.limits, settings.match)
     return analysis
+
+
+def say_limits(limits: Limits, settings: MatchSettings) -> None:
+    """Say in one line what matching left out, if it was more than partners of a claim."""
+    if limits.keys or limits.asking:
+        limited = "; ".join(_limited(limits, settings))
+        complain(f"To stay quick, {limited}. Settings of [match] move these limits.")
 
 
 def _limited(limits: Limits, settings: MatchSettings) -> Iterator[str]:

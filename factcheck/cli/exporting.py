@@ -11,6 +11,7 @@ from attrs import frozen
 
 from factcheck import pipeline
 from factcheck.cli.analysis import analysed
+from factcheck.cli.asked import of_analysis
 from factcheck.cli.delivery import Pieces
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import ReportForm
@@ -106,7 +107,7 @@ class Material:
     def report(self) -> Report:
         """Return the findings, with what is known of each."""
         return report_of(
-            self.analysis(),
+            of_analysis(self.analysis()),
             self.severities,
             self.codes,
             baseline=self.baseline,

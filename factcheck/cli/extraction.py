@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from attrs import frozen
@@ -14,7 +15,10 @@ from factcheck.cli.messages import complain
 from factcheck.processes import Workers, usable_cores
 from factcheck.records import Claim, Document
 
-__all__ = ["extraction_options"]
+if TYPE_CHECKING:
+    from factcheck.workspace import Workspace
+
+__all__ = ["Extracting", "extraction_options"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -22,7 +26,7 @@ _WORKSPACE = "factcheck.workspace"
 
 
 @frozen
-class _Extraction:
+class Extracting:
     """Reads documents into claims.
 
     Attributes:
@@ -40,12 +44,19 @@ class _Extraction:
         if self.workspace is None:
             yield from pipeline.shared(self.workers)(documents, claims_of)
             return
+        with self.opened() as kept:
+            yield from kept.extracted(documents, claims_of, self.workers)
+
+    @contextmanager
+    def opened(self) -> Iterator[Workspace]:
+        """Open the workspace, of which there must be one; say how the last run ended."""
         from factcheck import workspace
 
+        assert self.workspace is not None
         with workspace.opened(self.workspace) as kept:
             if kept.before:
                 complain(f"note: {self.workspace}: {kept.before}")
-            yield from kept.extracted(documents, claims_of, self.workers)
+            yield kept
 
 
 def extraction_options(command: Decorated) -> Decorated:
@@ -76,9 +87,7 @@ def _remember(ctx: click.Context, param: click.Parameter, folder: str | None) ->
     ctx.meta[_WORKSPACE] = None if folder is None else Path(folder)
 
 
-def _extraction(
-    ctx: click.Context, param: click.Parameter, count: int | None
-) -> pipeline.Extraction:
+def _extraction(ctx: click.Context, param: click.Parameter, count: int | None) -> Extracting:
     """Return so many workers, which end with the command, or as many as there are cores.
 
     What comes from a pipe is to be seen as it comes, not once there is enough to share.
@@ -86,4 +95,4 @@ def _extraction(
     paths = (*ctx.params.get("paths", ()), *ctx.params.get("arguments", ()))
     most = 1 if "-" in paths else usable_cores()
     workers = ctx.with_resource(Workers(most if count is None else count))
-    return _Extraction(workers, ctx.meta[_WORKSPACE])
+    return Extracting(workers, ctx.meta[_WORKSPACE])

@@ -10,7 +10,7 @@ import click
 from factcheck import readers
 from factcheck.cli.messages import complain
 from factcheck.errors import InputError
-from factcheck.readers import Notice
+from factcheck.readers import Memory, Notice, Recalled
 from factcheck.records import Document
 
 __all__ = ["Inputs"]
@@ -25,13 +25,20 @@ class Inputs:
     that are read.
     """
 
-    def __init__(self, paths: Sequence[str], given: Sequence[Document] = ()) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str],
+        given: Sequence[Document] = (),
+        memory: Memory | None = None,
+    ) -> None:
         self._problems: list[str] = []
-        read = (
-            readers.read(*paths, on_error=self._complain, on_notice=self._remark)
-            if paths
-            else iter(())
-        )
+        read: Iterator[Document | Recalled] = iter(())
+        if paths and memory is None:
+            read = readers.read(*paths, on_error=self._complain, on_notice=self._remark)
+        elif paths and memory is not None:
+            read = readers.reread(
+                *paths, memory=memory, on_error=self._complain, on_notice=self._remark
+            )
         documents = chain(given, read)
         first = next(documents, None)
         if first is None:
@@ -39,6 +46,10 @@ class Inputs:
         self._documents = chain([] if first is None else [first], documents)
 
     def __iter__(self) -> Iterator[Document]:
+        return (one for one in self._documents if isinstance(one, Document))
+
+    def recalled(self) -> Iterator[Document | Recalled]:
+        """Yield the documents, those that the ``memory`` holds unread."""
         return self._documents
 
     def finish(self, *, status: int = 0) -> None:

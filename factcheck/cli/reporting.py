@@ -9,11 +9,11 @@ from importlib.metadata import version
 
 from factcheck import rules
 from factcheck.cli.analysis import chosen
+from factcheck.cli.asked import Asked
 from factcheck.cli.options import ReportForm
 from factcheck.decisions import Book
 from factcheck.exports.reported import Report, Reported
 from factcheck.ledger.baseline_files import Baseline
-from factcheck.pipeline import Analysis
 from factcheck.records import Decision, Status
 
 __all__ = ["report_of", "report_text"]
@@ -26,7 +26,7 @@ _WRITERS = {
 
 
 def report_of(
-    analysis: Analysis,
+    asked: Asked,
     severities: Sequence[str] = (),
     codes: Sequence[str] = (),
     *,
@@ -37,16 +37,20 @@ def report_of(
     """Return the findings of these severities and rules, with what is known of each.
 
     Args:
-        analysis: what was found.
+        asked: every question, and what it is about.
         severities, codes: which of it was asked for; none named means all of them.
         baseline: what is known.
         decisions: what reviewers decided.
         today: the day it is asked, for what is deferred.
     """
-    items = chosen(analysis.queue, severities, codes)
+    items = chosen(asked.queue, severities, codes)
     known = (baseline or Baseline()).covering(item.finding for item in items)
-    book = Book(decisions, analysis.claims) if decisions else None
-    gone = () if baseline is None or severities else baseline.gone(analysis.findings)
+    book = Book(decisions, asked.claims) if decisions else None
+    gone = (
+        ()
+        if baseline is None or severities
+        else baseline.gone([item.finding for item in asked.queue])
+    )
     return Report(
         findings=tuple(
             Reported(
@@ -58,7 +62,7 @@ def report_of(
         ),
         gone=tuple(known for known in gone if not codes or known.rule in codes),
         has_baseline=baseline is not None,
-        documents={document.id: document for document in analysis.documents},
+        documents=asked.documents,
         rules={
             code: meaning
             for code, meaning in rules.meanings().items()

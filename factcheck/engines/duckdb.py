@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 
 import duckdb
 from attrs import frozen
 
-from factcheck.errors import EngineError
+from factcheck import columns
 from factcheck.matching.embedded import Here
 from factcheck.matching.plan import Row, Step, Table
 
 __all__ = ["DuckDB"]
 
 _CHUNK = 100_000
-"""How many rows are fetched at a time."""
+"""How many rows are taken from a query at a time."""
 
 
 @frozen
@@ -54,27 +52,8 @@ class _Tables:
         self._connection = connection
 
     def load(self, table: Table, rows: Iterable[Row]) -> None:
-        """Make a table of rows, by way of a file: many times as fast as to hand them over.
-
-        Raises:
-            EngineError: the file cannot be written.
-        """
-        name, columns = table
-        kinds = dict.fromkeys(columns, "BIGINT")
-        line = ",".join("%d" for _ in columns) + "\n"
-        try:
-            with TemporaryDirectory(prefix="factcheck-") as folder:
-                path = Path(folder, f"{name}.csv")
-                with path.open("w", encoding="ascii") as file:
-                    file.writelines(line % row for row in rows)
-                self._connection.execute(
-                    f"CREATE TABLE {name} AS SELECT * FROM read_csv(?, columns = ?, header = false,"
-                    " auto_detect = false, delim = ',', quote = '', escape = '')",
-                    [str(path), kinds],
-                )
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise EngineError(f"no room for tables in {gettempdir()}: {reason}") from None
+        columns.create(self._connection, table.name, table.columns)
+        columns.load(self._connection, table.name, table.columns, rows)
 
     def make(self, step: Step) -> None:
         self._connection.execute(f"CREATE TABLE {step.name} AS {step.query}")

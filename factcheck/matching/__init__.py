@@ -5,7 +5,7 @@ speaks against a match. Whether the figures agree is for the rules.
 """
 
 from factcheck.matching.embedded import SQLITE
-from factcheck.matching.link import Linked, link
+from factcheck.matching.link import Linked, link, settled
 from factcheck.matching.plan import Engine
 
-__all__ = ["SQLITE", "Engine", "Linked", "link"]
+__all__ = ["SQLITE", "Engine", "Linked", "link", "settled"]

@@ -18,7 +18,7 @@ from factcheck.matching.profile import Profile
 from factcheck.records import Claim, ClaimKind
 from factcheck.settings import MatchSettings
 
-__all__ = ["Keyed", "keyed", "number"]
+__all__ = ["Keyed", "keyed", "number", "number_of"]
 
 _THINGS = "things"
 _UNDERTAKEN = "undertaken"
@@ -39,9 +39,14 @@ class _Lane(NamedTuple):
     answers: bool = True
 
 
+def number_of(claim: str) -> int:
+    """Return the number that the claim of an id goes by in the tables."""
+    return _hashed(claim, 2**62)
+
+
 def number(claim: Claim) -> int:
     """Return the number that a claim goes by in the tables."""
-    return _hashed(claim.id, 2**62)
+    return number_of(claim.id)
 
 
 def keyed(profile: Profile, settings: MatchSettings) -> Keyed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -11,11 +11,11 @@ from factcheck.matching.embedded import SQLITE
 from factcheck.matching.groups import group
 from factcheck.matching.match import aligned
 from factcheck.matching.plan import Engine
-from factcheck.matching.profile import profiles
+from factcheck.matching.profile import Profile, profiles
 from factcheck.records import Claim, Group, Limits, Match
 from factcheck.settings import MatchSettings
 
-__all__ = ["Linked", "link"]
+__all__ = ["Linked", "link", "settled"]
 
 
 @frozen
@@ -37,6 +37,17 @@ def link(claims: Sequence[Claim], settings: MatchSettings, engine: Engine = SQLI
     """Match claims and group them; ``engine`` changes how long it takes, and nothing else."""
     made = profiles(claims)
     found = candidates(made, settings, engine)
+    matches, groups = settled(made, engine.scored(made, found.pairs, settings), settings)
+    return Linked(matches, groups, found.limits)
+
+
+def settled(
+    made: Sequence[Profile], scored: Iterable[Match], settings: MatchSettings
+) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
+    """Return which of the pairs that match stand beside one another, and the groups they make.
+
+    Both follow, part by part, from the passages that matches link.
+    """
     by_id = {profile.claim.id: profile for profile in made}
-    matches = tuple(aligned(engine.scored(made, found.pairs, settings), by_id))
-    return Linked(matches, group(by_id, matches, settings), found.limits)
+    matches = tuple(aligned(scored, by_id))
+    return matches, group(by_id, matches, settings)

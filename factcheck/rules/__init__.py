@@ -13,7 +13,7 @@ from factcheck.rules import asking
 from factcheck.rules.companions import companions
 from factcheck.rules.official_correction import explained
 from factcheck.rules.pairs import Cluster, PairRule, pair_rule
-from factcheck.rules.registry import GROUP, Rule, all_rules, meanings, origins
+from factcheck.rules.registry import GROUP, Rule, all_rules, declared, meanings, origins
 from factcheck.rules.rule import (
     Asked,
     DocumentRule,
@@ -34,6 +34,7 @@ __all__ = [
     "Rule",
     "all_rules",
     "apply",
+    "declared",
     "document_rule",
     "group_rule",
     "meanings",

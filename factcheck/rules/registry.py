@@ -19,7 +19,7 @@ from factcheck.errors import RuleError
 from factcheck.rules.pairs import PairRule
 from factcheck.rules.rule import DocumentRule, GroupRule
 
-__all__ = ["GROUP", "Rule", "all_rules", "meanings", "origins"]
+__all__ = ["GROUP", "Rule", "all_rules", "declared", "meanings", "origins"]
 
 GROUP = "factcheck.rules"
 """The entry point group under which other packages declare rules."""
@@ -48,14 +48,23 @@ def origins() -> dict[str, str]:
     return {rule.code: _named(point) for point, rule in _declared()}
 
 
+@cache
+def declared() -> dict[str, ModuleType | None]:
+    """Return by its code the module of each rule of another package."""
+    return {rule.code: _module(rule) for _, rule in _declared()}
+
+
 def meanings() -> dict[str, str]:
     """Return what each rule notices, by its code: the first line of its module."""
     return {rule.code: _meaning(rule) for rule in all_rules()}
 
 
 def _meaning(rule: Rule) -> str:
-    module = inspect.getmodule(rule.differ if isinstance(rule, PairRule) else rule.ask)
-    return (inspect.getdoc(module) or "").partition("\n")[0]
+    return (inspect.getdoc(_module(rule)) or "").partition("\n")[0]
+
+
+def _module(rule: Rule) -> ModuleType | None:
+    return inspect.getmodule(rule.differ if isinstance(rule, PairRule) else rule.ask)
 
 
 def _own() -> Iterator[Rule]:

@@ -12,9 +12,10 @@ from pathlib import Path
 import attrs
 
 import factcheck
+from factcheck import rules
 from factcheck.records import Document
 
-__all__ = ["of_document", "of_reading"]
+__all__ = ["of_document", "of_reading", "of_rules"]
 
 _SIZE = 16
 """How many bytes a fingerprint has: of a billion documents no two have the same, in practice."""
@@ -52,6 +53,16 @@ def of_reading() -> str:
     for name in _READ_WITH:
         digest.update(f"{name} {_version(name)}\0".encode())
     digest.update(f"{platform.python_version()} {unicodedata.unidata_version}".encode())
+    return digest.hexdigest()
+
+
+def of_rules() -> str:
+    """Return the fingerprint of the rules that other packages declare: of the files they are in."""
+    digest = blake2b(digest_size=_SIZE)
+    for code, module in sorted(rules.declared().items()):
+        path = getattr(module, "__file__", None)
+        digest.update(f"{code}\0".encode())
+        digest.update(Path(path).read_bytes() if path else b"")
     return digest.hexdigest()
 
 

@@ -1,23 +1,24 @@
-"""Claims as bytes and back: every record as it was, to the last digit of a decimal.
+"""Records as bytes and back: every one as it was, to the last digit of a decimal.
 
 The bytes are compressed MessagePack, which states values and names no type and no code. What they
 become is said here alone, by the annotations of the records: msgspec holds each value against them
-and calls the checks of each record, so that bytes that somebody else made hold claims or nothing.
+and calls the checks of each record, so that bytes that somebody else made hold records or nothing.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from functools import cache
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from factcheck.records import Claim
+from factcheck.records import Claim, Document, Finding, Match
 
-__all__ = ["pack", "unpack"]
+__all__ = ["CLAIMS", "DOCUMENT", "FINDING", "MATCH", "Packing"]
 
-_Claims = tuple[Claim, ...]
+Kept = TypeVar("Kept")
 
 _QUICK = 1
 """The level of compression: a quarter of the size at a third of the time that reading takes."""
@@ -26,28 +27,39 @@ _MOST = 1 << 30
 """How many bytes are unpacked at most: some times what the longest document holds."""
 
 
-def pack(claims: _Claims) -> bytes:
-    """Return claims as bytes."""
-    try:
-        plain = msgspec.msgpack.encode(claims)
-    except UnicodeEncodeError:  # half of a surrogate pair, which JSON alone can write
-        plain = json.dumps(msgspec.to_builtins(claims)).encode("ascii")
-    return zlib.compress(plain, _QUICK)
+class Packing(Generic[Kept]):
+    """Packs what is of one kind."""
 
+    def __init__(self, noun: str, kind: Any) -> None:
+        self._noun = noun
+        self._kind = kind
 
-def unpack(data: bytes) -> _Claims:
-    """Return the claims that ``pack`` made bytes of.
+    def pack(self, kept: Kept) -> bytes:
+        """Return it as bytes."""
+        try:
+            plain = msgspec.msgpack.encode(kept)
+        except UnicodeEncodeError:  # half of a surrogate pair, which JSON alone can write
+            plain = b"j" + json.dumps(msgspec.to_builtins(kept)).encode("ascii")
+        return zlib.compress(plain, _QUICK)
 
-    Raises:
-        ValueError: it did not.
-    """
-    try:
-        plain = _decompressed(data)
-        if plain.startswith(b"["):
-            return msgspec.convert(json.loads(plain), _Claims)
-        return _decoder().decode(plain)
-    except (ValueError, RecursionError, zlib.error, msgspec.MsgspecError) as error:
-        raise ValueError(f"no claims: {error}") from None
+    def unpack(self, data: bytes) -> Kept:
+        """Return what ``pack`` made bytes of.
+
+        Raises:
+            ValueError: it did not.
+        """
+        try:
+            plain = _decompressed(data)
+            if plain.startswith(b"j"):
+                kept: Kept = msgspec.convert(json.loads(plain[1:]), self._kind)
+                return kept
+            return self._decoder.decode(plain)
+        except (ValueError, RecursionError, zlib.error, msgspec.MsgspecError) as error:
+            raise ValueError(f"no {self._noun}: {error}") from None
+
+    @cached_property
+    def _decoder(self) -> msgspec.msgpack.Decoder[Kept]:
+        return msgspec.msgpack.Decoder(self._kind)
 
 
 def _decompressed(data: bytes) -> bytes:
@@ -58,6 +70,7 @@ def _decompressed(data: bytes) -> bytes:
     return plain
 
 
-@cache
-def _decoder() -> msgspec.msgpack.Decoder[_Claims]:
-    return msgspec.msgpack.Decoder(_Claims)
+CLAIMS: Packing[tuple[Claim, ...]] = Packing("claims", tuple[Claim, ...])
+DOCUMENT: Packing[Document] = Packing("document", Document)
+FINDING: Packing[Finding] = Packing("finding", Finding)
+MATCH: Packing[Match] = Packing("match", Match)

@@ -1,4 +1,4 @@
-"""The database of a workspace: claims by the fingerprint of their document, and how runs ended.
+"""The database of a workspace: what is known of it, and how it is opened and changed.
 
 All that is written between two commits is there after a crash, or none of it: DuckDB sees to that.
 """
@@ -8,99 +8,82 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
 from factcheck.errors import WorkspaceError
 
-__all__ = ["NAME", "Store", "opened"]
+__all__ = ["NAME", "VERSION", "Store", "opened"]
 
 NAME = "workspace.duckdb"
 """What the file is called."""
 
-VERSION = "1"
+VERSION = "2"
 """That of the tables; it changes with them."""
 
-_MEMORY = "512MB"
-"""What DuckDB may take before it goes to disk; claims pass through it and are not kept there."""
-
-_TABLES = """
-CREATE TABLE IF NOT EXISTS facts (name VARCHAR, value VARCHAR);
-CREATE TABLE IF NOT EXISTS readings (purpose VARCHAR, fingerprint BLOB, claims BLOB);
-"""
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "1GB",
+    # Rows of a table have no order here; what needs one asks for it.
+    "preserve_insertion_order": False,
+}
 
 
 class Store:
-    """The tables; every method is one statement or one transaction."""
+    """Runs statements, and keeps a few facts about the workspace as a whole."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self._connection = connection
-        connection.execute(_TABLES)
-        connection.execute("CREATE TEMP TABLE used (fingerprint BLOB)")
+        self.connection = connection
+        self.run("CREATE TABLE IF NOT EXISTS facts (name VARCHAR, value VARCHAR)")
+
+    def run(self, statement: str, values: Sequence[Any] = ()) -> None:
+        """Run a statement."""
+        self.connection.execute(statement, list(values))
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """Return what a query finds."""
+        return self.connection.execute(query, list(values)).fetchall()
+
+    def number(self, query: str, values: Sequence[Any] = ()) -> int:
+        """Return the one number that a query finds, or 0 where it finds none."""
+        ((found,),) = self.rows(query, values)
+        return int(found or 0)
+
+    def fill(self, table: str, kinds: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+        """Add rows to a table, whose columns are of these kinds."""
+        listed = list(rows)
+        if listed:
+            selected = ", ".join(f"unnest(?::{kind}[])" for kind in kinds)
+            columns = [list(column) for column in zip(*listed, strict=True)]
+            self.run(f"INSERT INTO {table} SELECT {selected}", columns)
 
     def fact(self, name: str) -> str | None:
         """Return what is known under a name."""
-        rows = self._connection.execute("SELECT value FROM facts WHERE name = ?", [name])
-        row = rows.fetchone()
-        return None if row is None else str(row[0])
+        found = self.rows("SELECT value FROM facts WHERE name = ?", [name])
+        return str(found[0][0]) if found else None
 
     def state(self, name: str, value: str) -> None:
-        """Keep a value under a name."""
-        with self._transaction():
-            self._connection.execute("DELETE FROM facts WHERE name = ?", [name])
-            self._connection.execute("INSERT INTO facts VALUES (?, ?)", [name, value])
-
-    def count(self) -> int:
-        """Return of how many documents something is kept."""
-        row = self._connection.execute("SELECT count(*) FROM readings").fetchone()
-        assert row is not None
-        return int(row[0])
-
-    def use(self, purpose: str, fingerprints: Sequence[bytes]) -> dict[bytes, bytes]:
-        """Return what is kept of these documents; they are not dropped at the end of the run."""
-        self._connection.execute("INSERT INTO used SELECT unnest(?::BLOB[])", [list(fingerprints)])
-        rows = self._connection.execute(
-            "SELECT fingerprint, claims FROM readings"
-            " WHERE purpose = ? AND fingerprint IN (SELECT unnest(?::BLOB[]))",
-            [purpose, list(fingerprints)],
-        )
-        return dict(rows.fetchall())
-
-    def keep(self, purpose: str, read: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keep the claims of documents by their fingerprints: of all of them, or none."""
-        fingerprints, claims = zip(*read, strict=True)
-        with self._transaction():
-            self._connection.execute(
-                "INSERT INTO readings SELECT ?, unnest(?::BLOB[]), unnest(?::BLOB[])",
-                [purpose, list(fingerprints), list(claims)],
-            )
-
-    def drop_unused(self, purpose: str) -> int:
-        """Drop what was not used in this run, and return of how many documents that was."""
-        unused = "purpose = ? AND fingerprint NOT IN (SELECT fingerprint FROM used)"
-        row = self._connection.execute(
-            f"SELECT count(*) FROM readings WHERE {unused}", [purpose]
-        ).fetchone()
-        assert row is not None
-        if row[0]:
-            self._connection.execute(f"DELETE FROM readings WHERE {unused}", [purpose])
-        return int(row[0])
+        """Keep a value under a name; two statements, for a transaction or alone."""
+        self.run("DELETE FROM facts WHERE name = ?", [name])
+        self.run("INSERT INTO facts VALUES (?, ?)", [name, value])
 
     def clear(self) -> None:
-        """Drop everything."""
-        with self._transaction():
-            self._connection.execute("DELETE FROM readings")
-            self._connection.execute("DELETE FROM facts")
+        """Drop every table but that of the facts, and every fact."""
+        names = self.rows("SELECT table_name FROM duckdb_tables() WHERE NOT temporary")
+        with self.transaction():
+            for (name,) in names:
+                self.run(f'DROP TABLE "{name}"' if name != "facts" else "DELETE FROM facts")
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._connection.begin()
+    def transaction(self) -> Iterator[None]:
+        """Keep all that is changed within, or nothing."""
+        self.connection.begin()
         try:
             yield
         except BaseException:
-            self._connection.rollback()
+            self.connection.rollback()
             raise
-        self._connection.commit()
+        self.connection.commit()
 
 
 @contextmanager
@@ -112,7 +95,7 @@ def opened(folder: Path) -> Iterator[Store]:
     """
     path = folder / NAME
     try:
-        with closing(duckdb.connect(path, config={"memory_limit": _MEMORY, "threads": 1})) as held:
+        with closing(duckdb.connect(path, config=_CONFIG)) as held:
             yield Store(held)
     except duckdb.Error as error:
         raise WorkspaceError(str(path), _reason(error)) from None

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 
 from attrs import define
 from filelock import FileLock, Timeout
 
+from factcheck import pipeline, review
 from factcheck.errors import WorkspaceError
-from factcheck.processes import Workers, chunks
+from factcheck.matching import SQLITE, Engine
+from factcheck.processes import Workers
+from factcheck.readers import Memory, Recalled
 from factcheck.records import Claim, Document
+from factcheck.settings import DEFAULT, Settings
 from factcheck.workspace import fingerprints, store
-from factcheck.workspace.packing import pack, unpack
+from factcheck.workspace.comparison import Comparison
+from factcheck.workspace.questions import Questions
+from factcheck.workspace.readings import ClaimsOf, Pieces, Readings, has_readings
 from factcheck.workspace.store import Store
 
 __all__ = ["Happened", "Workspace", "opened"]
 
 _LOCK = "workspace.lock"
 _OWN = frozenset({_LOCK, store.NAME, f"{store.NAME}.wal", f"{store.NAME}.tmp"})
-
-_BATCH = 1_000_000
-"""How many code points of documents are read before what was read is kept: seconds of work."""
-
-Read = Callable[[Document], tuple[Claim, ...]]
 
 
 class Happened(StrEnum):
@@ -39,23 +39,25 @@ class Happened(StrEnum):
 
 @define
 class Workspace:
-    """What was read from documents in earlier runs; see ``opened``.
+    """What was read and compared in earlier runs; see ``opened``.
 
     Attributes:
         before: what a person should know of the run before this one.
-        read: how many documents were read in this run.
-        recalled: how many were known.
-        dropped: how many of an earlier run are no longer there.
+        readings: the claims of documents, once they were asked for.
     """
 
     _store: Store
     before: Happened = Happened.NOTHING
-    read: int = 0
-    recalled: int = 0
-    dropped: int = 0
+    readings: Readings | None = None
+    _pieces: Pieces | None = None
+
+    @property
+    def memory(self) -> Memory:
+        """What a reader need not read again for ``questions``."""
+        return self._begun()[1]
 
     def extracted(
-        self, documents: Iterable[Document], claims_of: Read, workers: Workers
+        self, documents: Iterable[Document], claims_of: ClaimsOf, workers: Workers
     ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Yield each document with its claims, in the order given, holding few of them at once.
 
@@ -65,27 +67,44 @@ class Workspace:
         Raises:
             WorkspaceError: the workspace cannot be read or written.
         """
-        purpose = claims_of.__qualname__
-        for batch in chunks(documents, _length, _BATCH):
-            named = [(fingerprints.of_document(document), document) for document in batch]
-            known = self._store.use(purpose, [fingerprint for fingerprint, _ in named])
-            self.recalled += sum(fingerprint in known for fingerprint, _ in named)
-            new = {name: document for name, document in named if name not in known}
-            if new:
-                known |= self._read(purpose, new, claims_of, workers)
-            for fingerprint, document in named:
-                yield document, _unpacked(known[fingerprint])
-        self.dropped = self._store.drop_unused(purpose)
+        self.readings = Readings(self._store, claims_of)
+        yield from self.readings.extracted(documents, workers)
 
-    def _read(
-        self, purpose: str, new: dict[bytes, Document], claims_of: Read, workers: Workers
-    ) -> dict[bytes, bytes]:
-        """Read documents that are not known, and keep what they hold."""
-        packed = workers.map(partial(_packed, claims_of), new.values(), weigh=_length)
-        read = dict(zip(new, packed, strict=True))
-        self._store.keep(purpose, read.items())
-        self.read += len(read)
-        return read
+    def questions(
+        self,
+        documents: Iterable[Document | Recalled],
+        settings: Settings = DEFAULT,
+        *,
+        workers: Workers,
+        engine: Engine = SQLITE,
+        progress: Callable[[int], None] = lambda count: None,
+    ) -> Questions:
+        """Return what ``pipeline.analyse`` asks about documents, doing no more than it must.
+
+        Args:
+            documents: all of them; those that the ``memory`` recalled are unread.
+            settings: how to match, and what comes first.
+            workers: the processes that read what is new.
+            engine: what compares pairs of claims.
+            progress: gets the count of documents so far.
+
+        Raises:
+            WorkspaceError: the workspace cannot be read or written.
+        """
+        readings, pieces = self._begun()
+        sources = readings.learn(documents, workers, progress)
+        readings.keep_pieces(pieces)
+        comparison = Comparison(self._store, readings, settings.match, engine)
+        comparison.bring_up_to_date(sources)
+        readings.forget()
+        queue = review.queue(comparison.findings(), settings)
+        return Questions(queue, comparison.limits(), readings, sources)
+
+    def _begun(self) -> tuple[Readings, Pieces]:
+        if self.readings is None or self._pieces is None:
+            self.readings = Readings(self._store, pipeline.extract)
+            self._pieces = self.readings.pieces()
+        return self.readings, self._pieces
 
 
 @contextmanager
@@ -108,7 +127,7 @@ def _begin(held: Store) -> Happened:
     if held.fact("made by") not in (None, made_by):
         held.clear()
         before = Happened.OTHER_VERSION
-    elif held.fact("run") == "begun" and held.count():
+    elif held.fact("run") == "begun" and has_readings(held):
         before = Happened.INTERRUPTED
     held.state("made by", made_by)
     held.state("run", "begun")
@@ -130,19 +149,3 @@ def _locked(folder: Path) -> Iterator[None]:
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise WorkspaceError(str(folder), reason) from None
-
-
-def _length(document: Document) -> int:
-    return len(document.text)
-
-
-def _packed(claims_of: Read, document: Document) -> bytes:
-    return pack(claims_of(document))
-
-
-def _unpacked(data: bytes) -> tuple[Claim, ...]:
-    try:
-        return unpack(data)
-    except ValueError as error:
-        reason = f"damaged ({error}); remove it: it is made again from the documents"
-        raise WorkspaceError(store.NAME, reason) from None

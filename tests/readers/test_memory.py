@@ -20,7 +20,9 @@ class Memory:
 
     def recall(self, piece: bytes) -> Sequence[Recalled] | None:
         documents = self.known.get(piece)
-        return documents and [Recalled(one.id, one.text.encode()) for one in documents]
+        if documents is None:
+            return None
+        return [Recalled(one.id, one.text.encode()) for one in documents]
 
     def learn(self, piece: bytes, documents: Sequence[Document]) -> None:
         self.known[piece] = list(documents)

@@ -22,9 +22,9 @@ import resource
 import sys
 
 from factcheck.cli import main
-from factcheck.workspace import workspace
+from factcheck.workspace import readings
 
-workspace._BATCH = 2_000
+readings._BATCH = 2_000
 if len(sys.argv) > 1 and sys.argv[1].isdecimal():
     most = int(sys.argv.pop(1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))

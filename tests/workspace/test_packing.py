@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from factcheck import pipeline
 from factcheck.records import Claim, Document, Polarity
-from factcheck.workspace.packing import pack, unpack
+from factcheck.workspace.packing import CLAIMS as PACKING
+
+pack, unpack = PACKING.pack, PACKING.unpack
 
 TEXT = (
     "Ada Reeve’s review of the bridges took just four months, at a cost of £1.50 million. "

@@ -72,7 +72,9 @@ def test_whatever_is_added_edited_and_removed_it_gives_what_a_run_from_scratch_g
                 documents, [claim for _, claims in scratch for claim in claims]
             )
             now = set(documents)
-            assert (kept.read, kept.recalled, kept.dropped) == (
+            readings = kept.readings
+            assert readings is not None
+            assert (readings.read, readings.recalled, readings.dropped) == (
                 len(now - before),
                 len(now & before),
                 len(before - now),
@@ -108,13 +110,14 @@ def test_where_it_was_read_from_is_no_change() -> None:
 def test_what_was_read_before_an_interruption_is_kept_and_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workspace.workspace, "_BATCH", 1)
+    monkeypatch.setattr(workspace.readings, "_BATCH", 1)
     documents = [Document(id=str(number), text=text) for number, text in enumerate(TEXTS)]
     with pytest.raises(KeyboardInterrupt):
         run_until_interrupted(tmp_path, documents, after=3)
     found, kept = run(tmp_path, documents)
     assert kept.before is Happened.INTERRUPTED
-    assert (kept.read, kept.recalled) == (2, 3)
+    assert kept.readings is not None
+    assert (kept.readings.read, kept.readings.recalled) == (2, 3)
     assert found == list(pipeline.here(documents, pipeline.extract))
     assert run(tmp_path, documents)[1].before is Happened.NOTHING
 
@@ -126,7 +129,8 @@ def test_another_version_reads_everything_again(
     run(tmp_path, documents)
     monkeypatch.setattr(fingerprints, "of_reading", lambda: "of the next version")
     _, kept = run(tmp_path, documents)
-    assert (kept.before, kept.read) == (Happened.OTHER_VERSION, 1)
+    assert kept.readings is not None
+    assert (kept.before, kept.readings.read) == (Happened.OTHER_VERSION, 1)
 
 
 def test_two_runs_do_not_share_a_workspace(tmp_path: Path) -> None:

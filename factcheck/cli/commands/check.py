@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.analysis import analysed
+from factcheck.cli.asked import asking
 from factcheck.cli.engines import engine_options
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
-from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
     Format,
     ReportForm,
@@ -26,7 +25,6 @@ from factcheck.cli.reporting import report_of, report_text
 from factcheck.exports import spreadsheet
 from factcheck.ledger.baseline_files import read_baseline
 from factcheck.matching import Engine
-from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ def command(
     codes: tuple[str, ...],
     baseline: str | None,
     settings: Settings,
-    extraction: Extraction,
+    extraction: Extracting,
     engine: Engine,
 ) -> None:
     """List what there is to look at; exit with status 1 when there is something.
@@ -74,18 +72,17 @@ def command(
     are listed that are not known.
     """
     known = None if baseline is None else read_baseline(baseline)
-    inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, extraction, engine)
-    reported = report_of(analysis, severities, codes, baseline=known)
-    found = [one.finding for one in reported.open]
+    with asking(paths, settings, extraction, engine) as (inputs, asked):
+        reported = report_of(asked, severities, codes, baseline=known)
+        found = [one.finding for one in reported.open]
 
-    def table(page: Page) -> Iterator[str]:
-        from factcheck.exports.terminal.findings import report
+        def table(page: Page) -> Iterator[str]:
+            from factcheck.exports.terminal.findings import report
 
-        return report(found, reported.documents, page, of=len(analysis.queue))
+            return report(found, reported.documents, page, of=len(asked.queue))
 
-    if isinstance(form, ReportForm):
-        write_data(report_text(form, reported))
-    else:
-        write(form, found, csv=spreadsheet.findings, table=table)
+        if isinstance(form, ReportForm):
+            write_data(report_text(form, reported))
+        else:
+            write(form, found, csv=spreadsheet.findings, table=table)
     inputs.finish(status=1 if found else 0)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.analysis import analysed, chosen
+from factcheck.cli.analysis import chosen
+from factcheck.cli.asked import asking
 from factcheck.cli.engines import engine_options
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
-from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
     Format,
     format_option,
@@ -27,7 +27,6 @@ from factcheck.decisions import Book
 from factcheck.exports import spreadsheet
 from factcheck.ledger import open_with_decisions
 from factcheck.matching import Engine
-from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -73,7 +72,7 @@ def command(
     folder: str | None,
     at: dt.datetime,
     settings: Settings,
-    extraction: Extraction,
+    extraction: Extracting,
     engine: Engine,
 ) -> None:
     """Print the review queue: every question, with its quotes and the work shown.
@@ -83,19 +82,17 @@ def command(
     their priority, and keep their rank in the whole queue when some are left out.
     """
     decisions = None if folder is None else open_with_decisions(folder)[1]
-    inputs = Inputs(paths)
-    analysis = analysed(inputs, settings, extraction, engine)
-    items = chosen(analysis.queue, severities, codes)
-    if decisions is not None:
-        book = Book(decisions, analysis.claims)
-        items = [item for item in items if book.status(item.finding, at.date()).is_open]
-    items = items[:limit]
-    documents = {document.id: document for document in analysis.documents}
+    with asking(paths, settings, extraction, engine) as (inputs, asked):
+        items = chosen(asked.queue, severities, codes)
+        if decisions is not None:
+            book = Book(decisions, asked.claims)
+            items = [item for item in items if book.status(item.finding, at.date()).is_open]
+        items = items[:limit]
 
-    def table(page: Page) -> Iterator[str]:
-        from factcheck.exports.terminal.findings import cards
+        def table(page: Page) -> Iterator[str]:
+            from factcheck.exports.terminal.findings import cards
 
-        return cards(items, documents, page, of=len(analysis.queue))
+            return cards(items, asked.documents, page, of=len(asked.queue))
 
-    write(form, items, csv=spreadsheet.queue, table=table)
+        write(form, items, csv=spreadsheet.queue, table=table)
     inputs.finish()
