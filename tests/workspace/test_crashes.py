@@ -45,9 +45,11 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def _command(script: Path, documents: Path, folder: Path, *limits: str) -> list[str]:
-    verb = ["extract", "--workers", "1", "--format", "jsonl", "--workspace", str(folder)]
-    return [sys.executable, str(script), *limits, *verb, str(documents)]
+def _command(
+    script: Path, documents: Path, folder: Path, *limits: str, verb: str = "extract"
+) -> list[str]:
+    options = [verb, "--workers", "1", "--format", "jsonl", "--workspace", str(folder)]
+    return [sys.executable, str(script), *limits, *options, str(documents)]
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +73,24 @@ def test_killed_at_any_moment_it_goes_on(documents: Path, script: Path, tmp_path
     assert ended.stdout.decode() == factcheck("extract", "--format", "jsonl", documents).stdout
     note = f"factcheck: note: {tmp_path / 'workspace'}: the last run did not end"
     assert ended.stderr == b"" or ended.stderr.decode().startswith(note)
+
+
+def test_killed_while_it_compares_it_asks_the_same(
+    documents: Path, script: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "workspace"
+    some = tmp_path / "some.jsonl"
+    lines = documents.read_text(encoding="utf-8").splitlines(keepends=True)
+    moments = random.Random(9)
+    for count in (40, 70, 90, len(lines)):
+        some.write_text("".join(lines[-count:]), encoding="utf-8")
+        command = _command(script, some, folder, verb="queue")
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.4, 1.6))  # it takes some two seconds
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    ended = subprocess.run(command, capture_output=True, check=True)
+    assert ended.stdout.decode() == factcheck("queue", "--format", "jsonl", some).stdout
 
 
 def test_a_full_disk_is_one_line_and_loses_nothing(
