@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve
 
-from factcheck.records import Finding, Force, Match, ReviewItem, Severity, Stage
+from factcheck.records import Finding, ReviewItem
 from factcheck.review.repeated import repeated
-from factcheck.settings import QueueSettings, Settings
+from factcheck.review.weighed import Weighed, weigh
+from factcheck.settings import Settings
 
-__all__ = ["queue"]
-
-_AHEAD = frozenset({Stage.CONSIDERED, Stage.PROMISED})
-
-_TENTH_MORE = Decimal("1.1")
-
-_SOON = 3 * 366
-"""Within how many days of being said an undertaking falls due that is soon asked after."""
-
-Reason = tuple[str, Decimal]
-
-
-@frozen
-class _Weighed:
-    finding: Finding
-    why: tuple[Reason, ...]
-
-    @property
-    def priority(self) -> Decimal:
-        return sum((points for _, points in self.why), Decimal(0))
-
-    def order(self) -> tuple[Decimal, str, object, str]:
-        finding = self.finding
-        return (-self.priority, finding.rule, finding.claims[0].order(), finding.id)
+__all__ = ["queue", "ranked"]
 
 
 def queue(findings: Iterable[Finding], settings: Settings) -> tuple[ReviewItem, ...]:
@@ -42,82 +19,18 @@ def queue(findings: Iterable[Finding], settings: Settings) -> tuple[ReviewItem, 
 
     What a question before asks about as well, whole, comes after those that ask something new.
     """
-    weighed = [_Weighed(finding, tuple(_reasons(finding, settings))) for finding in findings]
-    weighed.sort(key=_Weighed.order)
-    again = repeated([one.finding for one in weighed])
-    asked = "its quotes are asked about before", settings.queue.asked_before
-    weighed = [
-        _Weighed(one.finding, (*one.why, asked)) if one.finding.id in again else one
-        for one in weighed
-    ]
-    weighed.sort(key=_Weighed.order)
+    by_id = {finding.id: finding for finding in findings}
+    weighed = ranked((weigh(finding, settings) for finding in by_id.values()), settings)
     return tuple(
-        ReviewItem(rank=rank, priority=one.priority, why=one.why, finding=one.finding)
+        ReviewItem(rank=rank, priority=one.priority, why=one.why, finding=by_id[one.id])
         for rank, one in enumerate(weighed, start=1)
     )
 
 
-def _reasons(finding: Finding, settings: Settings) -> Iterator[Reason]:
-    points = settings.queue
-    yield f"severity {finding.severity}", _of_severity(finding.severity, points)
-    documents = {claim.document for claim in finding.claims}
-    if len(documents) > 1:
-        yield f"across {len(documents)} documents", points.across_documents
-    if finding.matches:
-        strongest = max(map(_bits, finding.matches))
-        above = max(Decimal(0), strongest - Decimal(repr(settings.match.threshold)))
-        yield (
-            f"matched by {strongest} bits",
-            min(points.most_for_match, above / 2).quantize(Decimal("0.1")),
-        )
-    if _can_be_held_to(finding):
-        yield "a figure and a day to hold it to", points.measurable
-    if _are_near(finding):
-        yield "figures within a tenth of one another", points.near
-    if _is_of_one_figure(finding):
-        yield "all state one figure", points.one_figure
-    if finding.unknown:
-        unknown = max(points.most_for_unknown, points.unknown * len(finding.unknown))
-        yield f"{len(finding.unknown)} unknown", unknown
-
-
-def _of_severity(severity: Severity, points: QueueSettings) -> Decimal:
-    return {
-        Severity.HIGH: points.high,
-        Severity.MEDIUM: points.medium,
-        Severity.LOW: points.low,
-    }[severity]
-
-
-def _bits(match: Match) -> Decimal:
-    """Return what shows that two claims speak of one thing, without the figure that both state.
-
-    What is asked of one figure is not more pressing because the figure is a rare one.
-    """
-    shared = sum((e.bits for e in match.evidence if e.feature == "figure"), Decimal(0))
-    return match.total - shared
-
-
-def _is_of_one_figure(finding: Finding) -> bool:
-    """Tell whether claims that are held against one another all state the same figure."""
-    stated = {claim.quantity.value if claim.quantity else None for claim in finding.claims}
-    return len(finding.claims) > 1 and len(stated) == 1 and None not in stated
-
-
-def _are_near(finding: Finding) -> bool:
-    """Tell whether the figures of claims differ, and the largest by no more than a tenth."""
-    stated = {abs(c.quantity.value) for c in finding.claims if c.quantity and c.quantity.value}
-    return len(stated) > 1 and max(stated) <= min(stated) * _TENTH_MORE
-
-
-def _can_be_held_to(finding: Finding) -> bool:
-    """Tell whether it is about one undertaking of a figure to reach by a day not years away."""
-    claim = finding.claims[0]
-    commitment = claim.commitment
-    if len(finding.claims) > 1 or commitment is None or commitment.target is None:
-        return False
-    by = commitment.deadline
-    if by is None or by.latest is None or "/" in by.timex:
-        return False  # "£5 million in 2025/26" says for when, not by when
-    soon = claim.since is None or (by.latest - claim.since).days <= _SOON
-    return soon and commitment.force is Force.UNDERTAKING and commitment.stage in _AHEAD
+def ranked(weighed: Iterable[Weighed], settings: Settings) -> Sequence[Weighed]:
+    """Return weighed findings in the order of the queue, with all of their reasons."""
+    alone = sorted(weighed, key=Weighed.order)
+    again = repeated(alone)
+    asked = "its quotes are asked about before", settings.queue.asked_before
+    together = [evolve(one, why=(*one.why, asked)) if one.id in again else one for one in alone]
+    return sorted(together, key=Weighed.order)

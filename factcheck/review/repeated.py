@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
-from factcheck.records import Finding
-from factcheck.records.passages import Passage, passages_of
+from factcheck.records.passages import Passage, passages_at
+from factcheck.review.weighed import Pledge, Weighed
 
 __all__ = ["repeated"]
 
@@ -14,7 +14,7 @@ _MOST = 50
 """How many questions about a passage are remembered: a passage in more is one of a long list."""
 
 
-def repeated(findings: Sequence[Finding]) -> set[str]:
+def repeated(findings: Sequence[Weighed]) -> set[str]:
     """Return the ids of the findings all of whose passages an earlier one is about.
 
     The figure and the hedge of one sentence, or its deadline and whether it was met, are asked of
@@ -24,13 +24,13 @@ def repeated(findings: Sequence[Finding]) -> set[str]:
     Args:
         findings: the most pressing first.
     """
-    passage_of = passages_of({c.id: c for one in findings for c in one.claims}.values())
+    passage_of = passages_at({span for one in findings for span in one.spans})
     about: dict[Passage, list[int]] = defaultdict(list)
-    pledged: set[Hashable] = set()
+    pledged: set[Pledge] = set()
     again: set[str] = set()
     for place, finding in enumerate(findings):
-        passages = {passage_of[claim.id] for claim in finding.claims}
-        pledge = _pledge(finding)
+        passages = {passage_of[span.claim] for span in finding.spans}
+        pledge = finding.pledge
         if pledge in pledged or _common(about[passage] for passage in passages):
             again.add(finding.id)
             continue
@@ -40,17 +40,6 @@ def repeated(findings: Sequence[Finding]) -> set[str]:
             if len(about[passage]) < _MOST:
                 about[passage].append(place)
     return again
-
-
-def _pledge(finding: Finding) -> Hashable:
-    """Return the figure and the day of the one undertaking that a finding is about."""
-    commitment = finding.claims[0].commitment
-    if len(finding.claims) > 1 or commitment is None:
-        return None
-    target, by = commitment.target, commitment.deadline
-    if target is None or target.value is None or by is None or by.latest is None:
-        return None
-    return target.value, target.unit, by.latest
 
 
 def _common(places: Iterable[list[int]]) -> set[int]:
