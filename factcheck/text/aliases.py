@@ -56,7 +56,7 @@ def _aliases(forms: Sequence[str]) -> Mapping[str, str]:
     return {name: initials.get(name) or full.get(name, name) for name in forms}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _read(name: str) -> _Person:
     words = name.replace("’s", "").replace("'s", "").split()
     title = None
@@ -72,7 +72,7 @@ def _read(name: str) -> _Person:
     return _Person(name, title, tuple(words), bearer)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _may_be_person(person: _Person) -> bool:
     words = person.words
     if person.title is None and (

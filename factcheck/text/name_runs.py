@@ -105,7 +105,7 @@ def _cut(run: str, opens: bool) -> tuple[Candidate, ...]:
     return tuple(_candidates(run, opens))
 
 
-_remembered_cut = lru_cache(maxsize=50_000)(_cut)
+_remembered_cut = lru_cache(maxsize=10_000)(_cut)
 
 
 def _candidates(run: str, opens: bool) -> Iterator[Candidate]:

@@ -70,7 +70,7 @@ def _name(text: str, at: int, candidate: Candidate) -> Name:
     return Name(start, end, text[start:end], kind)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _kind_of(words: tuple[str, ...]) -> Kind | None:
     """Return what a name is of, where its own words show it."""
     if words[0].rstrip(".") in titles() and len(words) > 1 and words[-1] not in heads_of_office():

@@ -28,7 +28,7 @@ def _table(name: str, unlisted: int) -> tuple[dict[str, float], float]:
     return {key: log2(total / int(count)) for key, count in rows[1:]}, log2(total / unlisted)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def bits(term: str) -> float:
     """Return the rarity of a stem: 3 bits is one sentence in eight.
 

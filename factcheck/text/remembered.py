@@ -27,7 +27,7 @@ class Remembered(dict[str, T]):
     [3, 3, 5]
     """
 
-    def __init__(self, function: Callable[[str], T], most: int = 200_000) -> None:
+    def __init__(self, function: Callable[[str], T], most: int = 20_000) -> None:
         super().__init__()
         self._function = function
         self._most = most

@@ -78,7 +78,7 @@ def _stemmer() -> object:
     return snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the Snowball English (Porter2) stem of a lower-case word.
 
