@@ -68,7 +68,7 @@ class MatchSettings:
     """For each doubling of the bits of the words that two sentences built alike begin with."""
     places_differ: float = -5.0
     period_shared: float = 1.3
-    period_differs: float = -2.8
+    period_differs: float = -4.8
 
     keys: int = field(default=12, validator=gt(0))
     """By how many of its rarest words a claim is looked up, and half as many figures."""
