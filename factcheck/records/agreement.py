@@ -14,6 +14,9 @@ __all__ = ["Agreement", "Outcome", "agree", "normalise", "plain", "rounding"]
 _MOST_ROUNDING = Decimal("0.05")
 """Rounding is never taken to move a figure by more than this share of it."""
 
+_FINE = Decimal("0.01")
+"""Up to this share of a figure, half a unit of its last digit may have been rounded down."""
+
 _ROUNDED_FROM = 1000
 """A whole number below this is taken as counted, not rounded."""
 
@@ -120,7 +123,7 @@ def rounding(quantity: Quantity, interval: Interval) -> Interval:
     """Return the values that would be written as an exact figure once rounded.
 
     2.5 stands for 2.45 to 2.55, and 22 billion for 21.5 to 22.5 billion; a count below 1,000
-    stands for itself alone.
+    stands for itself alone. 55% may be 55.5%, which is 55.46% rounded as well.
     """
     value = interval.low
     if value is None or value != interval.high:
@@ -136,7 +139,7 @@ def rounding(quantity: Quantity, interval: Interval) -> Interval:
     half = Decimal(5).scaleb(exponent - 1)
     low, high = value - half, value + half
     # A fraction such as 17/24 has as many digits as a decimal holds: there is none after them.
-    return Interval(low, high, high_open=True) if low < high else interval
+    return Interval(low, high, high_open=half > abs(value) * _FINE) if low < high else interval
 
 
 def _width(interval: Interval) -> Decimal:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factcheck.records.passages import Passage, passages_at
-from factcheck.review.weighed import Pledge, Weighed
+from factcheck.review.pledges import Pledge
+from factcheck.review.weighed import Weighed
 
 __all__ = ["repeated"]
 
@@ -19,7 +20,7 @@ def repeated(findings: Sequence[Weighed]) -> set[str]:
 
     The figure and the hedge of one sentence, or its deadline and whether it was met, are asked of
     the same words; who has read one question has them before her. So has she an undertaking that
-    is made again elsewhere, with the same figure for the same day.
+    is made again elsewhere, of the same for the same day.
 
     Args:
         findings: the most pressing first.

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import frozen
 
-from factcheck.records import Claim, Finding, Force, Match, Severity, Stage
+from factcheck.records import Finding, Match, Severity
 from factcheck.records.passages import Span
+from factcheck.review.pledges import Pledge, is_soon_due, pledge
 from factcheck.settings import QueueSettings, Settings
 
-__all__ = ["Pledge", "Reason", "Weighed", "weigh"]
-
-_AHEAD = frozenset({Stage.CONSIDERED, Stage.PROMISED})
+__all__ = ["Reason", "Weighed", "weigh"]
 
 _TENTH_MORE = Decimal("1.1")
 
-_SOON = 3 * 366
-"""Within how many days of being said an undertaking falls due that is soon asked after."""
-
 Reason = tuple[str, Decimal]
-Pledge = tuple[Decimal, str | None, dt.date]
 
 
 @frozen(kw_only=True)
@@ -34,7 +29,7 @@ class Weighed:
         why: the reasons for its place, each with its points.
         spans: where its claims stand.
         first: the place of its first claim among all claims.
-        pledge: the figure and the day of the one undertaking that it is about, if it is.
+        pledge: what the one undertaking that it is about can be held to, if it is about one.
     """
 
     id: str
@@ -64,18 +59,8 @@ def weigh(finding: Finding, settings: Settings) -> Weighed:
         why=tuple(_reasons(finding, settings)),
         spans=tuple(map(Span.of, finding.claims)),
         first=finding.claims[0].order(),
-        pledge=_pledge(finding.claims),
+        pledge=pledge(finding.claims),
     )
-
-
-def _pledge(claims: tuple[Claim, ...]) -> Pledge | None:
-    commitment = claims[0].commitment
-    if len(claims) > 1 or commitment is None:
-        return None
-    target, by = commitment.target, commitment.deadline
-    if target is None or target.value is None or by is None or by.latest is None:
-        return None
-    return target.value, target.unit, by.latest
 
 
 def _reasons(finding: Finding, settings: Settings) -> Iterator[Reason]:
@@ -85,14 +70,15 @@ def _reasons(finding: Finding, settings: Settings) -> Iterator[Reason]:
     if len(documents) > 1:
         yield f"across {len(documents)} documents", points.across_documents
     if finding.matches:
-        strongest = max(map(_bits, finding.matches))
+        strongest = max(map(_bits, _telling(finding)))
         above = max(Decimal(0), strongest - Decimal(repr(settings.match.threshold)))
         yield (
             f"matched by {strongest} bits",
             min(points.most_for_match, above / 2).quantize(Decimal("0.1")),
         )
-    if _can_be_held_to(finding):
-        yield "a figure and a day to hold it to", points.measurable
+    held = pledge(finding.claims)
+    if held is not None and is_soon_due(finding.claims[0], held.by):
+        yield "a day to hold it to", points.due
     if _are_near(finding):
         yield "figures within a tenth of one another", points.near
     if _is_of_one_figure(finding):
@@ -108,6 +94,16 @@ def _of_severity(severity: Severity, points: QueueSettings) -> Decimal:
         Severity.MEDIUM: points.medium,
         Severity.LOW: points.low,
     }[severity]
+
+
+def _telling(finding: Finding) -> Sequence[Match]:
+    """Return the matches of claims whose figures differ, or all where there are none of these.
+
+    That two who say the same speak of one thing says nothing of a third.
+    """
+    stated = {claim.id: claim.quantity and claim.quantity.value for claim in finding.claims}
+    differing = [m for m in finding.matches if stated[m.left] != stated[m.right]]
+    return differing or finding.matches
 
 
 def _bits(match: Match) -> Decimal:
@@ -129,16 +125,3 @@ def _are_near(finding: Finding) -> bool:
     """Tell whether the figures of claims differ, and the largest by no more than a tenth."""
     stated = {abs(c.quantity.value) for c in finding.claims if c.quantity and c.quantity.value}
     return len(stated) > 1 and max(stated) <= min(stated) * _TENTH_MORE
-
-
-def _can_be_held_to(finding: Finding) -> bool:
-    """Tell whether it is about one undertaking of a figure to reach by a day not years away."""
-    claim = finding.claims[0]
-    commitment = claim.commitment
-    if len(finding.claims) > 1 or commitment is None or commitment.target is None:
-        return False
-    by = commitment.deadline
-    if by is None or by.latest is None or "/" in by.timex:
-        return False  # "£5 million in 2025/26" says for when, not by when
-    soon = claim.since is None or (by.latest - claim.since).days <= _SOON
-    return soon and commitment.force is Force.UNDERTAKING and commitment.stage in _AHEAD

@@ -134,7 +134,9 @@ def _findings(rule: Rule, material: _Material) -> list[Finding]:
 
 def _asked(rule: Rule, material: _Material) -> Iterator[Finding]:
     if isinstance(rule, PairRule):
-        for question in asking.ask(rule, material.by_id, material.matches, material.group_of):
+        for question in asking.ask(
+            rule, material.by_id, material.matches, material.group_of, material.by_document
+        ):
             yield made(rule, question.asked, question.matches, question.key)
     elif isinstance(rule, GroupRule):
         for group in material.groups:

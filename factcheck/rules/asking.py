@@ -9,6 +9,7 @@ is then one question about these documents, and not one for each two figures.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -20,6 +21,9 @@ from factcheck.rules.pairs import Cluster, PairRule
 from factcheck.rules.rule import Asked, States
 
 __all__ = ["Question", "ask"]
+
+_NEAR = 400
+"""How many code points before and after a claim others begin that stand near it."""
 
 _MOST_STATED = 3
 """How much a document may state of one thing before it is a list."""
@@ -45,12 +49,15 @@ class _Difference:
 
 @frozen
 class _Material:
-    """The claims, and the group of each, by the id of a claim."""
+    """The claims, and the group of each, by the id of a claim; and those of each document."""
 
     claims: Mapping[str, Claim]
     groups: Mapping[str, Group]
+    documents: Mapping[str, Sequence[Claim]]
     stated: dict[str, Mapping[Hashable, Sequence[Claim]]] = field(factory=dict)
     """The claims of a group by what they state, by its id: each is asked about once."""
+    by_start: dict[str, Sequence[Claim]] = field(factory=dict)
+    """The claims of a document by where their quotes begin."""
 
 
 def ask(
@@ -58,9 +65,13 @@ def ask(
     claims: Mapping[str, Claim],
     matches: Iterable[Match],
     groups: Mapping[str, Group],
+    documents: Mapping[str, Sequence[Claim]],
 ) -> Iterator[Question]:
-    """Yield what the rule asks. ``claims`` and ``groups`` are by the id of a claim."""
-    material = _Material(claims, groups)
+    """Yield what the rule asks.
+
+    ``claims`` and ``groups`` are by the id of a claim, ``documents`` the claims of each document.
+    """
+    material = _Material(claims, groups, documents)
     candidates = [*matches]
     if rule.in_groups:
         candidates.extend(_unmatched(candidates, {g.id: g for g in groups.values()}.values()))
@@ -181,7 +192,26 @@ def _cluster(rule: PairRule, part: Sequence[_Difference], material: _Material) -
         matches=tuple(sorted(held, key=lambda m: (-m.total, m.left, m.right))),
         normalised=tuple(dict.fromkeys(step for d in part for step in d.steps)),
         is_list=is_list,
+        nearby=() if is_list else tuple(_nearby(ordered, material)),
     )
+
+
+def _nearby(claims: Iterable[Claim], material: _Material) -> Iterator[Claim]:
+    """Yield the claims that stand near these in their documents, each once."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        own = material.by_start.get(claim.document)
+        if own is None:
+            own = sorted(material.documents.get(claim.document, ()), key=_start)
+            material.by_start[claim.document] = own
+        at = claim.quote.start
+        first = bisect_left(own, at - _NEAR, key=_start)
+        found.update({c.id: c for c in own[first : bisect_right(own, at + _NEAR, key=_start)]})
+    yield from found.values()
+
+
+def _start(claim: Claim) -> int:
+    return claim.quote.start
 
 
 def _beside(

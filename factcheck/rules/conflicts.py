@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Quantity, QuantityKind, Severity
@@ -17,7 +18,7 @@ from factcheck.rules.figures import (
 from factcheck.rules.measures import measure_alike
 from factcheck.rules.named import is_named_once
 from factcheck.rules.pairs import Cluster
-from factcheck.rules.parts import is_further
+from factcheck.rules.parts import is_further, is_part_of
 from factcheck.rules.rule import Asked
 from factcheck.rules.times import is_apart, is_part_of_the_time
 from factcheck.rules.words import listed
@@ -34,6 +35,8 @@ _CLEARER = Decimal("10.5")
 _LESS = Decimal("0.6")
 """The bits from which two figures are so clearly of one thing that they come first; the same where
 one is much the larger, as a whole is than its part; and by how many fewer they come second."""
+
+_TWO = 2
 
 _LARGER = Decimal("1.5")
 
@@ -61,8 +64,14 @@ def differ(
     return agreement.normalised if differs and stated(left) != stated(right) else None
 
 
-def asked(cluster: Cluster, question: str) -> Asked:
-    """Ask ``question`` of the differing figures of a cluster, one of each in each document."""
+def asked(cluster: Cluster, question: str) -> Asked | None:
+    """Ask ``question`` of the differing figures of a cluster, one of each in each document.
+
+    A figure is no other than the sum of which it is a part where the rest of that stands nearby.
+    """
+    sides = _sides(cluster)
+    if len(sides) == _TWO and is_part_of(sides[0][0], sides[1][0], cluster.nearby):
+        return None
     claims = _one_of_each(cluster.claims)
     quotes = listed([claim.quantity.quote.exact for claim in claims if claim.quantity])
     return Asked(
@@ -83,11 +92,14 @@ def _severity(cluster: Cluster) -> Severity | None:
         return Severity.LOW
     if all(c.quantity and c.quantity.kind is QuantityKind.DURATION for c in cluster.claims):
         return None
+    sides = _sides(cluster)
+    if len(sides) == _TWO and is_further(*sides):
+        return Severity.LOW
     by_id = {claim.id: claim for claim in cluster.claims}
     across = [
         (m.total, by_id[m.left], by_id[m.right])
         for m in cluster.matches
-        if _within(m, by_id) and _is_of_one(by_id[m.left], by_id[m.right], m)
+        if _within(m, by_id) and not is_named_once(by_id[m.left], by_id[m.right], m)
     ]
     if any(total >= _clear(a, b) or worded_alike(a, b) for total, a, b in across):
         return None
@@ -95,9 +107,12 @@ def _severity(cluster: Cluster) -> Severity | None:
     return Severity.MEDIUM if likely else Severity.LOW
 
 
-def _is_of_one(left: Claim, right: Claim, match: Match) -> bool:
-    """Tell whether nothing speaks for two things of one sort: a name, or a further sum."""
-    return not is_named_once(left, right, match) and not is_further(left, right)
+def _sides(cluster: Cluster) -> list[list[Claim]]:
+    """Return the claims that state each of the two figures of a cluster."""
+    sides: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in cluster.claims:
+        sides[stated(claim)].append(claim)
+    return list(sides.values())
 
 
 def _clear(left: Claim, right: Claim) -> Decimal:

@@ -35,6 +35,6 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
 
 
 @pair_rule("duration-differs", Severity.HIGH, _differ, values_differ=True, states=stated)
-def duration_differs(cluster: Cluster) -> Asked:
+def duration_differs(cluster: Cluster) -> Asked | None:
     """Ask how long it was to take, and how long it took."""
     return conflicts.asked(cluster, "how long was it to take, and how long did it take?")

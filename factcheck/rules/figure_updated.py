@@ -112,7 +112,7 @@ def _severity(cluster: Cluster) -> Severity | None:
             continue
         if (
             match.total >= _CLEAR
-            and not is_further(left, right)
+            and not is_further((left,), (right,))
             and not is_named_once(left, right, match)
             and not is_update(left, right)
             and _differ(left, right, match) is not None

@@ -49,8 +49,8 @@ def hedge_changed(cluster: Cluster) -> Asked | None:
 def _severity(cluster: Cluster, *, turned: bool) -> Severity | None:
     """Return a severity other than the rule's: what turned comes first, what is rounded last.
 
-    "Over 800" and "800" is mostly rounding, where "up to 800" is a promise of no more. What is only
-    just matched comes last as well, and what one document says twice, once loosely.
+    "Over 800" or "just under 800" and "800" is mostly rounding, "up to 800" a promise of no more.
+    What is only just matched comes last as well, and what one document says twice, once loosely.
     """
     hedges = {_hedge(claim) for claim in cluster.claims}
     across = len({claim.document for claim in cluster.claims}) > 1
@@ -59,7 +59,8 @@ def _severity(cluster: Cluster, *, turned: bool) -> Severity | None:
         match.total >= _CLEAR and hedge.get(match.left) is not hedge.get(match.right)
         for match in cluster.matches
     )
-    if not hedges & BELOW or not across or not clear:
+    is_limit = Hedge.AT_MOST in hedges or turned
+    if not is_limit or not across or not clear:
         return Severity.LOW
     return Severity.HIGH if turned else None
 

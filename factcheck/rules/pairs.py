@@ -29,6 +29,7 @@ class Cluster:
         matches: that show them to speak of the same thing, the strongest first.
         normalised: what was converted to see that they differ.
         is_list: a document states so many of these that it lists them.
+        nearby: all claims that stand close to one of these, in whatever they are about.
     """
 
     label: str
@@ -36,6 +37,7 @@ class Cluster:
     matches: tuple[Match, ...]
     normalised: tuple[str, ...]
     is_list: bool = False
+    nearby: tuple[Claim, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 
 from factcheck.records import Claim
 
-__all__ = ["are_parts_of_a_sum", "is_further"]
+__all__ = ["are_parts_of_a_sum", "is_further", "is_part_of"]
 
 _NEAR = 30
 """How many code points before and after a figure say that it comes on top of another."""
@@ -23,14 +23,31 @@ _FURTHER = re.compile(
 )
 
 
-def is_further(left: Claim, right: Claim) -> bool:
-    """Tell whether the words near one figure say that it comes on top of something.
+def is_further(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
+    """Tell whether words near a figure, wherever it is stated, say that it comes on top of another.
 
     "A further £300 million" and "a top-up of £500 million" are two sums of money; what both call
     by the same words may be one.
     """
-    a, b = _further(left), _further(right)
+    a, b = (set().union(*map(_further, claims)) for claims in (left, right))
     return bool(a | b) and not a & b
+
+
+def is_part_of(left: Claim, right: Claim, nearby: Iterable[Claim]) -> bool:
+    """Tell whether one of two figures is the other and a third that stands nearby, in one unit.
+
+    "At least 4.1%, made up of 2.6% for the fleet and 1.5% for harbours".
+    """
+    a, b = left.quantity, right.quantity
+    if a is None or b is None or a.value is None or b.value is None or a.unit != b.unit:
+        return False
+    rest = abs(a.value - b.value)
+    return rest not in (a.value, b.value) and any(
+        other.quantity is not None
+        and other.quantity.value == rest
+        and other.quantity.unit == a.unit
+        for other in nearby
+    )
 
 
 def _further(claim: Claim) -> set[str]:

@@ -29,6 +29,6 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
 
 
 @pair_rule("value-differs", Severity.HIGH, _differ, values_differ=True, states=stated)
-def value_differs(cluster: Cluster) -> Asked:
+def value_differs(cluster: Cluster) -> Asked | None:
     """Ask which of the figures holds."""
     return conflicts.asked(cluster, "which figure holds, and for when?")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from factcheck import pipeline
 from factcheck.records import Document, ReviewItem, Severity
-from factcheck.settings import QueueSettings, Settings
+from factcheck.settings import DEFAULT, QueueSettings, Settings
 
 DOCUMENTS = (
     Document(id="a", text="We are putting 13,000 police officers and PCSOs into local areas."),
@@ -38,3 +40,66 @@ def test_every_priority_is_the_sum_of_its_reasons(queue: tuple[ReviewItem, ...])
 def test_the_points_can_be_set(queue: tuple[ReviewItem, ...]) -> None:
     low_first = Settings(queue=QueueSettings(high=queue[0].why[0][1] * 0, low=queue[0].why[0][1]))
     assert pipeline.analyse(DOCUMENTS, low_first).queue[0].finding.severity is Severity.LOW
+
+
+AGAIN = ("its quotes are asked about before", DEFAULT.queue.asked_before)
+
+UNDERTAKINGS = (
+    "The Isles will recruit 1,300 lighthouse keepers by March 2026.",
+    "We will publish the Isles Harbour Strategy by June 2026.",
+    "We will improve the harbour by June 2026.",
+    "The Isles will plant 9,700 willows by March 2042.",
+)
+
+
+def _follow_ups(*texts: str) -> dict[str, ReviewItem]:
+    """Return by its text what is asked of undertakings of January 2025, each of a document."""
+    documents = [
+        Document(id=f"d{number}", text=text, date=dt.date(2025, 1, 10))
+        for number, text in enumerate(texts)
+    ]
+    by_id = {document.id: document.text for document in documents}
+    items = [i for i in pipeline.analyse(documents).queue if i.finding.rule == "follow-up"]
+    return {by_id[item.finding.claims[0].document]: item for item in items}
+
+
+def test_what_somebody_can_be_held_to_comes_before_what_is_vague_or_far_off() -> None:
+    figure, named, vague, far = UNDERTAKINGS
+    rank = {text: item.rank for text, item in _follow_ups(*UNDERTAKINGS).items()}
+    assert max(rank[figure], rank[named]) < min(rank[vague], rank[far])
+
+
+def test_an_undertaking_made_again_is_asked_about_after_others() -> None:
+    figure, _, vague, _ = UNDERTAKINGS
+    again = figure.replace("recruit", "take on")
+    items = _follow_ups(figure, again, vague)
+    assert items[figure].rank < items[vague].rank < items[again].rank
+    assert AGAIN in items[again].why
+
+
+def test_what_another_question_asks_of_the_same_quotes_comes_later() -> None:
+    documents = [
+        Document(id="a", text="The Isles employ 800 lighthouse keepers on the northern coast."),
+        Document(
+            id="b", text="The Isles employ over 800 lighthouse keepers on the northern coast."
+        ),
+        Document(
+            id="c", text="The Isles employ over 900 lighthouse keepers on the northern coast."
+        ),
+    ]
+    queue = pipeline.analyse(documents).queue
+    whole, *others = (item for item in queue if len(item.finding.claims) > 1)
+    seen = {claim.id for claim in whole.finding.claims}
+    for item in others:
+        repeats = {claim.id for claim in item.finding.claims} <= seen
+        assert repeats == (
+            ("its quotes are asked about before", DEFAULT.queue.asked_before) in item.why
+        )
+
+
+def test_what_is_unknown_takes_no_more_for_many_documents() -> None:
+    says = "The Isles employ {} lighthouse keepers on the northern coast."
+    documents = [Document(id=f"d{n}", text=says.format(812 if n else 934)) for n in range(8)]
+    (first, *_) = pipeline.analyse(documents).queue
+    (unknown,) = (taken for words, taken in first.why if words.endswith("unknown"))
+    assert unknown == DEFAULT.queue.most_for_unknown
