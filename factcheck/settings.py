@@ -45,6 +45,8 @@ class MatchSettings:
     """For each doubling of the bits of the figures that stand beside them in both sentences."""
     counted_shared: float = 2.3
     """For the share of the words for what is counted, from 0 to 1."""
+    change_shared: float = 1.0
+    """Where both figures are of an increase, or both of a decrease, and no shares."""
     change_differs: float = -1.4
     """Where one figure is of a change and the other of a level."""
     contrast: float = -0.8

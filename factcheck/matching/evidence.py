@@ -280,9 +280,19 @@ def _noun(profile: Profile) -> str:
 
 
 def _change(left: Profile, right: Profile) -> Measure | None:
-    """Measure whether one figure is of a change and the other of a level."""
+    """Measure whether both figures are of a change one way, or one of a change, one of a level.
+
+    Shares change everywhere: that both are of "an increase of 4%" says nothing.
+    """
     a, b = left.claim.quantity, right.claim.quantity
-    if a is None or b is None or (a.change is None) == (b.change is None):
+    if a is None or b is None or a.change is b.change is None:
+        return None
+    if a.change is b.change:
+        if left.dimension == "share":
+            return None
+        shared = a.change or ""
+        return Measure("change", Relation.SHARED, {"change_shared": 1.0}, lambda: _both(shared))
+    if a.change is not None and b.change is not None:
         return None
     level = left if a.change is None else right
     if level.nearby.terms & _MORE:
@@ -525,7 +535,7 @@ FEATURES = (
     Feature.of_both(_figure, "figure_shared", "figure_in_context", unbounded=True),
     Feature.of_both(_beside, "beside_shared", unbounded=True),
     Feature.of_both(_counted, "counted_shared"),
-    Feature.of_both(_change, "change_differs"),
+    Feature.of_both(_change, "change_shared", "change_differs"),
     Feature(_contrast, ("contrast",), unbounded=True),
     Feature(_pairs, (), ("pairs_shared",), unbounded=True),
     Feature.of_both(_thing, *_OF_THINGS),
