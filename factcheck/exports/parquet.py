@@ -65,7 +65,10 @@ def read(file: BinaryIO, kind: type[Record]) -> Iterator[Record]:
     """
     from pyarrow.parquet import ParquetFile
 
-    for batch in ParquetFile(file).iter_batches(columns=[RECORD]):
+    opened = ParquetFile(file)
+    if not opened.num_row_groups:
+        return  # pyarrow 18 cannot iterate over none
+    for batch in opened.iter_batches(columns=[RECORD]):
         for text in batch.column(0).to_pylist():
             yield codec.from_json(kind, json.loads(text))
 

@@ -54,13 +54,15 @@ def files(path: str, report: Callable[[InputError], None]) -> Iterator[File]:
         return
     empty = True
     for name, child in _below(path, report):
-        empty = False
         try:
             mode = os.stat(child).st_mode
         except OSError as error:
             report(InputError(shown(child), reason(error, child)))
         else:
+            if stat.S_ISDIR(mode):
+                continue  # a link to a folder, which may lead anywhere
             yield from _regular(Path(path), name, child, mode, report)
+        empty = False
     if empty:
         report(InputError(shown(path), "a folder without documents"))
 
@@ -83,8 +85,6 @@ def shown(path: str) -> str:
 def _regular(
     root: Path, name: PurePosixPath, path: str, mode: int, report: Callable[[InputError], None]
 ) -> Iterator[File]:
-    if stat.S_ISDIR(mode):
-        return  # a link to a folder, which may lead anywhere
     if not stat.S_ISREG(mode):
         report(InputError(shown(path), "not a regular file; use '-' to read from a pipe"))
     elif shown(path) != path:

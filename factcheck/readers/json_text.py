@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 from factcheck.errors import InputError
@@ -30,8 +31,8 @@ def parse(text: str, source: str, line: int | None = None) -> Any:
         at = error.lineno if line is None else line
     except RecursionError:
         why = "nested too deeply"
-    except ValueError as error:  # an integer of thousands of digits
-        why = str(error)
+    except ValueError:  # the only one that is left
+        why = f"a whole number of more than {sys.get_int_max_str_digits():,} digits"
     raise InputError(source, f"not JSON: {why}", at)
 
 

@@ -136,6 +136,8 @@ class _Reading:
         source = Source(name=name, id=id_, stream=stream, report=self._report, note=self._note)
         failures, is_empty = self._failures, True
         try:
+            if not start:
+                raise InputError(name, "empty")
             form = chosen(name, suffix, start)
             for document in self._documents(source, form, entries):
                 is_empty = False

@@ -27,7 +27,7 @@ def test_a_row_is_a_document(separator: str, write: Write) -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("", "bad.csv:1: expected a header with the columns 'id' and 'text'"),
+        ("", "bad.csv: empty"),
         ("id,words\na,b\n", "bad.csv:1: expected a header with the columns 'id' and 'text'"),
         ("id,text\n", "bad.csv: CSV without a document"),
         ("id,text\na,b,c\n", "bad.csv:2: 3 cells below 2 columns"),

@@ -72,6 +72,7 @@ def test_a_folder_without_documents(
 ) -> None:
     write("talks/README.md", "Nothing yet")
     (tmp_path / "talks/empty").mkdir()
+    (tmp_path / "talks/loop").symlink_to(".")
     assert reading("talks") == ([], ["talks: a folder without documents"])
 
 

@@ -95,6 +95,14 @@ def test_what_is_no_text_is_refused(
     assert [document.id for document in documents] == ["good"]
 
 
+@pytest.mark.parametrize("suffix", ["csv", "docx", "html", "json", "jsonl", "md", "pdf", "xml"])
+def test_an_empty_file_of_any_form_is_called_so(
+    suffix: str, write: Write, reading: Callable[..., Reading]
+) -> None:
+    write(f"bad.{suffix}", b"")
+    assert reading(f"bad.{suffix}") == ([], [f"bad.{suffix}: empty"])
+
+
 def test_without_a_handler_the_first_error_is_raised(write: Write) -> None:
     bad, good = write("bad.txt", b"\0"), write("good.txt", "Forty trees")
     documents = read(good, bad, good)
