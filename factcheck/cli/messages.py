@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import click
 
 __all__ = ["complain"]
@@ -11,7 +13,9 @@ def complain(message: str) -> None:
     """Say what is wrong on one line of standard error.
 
     A message may hold the name of a file or words of a document, which are not to be trusted.
+    Where nothing can be said, on a full disk, the exit status still tells.
     """
     from factcheck.exports.visible import one_line
 
-    click.echo(f"factcheck: {one_line(message)}", err=True)
+    with suppress(OSError):
+        click.echo(f"factcheck: {one_line(message)}", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -57,6 +58,17 @@ class Verbs(Verb, click.Group):
             for name, summary in self.summaries.items()
             if name.startswith(incomplete)
         ]
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line; help that a full disk has no room for ends it in one line."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            stdout.forget()
+            complain(f"standard output: {error.strerror}")
+            sys.exit(2)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a verb; a user's mistake, Ctrl-C and a closed pipe end it without a traceback."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from codecs import BOM_UTF8
@@ -71,8 +72,15 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     Raises:
         NotWrittenError: it cannot be written.
     """
-    with writing(path), _beside(path.resolve()) as file:
+    with writing(path), _beside(_resolved(path)) as file:
         yield file
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # what Python before 3.13 says of links that go round in a circle
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from None
 
 
 @contextmanager

@@ -24,7 +24,8 @@ from factcheck.ledger.decision_ids import misnamed
 from factcheck.ledger.migrations import UnknownVersionError, migrated
 from factcheck.ledger.tracking import free_name
 from factcheck.readers.encoding import decode
-from factcheck.readers.files import reason, shown
+from factcheck.readers.files import shown
+from factcheck.readers.own_files import bytes_of
 from factcheck.records import Decision
 
 __all__ = ["append", "read_decisions", "survey_decisions"]
@@ -106,11 +107,8 @@ def _locked(folder: Path) -> Iterator[None]:
 def _read(path: Path, problems: list[InputError]) -> Iterator[tuple[str, int, Decision]]:
     source = shown(str(path))
     try:
-        data = path.read_bytes()
+        data = bytes_of(path)
         text = decode(data, source) if data else ""
-    except OSError as error:
-        problems.append(InputError(source, reason(error, source)))
-        return
     except InputError as error:
         problems.append(error)
         return

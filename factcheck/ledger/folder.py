@@ -13,9 +13,8 @@ from factcheck.ledger.claim_files import read_claim
 from factcheck.ledger.cross_references import Header, contradictions, header
 from factcheck.ledger.decision_files import survey_decisions
 from factcheck.ledger.migrations import SCHEMAS, UnknownVersionError, migrated
-from factcheck.readers.bounds import TOO_LONG, is_too_long, whole
-from factcheck.readers.encoding import decode
-from factcheck.readers.files import reason, shown
+from factcheck.readers.files import shown
+from factcheck.readers.own_files import text_of
 from factcheck.readers.yaml_records import YamlFile
 from factcheck.records import Decision, TrackedClaim
 
@@ -165,7 +164,7 @@ def _yaml_files(root: Path) -> Iterator[Path]:
 def _read(path: Path) -> _Read:
     source = shown(str(path))
     try:
-        text = _text(path, source)
+        text = text_of(path)
     except InputError as error:
         return _Read(problems=(error,))
     file = YamlFile(source, text)
@@ -176,24 +175,13 @@ def _read(path: Path) -> _Read:
     return _Read(TrackedFile(path, source, text, claim), header(file))
 
 
-def _text(path: Path, source: str) -> str:
-    try:
-        with path.open("rb") as stream:
-            data = whole(stream)
-    except OSError as error:
-        raise InputError(source, reason(error, source)) from None
-    if is_too_long(data):
-        raise InputError(source, TOO_LONG)
-    return decode(data, source)
-
-
 def _documents(root: Path, problems: list[InputError]) -> tuple[str, ...]:
     path = root / LEDGER
     if not path.exists():
         return ()
     source = shown(str(path))
     try:
-        file = YamlFile(source, _text(path, source))
+        file = YamlFile(source, text_of(path))
     except InputError as error:
         problems.append(error)
         return ()

@@ -31,9 +31,8 @@ from attrs import Factory, define, frozen
 
 from factcheck.errors import InputError, InvalidRecordError
 from factcheck.readers import plain_yaml
-from factcheck.readers.bounds import TOO_LONG, is_too_long, whole
-from factcheck.readers.encoding import decode
-from factcheck.readers.files import SOURCES, reason
+from factcheck.readers.files import SOURCES
+from factcheck.readers.own_files import text_of
 from factcheck.records import Document
 
 __all__ = ["SCHEMA", "Entry", "Sources", "TurnStart", "sources_in"]
@@ -110,23 +109,9 @@ def sources_in(folder: Path) -> Sources:
     if not os.path.lexists(path):
         return Sources()
     try:
-        return _Check(folder, plain_yaml.load(_text(path))).sources()
+        return _Check(folder, plain_yaml.load(text_of(path))).sources()
     except InputError as error:
         return Sources(problems=[error])
-
-
-def _text(path: Path) -> str:
-    source = str(path)
-    try:
-        if path.exists() and not path.is_file():
-            raise InputError(source, "not a regular file")
-        with path.open("rb") as stream:
-            data = whole(stream)
-    except OSError as error:
-        raise InputError(source, reason(error, source)) from None
-    if is_too_long(data):
-        raise InputError(source, TOO_LONG)
-    return decode(data, source)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -121,7 +121,10 @@ def test_a_reader_that_leaves_early_is_no_error(form: str, many: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full, as Linux has one")
-@pytest.mark.parametrize("arguments", [["figures", "14% of 5"], ["schema", "claim"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["figures", "14% of 5"], ["schema", "claim"], ["--help"], ["queue", "--help"], ["--version"]],
+)
 def test_a_full_disk_is_said(arguments: list[str]) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -129,6 +132,15 @@ def test_a_full_disk_is_said(arguments: list[str]) -> None:
         )
     assert done.stderr == "factcheck: standard output: No space left on device\n"
     assert done.returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full, as Linux has one")
+def test_a_problem_that_cannot_be_said_is_told_by_the_status() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*FACTCHECK, "figures", "nope.txt"], stdout=subprocess.PIPE, stderr=full, check=False
+        )
+    assert (done.stdout, done.returncode) == (b"", 2)
 
 
 def run(*arguments: object, **environment: str) -> bytes:

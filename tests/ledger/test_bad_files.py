@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,24 @@ def test_files_that_are_no_text(ledger: Path) -> None:
     assert [line.split(": ")[1] for line in result.stderr.splitlines()] == [
         *("claims/a.yaml", "claims/b.yaml", "claims/c.yaml")
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as on POSIX")
+@pytest.mark.parametrize("name", ["a.yaml", "ledger.yaml", "decisions/ada.jsonl"])
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(ledger: Path, name: str) -> None:
+    (ledger / "decisions").mkdir()
+    os.mkfifo(ledger / name)
+    result = factcheck("verify", "d.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"factcheck: claims/{name}: not a regular file\n"
+
+
+def test_links_that_go_round_in_a_circle(ledger: Path) -> None:
+    Path("one").symlink_to("two")
+    Path("two").symlink_to("one")
+    result = factcheck("report", "d.txt", "--output", "one/report.html")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("factcheck: one/report.html: not written: too many levels")
 
 
 def test_a_ledger_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
