@@ -17,12 +17,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from attrs import define
+from attrs import Factory, define
 
 from benchmarks.growing import grown
 
@@ -93,29 +94,57 @@ def _queue(corpus: Path, folder: Path, workers: int) -> None:
 
 
 def _run(arguments: list[str], look: Callable[[int, int], None] = lambda *_: None) -> Run:
-    begun, before = time.perf_counter(), os.times()
+    begun = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-m", "factcheck", *arguments], stdout=-1)
     assert process.stdout is not None
-    peak = lines = documents = 0
-    last, due = b"", 0.0
-    workers: dict[int, float] = {}
-    for line in process.stdout:
-        lines += 1
-        document = line.partition(b'"document": "')[2].partition(b'"')[0]
-        documents += document != last
-        last = document
-        if time.perf_counter() >= due or documents % 1_000 == 0:
-            family = dict(_family(process.pid))
-            workers |= {name: one.cores for name, one in family.items() if name != process.pid}
-            memory = sum(one.memory for one in family.values())
-            peak = max(peak, memory)
-            look(documents, memory)
-            due = time.perf_counter() + _EVERY
+    lines = documents = 0
+    last = b""
+    with _watched(process.pid) as watch:
+        for line in process.stdout:
+            lines += 1
+            document = line.partition(b'"document": "')[2].partition(b'"')[0]
+            documents += document != last
+            last = document
+            if documents % 1_000 == 0:
+                look(documents, watch.memory)
     if process.wait():
         raise SystemExit(f"factcheck ended with {process.returncode}")
-    after = os.times()
-    cores = sum(after[2:4]) - sum(before[2:4]) + sum(workers.values())
-    return Run(time.perf_counter() - begun, cores, peak, lines)
+    return Run(time.perf_counter() - begun, sum(watch.cores.values()), watch.peak, lines)
+
+
+@define
+class _Watch:
+    """What a process and all below it take: bytes now and at the peak, seconds of cores of each."""
+
+    process: int
+    memory: int = 0
+    peak: int = 0
+    cores: dict[int, float] = Factory(dict)
+
+    def look(self) -> None:
+        """Look once."""
+        family = dict(_family(self.process))
+        self.cores |= {name: one.cores for name, one in family.items()}
+        self.memory = sum(one.memory for one in family.values())
+        self.peak = max(self.peak, self.memory)
+
+
+@contextmanager
+def _watched(process: int) -> Iterator[_Watch]:
+    """Look at a process twice a second, whatever it writes, until the end."""
+    watch, ended = _Watch(process), threading.Event()
+
+    def watching() -> None:
+        while not ended.wait(_EVERY):
+            watch.look()
+
+    thread = threading.Thread(target=watching)
+    thread.start()
+    try:
+        yield watch
+    finally:
+        ended.set()
+        thread.join()
 
 
 @define

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from tempfile import TemporaryDirectory, gettempdir
 
 import duckdb
 from attrs import frozen
 
 from factcheck import columns
+from factcheck.errors import EngineError
 from factcheck.matching.embedded import Here
 from factcheck.matching.plan import Row, Step, Table
 
@@ -32,19 +34,30 @@ class DuckDB(Here):
 
     @contextmanager
     def tables(self, claims: int) -> Iterator[_Tables]:
-        """Open room for tables, which is gone at the end."""
-        config: dict[str, str | bool | int | float | list[str]] = {}
+        """Open room for tables, which is gone at the end.
+
+        Raises:
+            EngineError: there is no room for them.
+        """
+        try:
+            with TemporaryDirectory(prefix="factcheck-") as folder, self._opened(folder) as opened:
+                yield _Tables(opened)
+        except (duckdb.OutOfMemoryException, duckdb.IOException, OSError) as error:
+            reason = str(error).partition("\n")[0]
+            raise EngineError(f"no room for tables in {gettempdir()}: {reason}") from None
+
+    @contextmanager
+    def _opened(self, folder: str) -> Iterator[duckdb.DuckDBPyConnection]:
+        """Open a database in memory that puts into a folder what it has no room for."""
+        config: dict[str, str | bool | int | float | list[str]] = {"temp_directory": folder}
         if self.memory is not None:
             config["memory_limit"] = self.memory
         if self.threads is not None:
             config["threads"] = self.threads
-        connection = duckdb.connect(":memory:", config=config)
-        try:
+        with closing(duckdb.connect(":memory:", config=config)) as connection:
             # Rows of a table have no order here; what needs one asks for it.
             connection.execute("SET preserve_insertion_order = false")
-            yield _Tables(connection)
-        finally:
-            connection.close()
+            yield connection
 
 
 class _Tables:

@@ -13,6 +13,9 @@ __all__ = ["LOCAL", "Local"]
 _FEW = 1500
 """From so many claims on, starting DuckDB pays."""
 
+_MEMORY = "1GB"
+"""What the tables may take before they go to a disk: those of 258,000 claims would take 3 GB."""
+
 
 class Local(Here):
     """Runs plans in this process."""
@@ -23,7 +26,7 @@ class Local(Here):
             return SQLITE.tables(claims)
         from factcheck.engines.duckdb import DuckDB
 
-        return DuckDB().tables(claims)
+        return DuckDB(memory=_MEMORY).tables(claims)
 
 
 LOCAL = Local()

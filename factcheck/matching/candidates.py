@@ -7,13 +7,13 @@ comparisons, not five thousand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
 from factcheck.matching.embedded import SQLITE
 from factcheck.matching.keys import keyed
-from factcheck.matching.plan import CLAIMS, POSTINGS, Engine, steps
+from factcheck.matching.plan import CLAIMS, POSTINGS, Engine, Row, steps
 from factcheck.matching.profile import Profile
 from factcheck.records import Limits
 from factcheck.settings import MatchSettings
@@ -33,19 +33,30 @@ def candidates(
     profiles: Sequence[Profile], settings: MatchSettings, engine: Engine = SQLITE
 ) -> Candidates:
     """Return the pairs to compare among claims; the engine changes nothing about them."""
-    rows = [keyed(profile, settings) for profile in profiles]
-    places = {row.claim[0]: place for place, row in enumerate(rows)}
-    with engine.tables(len(rows)) as tables:
-        tables.load(CLAIMS, (row.claim for row in rows))
-        tables.load(POSTINGS, (posting for row in rows for posting in row.postings))
+    claims: list[Row] = []
+    with engine.tables(len(profiles)) as tables:
+        tables.load(POSTINGS, _postings(profiles, settings, claims))
+        tables.load(CLAIMS, claims)
+        places = {claim: place for place, (claim, *_) in enumerate(claims)}
+        del claims
         for step in steps(settings):
             tables.make(step)
         pairs = tables.rows("SELECT l, r FROM candidates")
-        found = [(places[left], places[right]) for left, right in pairs]
+        found = [_ordered(places[left], places[right]) for left, right in pairs]
         (limits,) = tables.rows("SELECT keys, asking, crowded FROM limits")
-    return Candidates(sorted(map(_ordered, found)), Limits(*limits))
+    found.sort()
+    return Candidates(found, Limits(*limits))
 
 
-def _ordered(pair: tuple[int, int]) -> tuple[int, int]:
-    left, right = pair
+def _postings(
+    profiles: Iterable[Profile], settings: MatchSettings, claims: list[Row]
+) -> Iterator[Row]:
+    """Yield the postings of claims, a dozen of each and never all at once; add to ``claims``."""
+    for profile in profiles:
+        row = keyed(profile, settings)
+        claims.append(row.claim)
+        yield from row.postings
+
+
+def _ordered(left: int, right: int) -> tuple[int, int]:
     return (left, right) if left < right else (right, left)

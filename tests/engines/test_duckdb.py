@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 from typing import NoReturn
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import settings as run
@@ -50,6 +51,11 @@ def test_a_disk_that_takes_nothing_is_said_in_one_line(monkeypatch: pytest.Monke
     monkeypatch.setattr(Path, "open", full)
     with DUCKDB.tables(1) as tables, pytest.raises(EngineError, match="no space left on device"):
         tables.load(CLAIMS, [(1,) * len(CLAIMS.columns)])
+
+
+def test_memory_that_does_not_suffice_is_said_in_one_line() -> None:
+    with pytest.raises(EngineError, match=r"no room for tables in .+ 3 KiB\Z"), DUCKDB.tables(1):
+        raise duckdb.OutOfMemoryException("could not allocate 3 KiB\nPossible solutions: ...")
 
 
 def test_a_few_claims_do_not_wait_for_duckdb() -> None:
