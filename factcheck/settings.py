@@ -102,7 +102,7 @@ class QueueSettings:
     """Where figures lie within a tenth of one another: those of two things seldom do."""
     one_figure: Decimal = Decimal(-6)
     """Where all state one figure, so that only its hedge, its time or what it counts may differ."""
-    due: Decimal = Decimal(10)
+    due: Decimal = Decimal(12)
     """For an undertaking to reach a figure, or to publish, begin or set up something with a name,
     by a day no more than three years away."""
     asked_before: Decimal = Decimal(-30)

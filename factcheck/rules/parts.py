@@ -10,7 +10,7 @@ from factcheck.records import Claim
 
 __all__ = ["are_parts_of_a_sum", "is_further", "is_part_of"]
 
-_NEAR = 30
+_NEAR = 40
 """How many code points before and after a figure say that it comes on top of another."""
 
 _MANY = 12
