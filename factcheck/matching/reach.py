@@ -14,17 +14,15 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from factcheck.matching.evidence import (
-    FEATURES,
     LEEWAY,
-    Feature,
-    Measure,
     conflicting,
     conflicts,
-    is_of_things,
     match_of,
     threshold,
     threshold_name,
 )
+from factcheck.matching.features import FEATURES, Feature
+from factcheck.matching.features.measure import Measure, is_of_things
 from factcheck.matching.profile import Profile
 from factcheck.records import Match
 from factcheck.settings import MatchSettings

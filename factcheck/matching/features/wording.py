@@ -1,0 +1,82 @@
+"""Features of words: those of the two claims and of what is said around them."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from math import fsum, log2
+
+from rapidfuzz.distance import LCSseq
+
+from factcheck.matching.features.measure import Measure, both, is_of_things, likeness, listed
+from factcheck.matching.profile import Profile, bits_of
+from factcheck.records import Relation
+
+__all__ = ["context", "contrast", "nearby", "opening", "pairs"]
+
+_BUILT_ALIKE = 0.5
+"""From what share of the longer on, words in the same order make two sentences built alike."""
+
+
+def nearby(left: Profile, right: Profile) -> Measure:
+    """Measure how alike the words are that stand close to the figures, or all words of things."""
+    common, alike = likeness(left.nearby, right.nearby)
+    weight = "words_alike" if is_of_things(left, right) else "nearby_alike"
+    relation = Relation.SHARED if common else Relation.DIFFERS
+    return Measure("words", relation, {weight: alike}, lambda: both(listed(common)))
+
+
+def context(left: Profile, right: Profile) -> Measure | None:
+    """Measure how alike the claims are together with what is said around them."""
+    common, alike = likeness(left.about, right.about)
+    return Measure(
+        "context",
+        Relation.SHARED,
+        {"context_alike": alike},
+        lambda: both(listed(common - (left.nearby.terms & right.nearby.terms))),
+    )
+
+
+def contrast(left: Profile, right: Profile) -> Measure | None:
+    """Measure the words that each of two figures of one document has alone.
+
+    Sentences of one document that are built alike set things side by side: English, and geography.
+    """
+    if left.claim.document != right.claim.document or is_of_things(left, right):
+        return None
+    alone = min(bits_of(left.words - right.words), bits_of(right.words - left.words))
+    amounts = {"contrast": log2(1 + alone)}
+    return Measure("contrast", Relation.DIFFERS, amounts) if alone else None
+
+
+def pairs(left: Profile, right: Profile) -> Measure | None:
+    """Measure the neighbouring words that things share: "closed with no further action"."""
+    if not is_of_things(left, right) or left.pairs.isdisjoint(right.pairs):
+        return None
+    common = left.pairs & right.pairs
+    bits = fsum(bits_of(pair) / 2 for pair in common)
+    return Measure(
+        "pairs",
+        Relation.SHARED,
+        {"pairs_shared": log2(1 + bits)},
+        lambda: both("; ".join(" ".join(pair) for pair in sorted(common))),
+    )
+
+
+def opening(left: Profile, right: Profile) -> Measure | None:
+    """Measure the words that each of two sentences built alike begins with: "Labour", "Reform"."""
+    if is_of_things(left, right):
+        return None
+    a, b = _lead(left, right), _lead(right, left)
+    if not a or not b:
+        return None
+    in_order = LCSseq.similarity(left.sequence, right.sequence)
+    alike = in_order / max(len(left.sequence), len(right.sequence))
+    if alike < _BUILT_ALIKE:
+        return None
+    amounts = {"opening_differs": alike * log2(1 + min(bits_of(a), bits_of(b)))}
+    return Measure("opening", Relation.DIFFERS, amounts, lambda: (listed(a), listed(b)))
+
+
+def _lead(profile: Profile, other: Profile) -> frozenset[str]:
+    """Return the words before the first that the other says as well."""
+    return frozenset(takewhile(lambda term: term not in other.words, profile.sequence))
