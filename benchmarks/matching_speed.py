@@ -31,6 +31,7 @@ import venv
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from itertools import combinations, islice, product
 from math import log2
 from multiprocessing import get_context
@@ -120,9 +121,18 @@ def read(corpus: Path, documents: int, *, most: int | None = None) -> list[Claim
 
 
 def write(path: Path, claims: Sequence[Claim]) -> int:
-    """Keep claims in a file, and return how many they are."""
-    path.write_bytes(pickle.dumps(claims))
+    """Keep claims in a file, one after another, and return how many they are."""
+    with path.open("wb") as file:
+        for claim in claims:
+            pickle.dump(claim, file)
     return len(claims)
+
+
+def kept(path: Path) -> Iterator[Claim]:
+    """Yield the claims of such a file."""
+    with path.open("rb") as file, suppress(EOFError):
+        while True:
+            yield pickle.load(file)
 
 
 def alone(measure: Callable[[Path, int], Run], path: Path, count: int) -> Run:
@@ -134,7 +144,7 @@ def alone(measure: Callable[[Path, int], Run], path: Path, count: int) -> Run:
 def ours(path: Path, count: int) -> Run:
     """Find and score the pairs of the first ``count`` claims of a file."""
     collect_seldom()
-    claims = pickle.loads(path.read_bytes())[:count]
+    claims = list(islice(kept(path), count))
     stages: list[Stage] = []
     made = timed(stages, "profiles", lambda: profiles(claims))
     found = timed(stages, "candidates", lambda: candidates(made, DEFAULT.match, LOCAL).pairs)
@@ -152,7 +162,7 @@ def timed(stages: list[Stage], name: str, work: Callable[[], Any]) -> Any:
 
 def theirs(python: Path, path: Path) -> Run:
     """Find for each claim of a file the 10 most like it, in the peer's environment."""
-    texts = [claim.quote.exact for claim in pickle.loads(path.read_bytes())]
+    texts = [claim.quote.exact for claim in kept(path)]
     script = Path(__file__).with_name("peer_matching.py")
     asked = json.dumps({"texts": texts, "threads": usable_cores()})
     done = subprocess.run(
