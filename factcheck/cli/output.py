@@ -28,12 +28,17 @@ _TYPOGRAPHY = str.maketrans(
 """What pages and documents are set in, for a terminal that knows none of it."""
 
 
+def _rows(records: Iterable[Any]) -> Iterator[jsontext.Row]:
+    return map(codec.row, records)
+
+
 def write(
     form: Format,
     records: Records,
     *,
     csv: Callable[[Records], Iterator[str]],
     table: Callable[[Page], Iterator[str]],
+    rows: Callable[[Records], Iterable[jsontext.Row]] = _rows,
 ) -> None:
     """Write records to standard output, in the form asked for."""
     if form is Format.TABLE:
@@ -41,8 +46,8 @@ def write(
     elif form is Format.CSV:
         write_data(csv(records))
     else:
-        rows = map(codec.row, records)
-        write_data(jsontext.array(rows) if form is Format.JSON else jsontext.lines(rows))
+        written = jsontext.array if form is Format.JSON else jsontext.lines
+        write_data(written(rows(records)))
 
 
 def write_object(

@@ -8,7 +8,6 @@ from importlib import import_module
 from importlib.metadata import version
 
 from factcheck import rules
-from factcheck.cli.analysis import chosen
 from factcheck.cli.asked import Asked
 from factcheck.cli.options import ReportForm
 from factcheck.decisions import Book
@@ -43,7 +42,7 @@ def report_of(
         decisions: what reviewers decided.
         today: the day it is asked, for what is deferred.
     """
-    items = chosen(asked.queue, severities, codes)
+    items = list(asked.queue.chosen(severities, codes))
     known = (baseline or Baseline()).covering(item.finding for item in items)
     book = Book(decisions, asked.claims) if decisions else None
     gone = (

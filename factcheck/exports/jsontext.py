@@ -14,9 +14,16 @@ from typing import Any
 
 from factcheck.exports.visible import unseen
 
-__all__ = ["Row", "array", "ending_with", "lines", "text"]
+__all__ = ["Row", "Text", "array", "ending_with", "lines", "text"]
 
-Row = Mapping[str, Any]
+
+class Text(str):
+    """A row that is written already."""
+
+    __slots__ = ()
+
+
+Row = Mapping[str, Any] | Text
 
 _BEYOND_ASCII = re.compile(r"[^ -~]")
 
@@ -64,6 +71,8 @@ def _list(rows: Iterable[Row]) -> Iterator[str]:
 
 def text(row: Row) -> str:
     """Return a row on one line, without its end."""
+    if isinstance(row, Text):
+        return row
     return _BEYOND_ASCII.sub(_escaped_if_unseen, json.dumps(row, ensure_ascii=False))
 
 

@@ -4,6 +4,7 @@ A workspace can be made again from the documents at any time. It knows a documen
 all that is known of it and by the code that reads it, never by a date or the name of a file.
 """
 
+from factcheck.workspace.questions import Questions, Queue
 from factcheck.workspace.workspace import Happened, Workspace, opened
 
-__all__ = ["Happened", "Workspace", "opened"]
+__all__ = ["Happened", "Questions", "Queue", "Workspace", "opened"]

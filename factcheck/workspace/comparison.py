@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 from attrs import define, field, frozen
 
-from factcheck import columns, matching, rules
+from factcheck import columns, matching, review, rules
+from factcheck.exports import jsontext
 from factcheck.matching import Engine, update
 from factcheck.matching.keys import keyed, number, number_of
 from factcheck.matching.plan import CLAIMS as PLAN_CLAIMS
 from factcheck.matching.plan import POSTINGS, Row, Step
 from factcheck.matching.profile import Profile, profiles
-from factcheck.records import Claim, Document, Finding, Limits, Match
-from factcheck.settings import MatchSettings
+from factcheck.records import Claim, Document, Finding, Limits, Match, codec
+from factcheck.review import Weighed
+from factcheck.settings import Settings
 from factcheck.workspace import fingerprints
-from factcheck.workspace.packing import FINDING, MATCH
+from factcheck.workspace.packing import FINDING, MATCH, TEXT, WEIGHED
 from factcheck.workspace.readings import Readings, unpacked
 from factcheck.workspace.store import Store
 
@@ -31,7 +34,7 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS compared (document BIGINT, fingerprint BLOB);
 CREATE TABLE IF NOT EXISTS stated (claim BIGINT, document BIGINT);
 CREATE TABLE IF NOT EXISTS matched (l BIGINT, r BIGINT, match BLOB);
-CREATE TABLE IF NOT EXISTS findings (id VARCHAR, finding BLOB);
+CREATE TABLE IF NOT EXISTS findings (id VARCHAR, weighed BLOB, finding BLOB, row BLOB);
 CREATE TABLE IF NOT EXISTS asked_about (id VARCHAR, claim BIGINT);
 """
 _OWN = ("compared", "stated", "matched", "findings", "asked_about")
@@ -57,7 +60,7 @@ class Comparison:
 
     _store: Store
     _readings: Readings
-    _settings: MatchSettings
+    _settings: Settings
     _engine: Engine
 
     def bring_up_to_date(self, now: Iterable[bytes]) -> None:
@@ -71,14 +74,28 @@ class Comparison:
             with self._store.transaction():
                 self._exchange(gone, fresh)
 
-    def findings(self) -> list[Finding]:
-        """Return all that the rules ask."""
-        rows = self._store.rows("SELECT finding FROM findings ORDER BY id")
-        return [unpacked(FINDING, row[0]) for row in rows]
+    def ranked(self) -> Sequence[Weighed]:
+        """Return all that the rules ask, weighed, in the order of the queue."""
+        rows = self._store.rows("SELECT weighed FROM findings")
+        return review.ranked((unpacked(WEIGHED, packed) for (packed,) in rows), self._settings)
+
+    def findings(self, ids: Sequence[str]) -> dict[str, Finding]:
+        """Return findings by their ids."""
+        return {id_: unpacked(FINDING, data) for id_, data in self._found("finding", ids)}
+
+    def rows(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return findings by their ids, as rows of output."""
+        return {id_: unpacked(TEXT, data) for id_, data in self._found("row", ids)}
+
+    def _found(self, column: str, ids: Sequence[str]) -> list[Any]:
+        wanted = "(SELECT unnest(?::VARCHAR[]))"
+        return self._store.rows(
+            f"SELECT id, {column} FROM findings WHERE id IN {wanted}", [list(ids)]
+        )
 
     def limits(self) -> Limits:
         """Return what matching left out."""
-        (row,) = self._store.rows(update.limits(self._settings))
+        (row,) = self._store.rows(update.limits(self._settings.match))
         return Limits(*row)
 
     def _begin(self) -> None:
@@ -108,7 +125,7 @@ class Comparison:
             run(f"DELETE FROM {table} WHERE document IN (FROM leaving_documents)")
         self._store.fill("compared", ["BIGINT", "BLOB"], list(enumerate(fresh, start=first)))
         self._enter(held, range(first, first + len(fresh)))
-        for statement in update.update(self._settings):
+        for statement in update.update(self._settings.match):
             self._make(statement) if isinstance(statement, Step) else run(statement)
         self._match(held)
         self._ask(held)
@@ -122,7 +139,9 @@ class Comparison:
             ((number(c), one) for one, at in entering.items() for c in at.claims),
         )
         rows = [
-            keyed(profile, self._settings) for at in entering.values() for profile in at.profiles
+            keyed(profile, self._settings.match)
+            for at in entering.values()
+            for profile in at.profiles
         ]
         self._fresh("fresh_claims", PLAN_CLAIMS.columns, (row.claim for row in rows))
         postings = (posting for row in rows for posting in row.postings)
@@ -141,7 +160,7 @@ class Comparison:
             _ordered(places[left], places[right])
             for left, right in store.rows("SELECT l, r FROM added")
         )
-        matches = list(self._engine.scored(made, pairs, self._settings))
+        matches = list(self._engine.scored(made, pairs, self._settings.match))
         rows = [(*_ordered(number_of(m.left), number_of(m.right)), m) for m in matches]
         packed = [(left, right, MATCH.pack(match)) for left, right, match in rows]
         store.fill("matched", ["BIGINT", "BIGINT", "BLOB"], packed)
@@ -165,9 +184,14 @@ class Comparison:
         for table in ("findings", "asked_about"):
             store.run(f"DELETE FROM {table} WHERE id IN (FROM asked_again)")
         found = list(self._asked(held))
-        store.fill("findings", ["VARCHAR", "BLOB"], [(f.id, FINDING.pack(f)) for f in found])
+        rows = ((f.id, *self._kept(f)) for f in found)
+        store.fill("findings", ["VARCHAR", "BLOB", "BLOB", "BLOB"], rows)
         about = [(f.id, number(claim)) for f in found for claim in f.claims]
         store.fill("asked_about", ["VARCHAR", "BIGINT"], about)
+
+    def _kept(self, found: Finding) -> tuple[bytes, bytes, bytes]:
+        weighed = WEIGHED.pack(review.weigh(found, self._settings))
+        return weighed, FINDING.pack(found), TEXT.pack(jsontext.text(codec.to_json(found)))
 
     def _asked(self, held: _Shelf) -> Iterator[Finding]:
         """Yield what the rules ask about claims inside of the parts that changed."""
@@ -175,7 +199,7 @@ class Comparison:
         around = held.ordered(held.stating("FROM inside"))
         claims = [claim for at in around for claim in at.claims]
         made = [p for at in around for p in at.profiles if number(p.claim) in inside]
-        matches, groups = matching.settled(made, self._matches(), self._settings)
+        matches, groups = matching.settled(made, self._matches(), self._settings.match)
         for found in rules.apply([at.document for at in around], claims, matches, groups):
             if any(number(claim) in inside for claim in found.claims):
                 yield found

@@ -15,8 +15,9 @@ from typing import Any, Generic, TypeVar
 import msgspec
 
 from factcheck.records import Claim, Document, Finding, Match
+from factcheck.review import Weighed
 
-__all__ = ["CLAIMS", "DOCUMENT", "FINDING", "MATCH", "Packing"]
+__all__ = ["CLAIMS", "DOCUMENT", "FINDING", "MATCH", "TEXT", "WEIGHED", "Packing"]
 
 Kept = TypeVar("Kept")
 
@@ -73,4 +74,6 @@ def _decompressed(data: bytes) -> bytes:
 CLAIMS: Packing[tuple[Claim, ...]] = Packing("claims", tuple[Claim, ...])
 DOCUMENT: Packing[Document] = Packing("document", Document)
 FINDING: Packing[Finding] = Packing("finding", Finding)
+TEXT: Packing[str] = Packing("text", str)
+WEIGHED: Packing[Weighed] = Packing("weighed finding", Weighed)
 MATCH: Packing[Match] = Packing("match", Match)

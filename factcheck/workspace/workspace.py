@@ -10,7 +10,7 @@ from pathlib import Path
 from attrs import define
 from filelock import FileLock, Timeout
 
-from factcheck import pipeline, review
+from factcheck import pipeline
 from factcheck.errors import WorkspaceError
 from factcheck.matching import SQLITE, Engine
 from factcheck.processes import Workers
@@ -19,7 +19,7 @@ from factcheck.records import Claim, Document
 from factcheck.settings import DEFAULT, Settings
 from factcheck.workspace import fingerprints, store
 from factcheck.workspace.comparison import Comparison
-from factcheck.workspace.questions import Questions
+from factcheck.workspace.questions import Questions, Queue
 from factcheck.workspace.readings import ClaimsOf, Pieces, Readings, has_readings
 from factcheck.workspace.store import Store
 
@@ -94,11 +94,10 @@ class Workspace:
         readings, pieces = self._begun()
         sources = readings.learn(documents, workers, progress)
         readings.keep_pieces(pieces)
-        comparison = Comparison(self._store, readings, settings.match, engine)
+        comparison = Comparison(self._store, readings, settings, engine)
         comparison.bring_up_to_date(sources)
         readings.forget()
-        queue = review.queue(comparison.findings(), settings)
-        return Questions(queue, comparison.limits(), readings, sources)
+        return Questions(Queue(comparison), comparison.limits(), readings, sources)
 
     def _begun(self) -> tuple[Readings, Pieces]:
         if self.readings is None or self._pieces is None:

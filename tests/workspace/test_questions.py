@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import pipeline, readers, workspace
+from factcheck.exports import jsontext
 from factcheck.processes import Workers
 from factcheck.readers import Memory, Recalled
-from factcheck.records import Document, Limits, ReviewItem
+from factcheck.records import Document, Limits, ReviewItem, codec
 from factcheck.settings import DEFAULT, Settings
 
 ALONE = Workers(1)
@@ -49,7 +51,14 @@ def ask(folder: Path, documents: Iterable[Document], how: Settings = DEFAULT) ->
     with workspace.opened(folder) as kept:
         found = kept.questions(_reread(documents, kept.memory), how, workers=ALONE)
         assert set(found.documents) == {document.id for document in documents}
-        return found.queue, found.limits
+        assert_rows(found.queue)
+        return tuple(found.queue), found.limits
+
+
+def assert_rows(queue: workspace.Queue) -> None:
+    """Compare the rows that were kept with those that the items make now."""
+    assert [json.loads(row) for row in queue.rows()] == [codec.row(item) for item in queue]
+    assert list(queue.rows()) == [jsontext.text(codec.row(item)) for item in queue]
 
 
 def _reread(documents: Iterable[Document], memory: Memory) -> Iterator[Document | Recalled]:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.cli.analysis import chosen
-from factcheck.cli.asked import asking
+from factcheck.cli.asked import Items, Listed, asking
 from factcheck.cli.engines import engine_options
 from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
@@ -24,7 +23,7 @@ from factcheck.cli.options import (
 from factcheck.cli.output import write
 from factcheck.cli.reviewing import at_option
 from factcheck.decisions import Book
-from factcheck.exports import spreadsheet
+from factcheck.exports import jsontext, spreadsheet
 from factcheck.ledger import open_with_decisions
 from factcheck.matching import Engine
 from factcheck.settings import Settings
@@ -83,16 +82,25 @@ def command(
     """
     decisions = None if folder is None else open_with_decisions(folder)[1]
     with asking(paths, settings, extraction, engine) as (inputs, asked):
-        items = chosen(asked.queue, severities, codes)
+        items = asked.queue.chosen(severities, codes)
         if decisions is not None:
             book = Book(decisions, asked.claims)
-            items = [item for item in items if book.status(item.finding, at.date()).is_open]
-        items = items[:limit]
+            still = [item for item in items if book.status(item.finding, at.date()).is_open]
+            items = Listed(still)
+        items = items.first(limit)
 
         def table(page: Page) -> Iterator[str]:
             from factcheck.exports.terminal.findings import cards
 
-            return cards(items, asked.documents, page, of=len(asked.queue))
+            return cards(list(items), asked.documents, page, of=len(asked.queue))
 
-        write(form, items, csv=spreadsheet.queue, table=table)
+        write(form, items, csv=_csv, rows=_rows, table=table)
     inputs.finish()
+
+
+def _csv(items: Items) -> Iterator[str]:
+    return spreadsheet.queue(list(items))
+
+
+def _rows(items: Items) -> Iterator[jsontext.Row]:
+    return items.rows()
