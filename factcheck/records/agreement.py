@@ -23,6 +23,15 @@ _ROUNDED_FROM = 1000
 _MEASURED = frozenset({QuantityKind.PERCENT, QuantityKind.MONEY, QuantityKind.FRACTION})
 """Kinds of figure that are rounded however small they are."""
 
+_SIMPLE = 10
+"""Fractions of up to so many parts are what percentages near them are called."""
+
+_POINT = Decimal(1)
+"""How many percentage points such a percentage is off at most."""
+
+_SAME = Decimal("1e-9")
+"""A third in decimals is no whole number when taken three times, but as near as this."""
+
 _MONTHS = {
     "month": Decimal(1),
     "quarter": Decimal(3),
@@ -123,11 +132,15 @@ def rounding(quantity: Quantity, interval: Interval) -> Interval:
     """Return the values that would be written as an exact figure once rounded.
 
     2.5 stands for 2.45 to 2.55, and 22 billion for 21.5 to 22.5 billion; a count below 1,000
-    stands for itself alone. 55% may be 55.5%, which is 55.46% rounded as well.
+    stands for itself alone. 55% may be 55.5%, which is 55.46% rounded as well. Two thirds may be
+    66% or 67.5%.
     """
     value = interval.low
     if value is None or value != interval.high:
         return interval
+    if quantity.kind is QuantityKind.FRACTION and _is_simple(quantity):
+        half = min(_POINT, abs(value) * _MOST_ROUNDING)
+        return Interval(value - half, value + half)
     small = abs(value) < _ROUNDED_FROM
     if small and value == value.to_integral_value() and quantity.kind not in _MEASURED:
         return interval
@@ -140,6 +153,13 @@ def rounding(quantity: Quantity, interval: Interval) -> Interval:
     low, high = value - half, value + half
     # A fraction such as 17/24 has as many digits as a decimal holds: there is none after them.
     return Interval(low, high, high_open=half > abs(value) * _FINE) if low < high else interval
+
+
+def _is_simple(quantity: Quantity) -> bool:
+    """Tell whether a fraction is of few parts: a half, two thirds, one in ten."""
+    value = quantity.value or Decimal(0)
+    nearest = (abs(value * parts - round(value * parts)) for parts in range(2, _SIMPLE + 1))
+    return any(off < _SAME for off in nearest)
 
 
 def _width(interval: Interval) -> Decimal:
