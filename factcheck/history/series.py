@@ -9,6 +9,7 @@ from factcheck.history.acts import is_one_act, verb
 from factcheck.history.due import SETTLED, due
 from factcheck.records import Claim, ClaimKind, Commitment, Force, Group, Stage
 from factcheck.records.calendar import Calendar
+from factcheck.records.disjoint import DisjointSets
 from factcheck.records.history import Restatement
 from factcheck.text.acts import done
 
@@ -24,20 +25,20 @@ def series(
     claim says has been done, in the verb of a commitment, is a statement of it too.
     """
     undertaken = {claim.id: claim for claim in claims if _undertaking(claim) is not None}
-    leader: dict[str, str] = {name: name for name in undertaken}
+    of_one: DisjointSets[str] = DisjointSets()
     finished: dict[str, list[Restatement]] = defaultdict(list)
     for group in groups:
         for left, right in _same(group, undertaken):
-            leader[_top(leader, right)] = _top(leader, left)
+            of_one.join(left, right)
     for group in groups:
         for name, statement in _delivered(group, undertaken):
-            finished[_top(leader, name)].append(statement)
+            finished[of_one.leader(name)].append(statement)
     found: dict[str, list[Restatement]] = defaultdict(list)
     for claim in undertaken.values():
-        found[_top(leader, claim.id)].append(_restated(claim, calendar))
+        found[of_one.leader(claim.id)].append(_restated(claim, calendar))
     return [
-        sorted([*stated, *_once(finished[top])], key=lambda one: one.claim.order())
-        for top, stated in found.items()
+        sorted([*stated, *_once(finished[leader])], key=lambda one: one.claim.order())
+        for leader, stated in found.items()
     ]
 
 
@@ -46,13 +47,6 @@ def _undertaking(claim: Claim) -> Commitment | None:
     if commitment is None or claim.kind is not ClaimKind.COMMITMENT:
         return None
     return commitment if commitment.force is Force.UNDERTAKING else None
-
-
-def _top(leader: dict[str, str], name: str) -> str:
-    while leader[name] != name:
-        leader[name] = leader[leader[name]]
-        name = leader[name]
-    return name
 
 
 def _same(group: Group, undertaken: Mapping[str, Claim]) -> Iterator[tuple[str, str]]:

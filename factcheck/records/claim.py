@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -101,10 +102,16 @@ class Claim:
         """The first day on which it can have been said, where that is known."""
         if self.said is not None or self.asked is None:
             return self.said
-        is_month = self.asked.count("-") == 1
-        return dt.date.fromisoformat(f"{self.asked}-01" if is_month else self.asked)
+        return _first_day(self.asked)
 
     @property
     def document(self) -> str:
         """The id of the document it stands in."""
         return self.quote.document
+
+
+@lru_cache(maxsize=1024)
+def _first_day(stated: str) -> dt.date:
+    """Return the first day of a day or a month, in ISO 8601."""
+    is_month = stated.count("-") == 1
+    return dt.date.fromisoformat(f"{stated}-01" if is_month else stated)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve
 
 from factcheck.errors import RuleError
 from factcheck.records import Claim, Document, Finding, Group, Match
 from factcheck.rules import asking
 from factcheck.rules.companions import companions
+from factcheck.rules.linked import Known, Part, in_parts
 from factcheck.rules.official_correction import explained
 from factcheck.rules.pairs import Cluster, PairRule, pair_rule
 from factcheck.rules.registry import GROUP, Rule, all_rules, declared, meanings, origins
@@ -55,8 +56,9 @@ def apply(
     Raises:
         RuleError: a rule of another package cannot be loaded, or failed.
     """
-    material = _Material.of(documents, claims, matches, groups)
-    found = {f.id: f for rule in all_rules() for f in _findings(rule, material)}
+    known = Known.of(claims)
+    together = [*in_parts(known, matches, groups), *(Part([document]) for document in documents)]
+    found = {f.id: f for part in together for f in _found(part, known)}
     replaced = _replaced(found.values())
     kept = [found[i] for i in found if i not in replaced]
     differ = frozenset(rule.code for rule in all_rules() if rule.values_differ)
@@ -91,40 +93,17 @@ def sets_apart(code: str, left: Claim, right: Claim) -> bool:
     return not isinstance(rule, PairRule) or len(rule.sides((left, right))) > 1
 
 
-@frozen
-class _Material:
-    documents: Sequence[Document]
-    matches: Sequence[Match]
-    groups: Sequence[Group]
-    by_id: Mapping[str, Claim]
-    by_document: Mapping[str, Sequence[Claim]]
-    group_of: Mapping[str, Group]
-
-    @classmethod
-    def of(
-        cls,
-        documents: Sequence[Document],
-        claims: Sequence[Claim],
-        matches: Sequence[Match],
-        groups: Sequence[Group],
-    ) -> _Material:
-        by_document: dict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_document[claim.document].append(claim)
-        by_id = {claim.id: claim for claim in claims}
-        return cls(
-            documents,
-            (*matches, *companions(by_id, matches)),
-            groups,
-            by_id,
-            by_document,
-            {claim.id: group for group in groups for claim in group.claims},
-        )
+def _found(part: Part, known: Known) -> list[Finding]:
+    """Return what all rules ask of a part."""
+    about = DocumentRule if part.documents else PairRule | GroupRule
+    rules = [rule for rule in all_rules() if isinstance(rule, about)]
+    part = evolve(part, matches=[*part.matches, *companions(part.matches, known)])
+    return [finding for rule in rules for finding in _findings(rule, part, known)]
 
 
-def _findings(rule: Rule, material: _Material) -> list[Finding]:
+def _findings(rule: Rule, part: Part, known: Known) -> list[Finding]:
     try:
-        return list(_asked(rule, material))
+        return list(_asked(rule, part, known))
     except Exception as error:
         origin = origins().get(rule.code)
         if origin is None:
@@ -132,17 +111,15 @@ def _findings(rule: Rule, material: _Material) -> list[Finding]:
         raise RuleError(origin, f"failed: {type(error).__name__}: {error}") from error
 
 
-def _asked(rule: Rule, material: _Material) -> Iterator[Finding]:
+def _asked(rule: Rule, part: Part, known: Known) -> Iterator[Finding]:
     if isinstance(rule, PairRule):
-        for question in asking.ask(
-            rule, material.by_id, material.matches, material.group_of, material.by_document
-        ):
+        for question in asking.ask(rule, part, known):
             yield made(rule, question.asked, question.matches, question.key)
     elif isinstance(rule, GroupRule):
-        for group in material.groups:
+        for group in part.groups:
             for asked in rule.ask(group):
                 yield made(rule, asked, group.matches)
     else:
-        for document in material.documents:
-            for asked in rule.ask(document, material.by_document.get(document.id, ())):
+        for document in part.documents:
+            for asked in rule.ask(document, known.documents.get(document.id, ())):
                 yield made(rule, asked, ())

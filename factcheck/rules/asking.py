@@ -12,11 +12,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import chain
 
 from attrs import evolve, field, frozen
 
 from factcheck.records import Claim, Group, Match
+from factcheck.records.disjoint import DisjointSets
+from factcheck.rules.linked import Known, Part, wording
 from factcheck.rules.pairs import Cluster, PairRule
 from factcheck.rules.rule import Asked, States
 
@@ -49,37 +51,24 @@ class _Difference:
 
 @frozen
 class _Material:
-    """The claims, and the group of each, by the id of a claim; and those of each document."""
+    """What there is besides what differs, and what a rule was asked of it."""
 
-    claims: Mapping[str, Claim]
-    groups: Mapping[str, Group]
-    documents: Mapping[str, Sequence[Claim]]
+    known: Known
+    part: Part
     stated: dict[str, Mapping[Hashable, Sequence[Claim]]] = field(factory=dict)
     """The claims of a group by what they state, by its id: each is asked about once."""
-    by_start: dict[str, Sequence[Claim]] = field(factory=dict)
-    """The claims of a document by where their quotes begin."""
 
 
-def ask(
-    rule: PairRule,
-    claims: Mapping[str, Claim],
-    matches: Iterable[Match],
-    groups: Mapping[str, Group],
-    documents: Mapping[str, Sequence[Claim]],
-) -> Iterator[Question]:
-    """Yield what the rule asks.
-
-    ``claims`` and ``groups`` are by the id of a claim, ``documents`` the claims of each document.
-    """
-    material = _Material(claims, groups, documents)
-    candidates = [*matches]
-    if rule.in_groups:
-        candidates.extend(_unmatched(candidates, {g.id: g for g in groups.values()}.values()))
-    found = list(_differences(rule, candidates, claims))
+def ask(rule: PairRule, part: Part, known: Known) -> Iterator[Question]:
+    """Yield what the rule asks about a part of what is known."""
+    material = _Material(known, part)
+    found = list(_differences(rule, part, known.claims))
+    if not found:
+        return
     if rule.states is not None and rule.series is None:
         found = list(_by_lists(rule.states, found, material))
-    for part in _connected(found, groups, lambda difference: difference.sides):
-        cluster = _cluster(rule, part, material)
+    for differing in _connected(found, part.group_of, lambda difference: difference.sides):
+        cluster = _cluster(rule, differing, material)
         asked = rule.ask(cluster)
         if asked is None:
             continue
@@ -95,20 +84,8 @@ def _first_of_each_document(claims: Iterable[Claim]) -> list[Claim]:
     return list(first.values())
 
 
-def _unmatched(matches: Iterable[Match], groups: Iterable[Group]) -> Iterator[Match]:
-    """Yield a match without evidence for each two wordings of a group that are not matched."""
-    known = {frozenset((match.left, match.right)) for match in matches}
-    for group in groups:
-        first = {_wording(claim): claim.id for claim in reversed(group.claims)}
-        for left, right in combinations(reversed(first.values()), 2):
-            if frozenset((left, right)) not in known:
-                yield Match(left, right, ())
-
-
-def _differences(
-    rule: PairRule, matches: Iterable[Match], claims: Mapping[str, Claim]
-) -> Iterator[_Difference]:
-    for match in matches:
+def _differences(rule: PairRule, part: Part, claims: Mapping[str, Claim]) -> Iterator[_Difference]:
+    for match in chain(part.matches, part.unmatched if rule.in_groups else ()):
         left, right = claims[match.left], claims[match.right]
         steps = rule.differ(left, right, match)
         if steps is None:
@@ -127,13 +104,13 @@ def _by_lists(
 
     What one document states of one thing in many ways is a list, of which each two differ.
     """
-    for part in _connected(found, material.groups, lambda _: None):
+    for differing in _connected(found, material.part.group_of, lambda _: None):
         stated: dict[str, set[Hashable]] = defaultdict(set)
-        for difference in part:
+        for difference in differing:
             for claim in _claims(difference, material):
                 stated[claim.document].add(states(claim))
         lists = {document for document, these in stated.items() if len(these) > _MOST_STATED}
-        for difference in part:
+        for difference in differing:
             documents = frozenset(claim.document for claim in _claims(difference, material))
             if documents & lists:
                 difference = evolve(difference, sides=documents, is_list=True)
@@ -142,7 +119,7 @@ def _by_lists(
 
 def _claims(difference: _Difference, material: _Material) -> tuple[Claim, Claim]:
     match = difference.match
-    return material.claims[match.left], material.claims[match.right]
+    return material.known.claims[match.left], material.known.claims[match.right]
 
 
 def _connected(
@@ -151,59 +128,49 @@ def _connected(
     sides: Callable[[_Difference], Hashable],
 ) -> list[list[_Difference]]:
     """Put together the pairs with the same sides that have a claim or a group in common."""
-    leader: dict[Hashable, Hashable] = {}
-
-    def top(key: Hashable) -> Hashable:
-        while (above := leader.setdefault(key, key)) != key:
-            leader[key] = leader[above]
-            key = above
-        return key
-
+    together: DisjointSets[Hashable] = DisjointSets()
     for difference in found:
         pair = (difference.match.left, difference.match.right)
         keys = [*pair, *(groups[claim].id for claim in pair if claim in groups)]
         for key in keys[1:]:
-            leader[top((key, sides(difference)))] = top((keys[0], sides(difference)))
+            together.join((keys[0], sides(difference)), (key, sides(difference)))
     parts: dict[Hashable, list[_Difference]] = defaultdict(list)
     for difference in found:
-        parts[top((difference.match.left, sides(difference)))].append(difference)
+        parts[together.leader((difference.match.left, sides(difference)))].append(difference)
     return list(parts.values())
 
 
-def _cluster(rule: PairRule, part: Sequence[_Difference], material: _Material) -> Cluster:
-    claims, groups = material.claims, material.groups
-    differing = {c: claims[c] for d in part for c in (d.match.left, d.match.right)}
+def _cluster(rule: PairRule, found: Sequence[_Difference], material: _Material) -> Cluster:
+    claims, groups = material.known.claims, material.part.group_of
+    differing = {c: claims[c] for d in found for c in (d.match.left, d.match.right)}
     around = {groups[claim].id: groups[claim] for claim in sorted(differing) if claim in groups}
     again = {
         c.id: c for group in around.values() for c in _beside(rule, differing, group, material)
     }
-    is_list = part[0].is_list
+    is_list = found[0].is_list
     if is_list:
-        again = {c: claim for c, claim in again.items() if claim.document in part[0].sides}
+        again = {c: claim for c, claim in again.items() if claim.document in found[0].sides}
     ordered = sorted({**differing, **again}.values(), key=Claim.order)
     labels = Counter(groups[claim].label for claim in sorted(differing) if claim in groups)
     own = ordered[0].subject or ordered[0].quote.exact
-    held = {d.match for d in part if d.match.evidence}
+    held = {d.match for d in found if d.match.evidence}
     if rule.series is not None or rule.states is None or not held:
         held |= {match for group in around.values() for match in group.matches}
     return Cluster(
         label=labels.most_common(1)[0][0] if labels else own,
         claims=tuple(ordered),
         matches=tuple(sorted(held, key=lambda m: (-m.total, m.left, m.right))),
-        normalised=tuple(dict.fromkeys(step for d in part for step in d.steps)),
+        normalised=tuple(dict.fromkeys(step for d in found for step in d.steps)),
         is_list=is_list,
-        nearby=() if is_list else tuple(_nearby(ordered, material)),
+        nearby=() if is_list else tuple(_nearby(ordered, material.known)),
     )
 
 
-def _nearby(claims: Iterable[Claim], material: _Material) -> Iterator[Claim]:
+def _nearby(claims: Iterable[Claim], known: Known) -> Iterator[Claim]:
     """Yield the claims that stand near these in their documents, each once."""
     found: dict[str, Claim] = {}
     for claim in claims:
-        own = material.by_start.get(claim.document)
-        if own is None:
-            own = sorted(material.documents.get(claim.document, ()), key=_start)
-            material.by_start[claim.document] = own
+        own = known.by_start(claim.document)
         at = claim.quote.start
         first = bisect_left(own, at - _NEAR, key=_start)
         found.update({c.id: c for c in own[first : bisect_right(own, at + _NEAR, key=_start)]})
@@ -218,7 +185,7 @@ def _beside(
     rule: PairRule, differing: Mapping[str, Claim], group: Group, material: _Material
 ) -> Iterator[Claim]:
     """Yield the claims of a group that say one of the things that differ."""
-    states = rule.states or _wording
+    states = rule.states or wording
     if group.id not in material.stated:
         stated: dict[Hashable, list[Claim]] = defaultdict(list)
         for claim in group.claims:
@@ -226,8 +193,3 @@ def _beside(
         material.stated[group.id] = stated
     for state in {states(claim) for claim in differing.values()}:
         yield from material.stated[group.id].get(state, ())
-
-
-def _wording(claim: Claim) -> tuple[str, str]:
-    """Return what is the same where a passage stands in several documents."""
-    return claim.quote.exact, claim.quantity.quote.exact if claim.quantity else ""

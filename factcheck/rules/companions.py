@@ -8,7 +8,7 @@ few of their words are the same.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from factcheck.records import (
@@ -19,8 +19,9 @@ from factcheck.records import (
     QuantityKind,
     Relation,
 )
-from factcheck.records.passages import Passage, passages_of
+from factcheck.records.passages import Passage
 from factcheck.rules.figures import is_telling, same_figure
+from factcheck.rules.linked import Known
 from factcheck.text.words import terms
 
 __all__ = ["companions"]
@@ -43,22 +44,18 @@ _DIMENSIONS = {
 }
 
 
-def companions(claims: Mapping[str, Claim], matches: Sequence[Match]) -> Iterator[Match]:
+def companions(matches: Iterable[Match], known: Known) -> Iterator[Match]:
     """Yield matches of the one figure of its kind that each of two sentences has left over.
 
     The sentences share another figure, and what is left over is matched with nothing in the other.
     """
-    passage_of = passages_of(claims.values())
-    within: dict[Passage, list[Claim]] = defaultdict(list)
-    for claim in claims.values():
-        if claim.quantity is not None:
-            within[passage_of[claim.id]].append(claim)
-    for (left, right), between in _by_passages(matches, passage_of).items():
+    claims, figures = known.claims, known.figures
+    for (left, right), between in _by_passages(matches, known.passages).items():
         anchor = _anchor(between, claims)
         if anchor is None:
             continue
         taken = {claim for match in between for claim in (match.left, match.right)}
-        for a, b in _left_over(within[left], within[right], taken):
+        for a, b in _left_over(figures.get(left, ()), figures.get(right, ()), taken):
             yield Match(a.id, b.id, (_beside(anchor, claims),))
 
 

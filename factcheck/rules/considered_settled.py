@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Severity, Stage
+from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import is_said_of
@@ -27,7 +28,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     for ahead, then in ((left, right), (right, left)):
         if ahead.since and then.since and ahead.since > then.since:
             continue
-        considered = weighed(ahead.quote.exact)
+        considered = _considered(ahead)
         if considered and _outcome(then) and _is_of(considered, ahead, then):
             return ()
     return None
@@ -62,10 +63,16 @@ def _standing(claim: Claim) -> str:
     return _outcome(claim) or "considered"
 
 
+@once
+def _considered(claim: Claim) -> str | None:
+    return weighed(claim.quote.exact)
+
+
+@once
 def _outcome(claim: Claim) -> str | None:
     """Return how a statement says that something was settled, or None."""
     text = claim.quote.exact
-    if weighed(text):
+    if _considered(claim):
         return None
     if claim.commitment is not None:
         if claim.commitment.stage is Stage.CONSIDERED:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.records import Claim, Period, Stage
+from factcheck.rules.once import once
 from factcheck.text.acts import Act, acts
 
 __all__ = ["Dated", "dated_acts", "time_ahead"]
@@ -24,8 +25,13 @@ class Dated(NamedTuple):
     ahead: bool
 
 
-def dated_acts(claim: Claim) -> Iterator[Dated]:
-    """Yield the acts of a claim of which it says when."""
+@once
+def dated_acts(claim: Claim) -> Sequence[Dated]:
+    """Return the acts of a claim of which it says when."""
+    return tuple(_dated(claim))
+
+
+def _dated(claim: Claim) -> Iterator[Dated]:
     if claim.commitment is not None:
         deadline = claim.commitment.deadline
         if deadline is not None and claim.commitment.stage in _AHEAD:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from factcheck.records import Claim, Match, Period, Severity, Stage
 from factcheck.rules.dated import dated_acts, time_ahead
 from factcheck.rules.named import is_named_once
+from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import are_of_one_thing, names_one_thing, say_the_same
@@ -118,6 +119,7 @@ def _is_of_one_name(cluster: Cluster) -> bool:
     )
 
 
+@once
 def _deadline(claim: Claim) -> Period | None:
     if claim.commitment is not None:
         return claim.commitment.deadline

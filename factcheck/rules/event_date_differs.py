@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.records import Claim, Match, Period, QuantityKind, Relation, Severity
 from factcheck.rules.figures import same_figure, worded_alike
+from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
@@ -87,6 +88,7 @@ def _is_length(claim: Claim) -> bool:
     return claim.quantity is not None and claim.quantity.kind is QuantityKind.DURATION
 
 
+@once
 def _only_date(claim: Claim) -> Period | None:
     """Return the one date a statement gives, unless it says since or until when."""
     stated = [p for p in claim.periods if p.resolved]

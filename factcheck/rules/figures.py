@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 from factcheck.records import Claim, Comparison, Force, Hedge, Quantity, QuantityKind
 from factcheck.records.agreement import normalise
+from factcheck.rules.once import once
 from factcheck.rules.rule import side_by_side
 from factcheck.text.words import terms
 
@@ -62,6 +63,7 @@ def figures(claims: Sequence[Claim]) -> Iterable[Comparison]:
         yield side_by_side("baseline", baselines)
 
 
+@once
 def stated(claim: Claim) -> Hashable | None:
     """Return the figure a claim states, however it is hedged or written: £1.2bn and £1,200m."""
     quantity = claim.quantity
@@ -98,8 +100,13 @@ def is_telling(quantity: Quantity) -> bool:
 
 def worded_alike(left: Claim, right: Claim) -> bool:
     """Tell whether two claims are in the same words, but for figures and dates."""
-    a, b = set(terms(left.quote.exact)), set(terms(right.quote.exact))
+    a, b = _words(left), _words(right)
     return len(a & b) >= _ALIKE * len(a | b) > 0
+
+
+@once
+def _words(claim: Claim) -> frozenset[str]:
+    return frozenset(terms(claim.quote.exact))
 
 
 def is_expected(claim: Claim) -> bool:
@@ -107,6 +114,7 @@ def is_expected(claim: Claim) -> bool:
     return claim.commitment is not None and claim.commitment.force is Force.EXPECTATION
 
 
+@once
 def is_baseline(claim: Claim) -> bool:
     """Tell whether a figure is only what another is held against: "from £646 to £950"."""
     return claim.quantity is not None and _FROM.search(_words_before(claim)) is not None
@@ -118,6 +126,7 @@ def is_update(left: Claim, right: Claim) -> bool:
     return apart and is_running(left) and is_running(right)
 
 
+@once
 def is_running(claim: Claim) -> bool:
     """Tell whether a claim speaks of a count that goes on: "over 1,900 so far"."""
     if claim.quantity is None or claim.commitment is not None:

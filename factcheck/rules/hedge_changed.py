@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.records import Claim, Hedge, Match, QuantityKind, Severity
 from factcheck.rules.figures import ABOVE, BELOW, figures, is_expected, stated, worded_alike
+from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
@@ -84,6 +85,7 @@ def _are_classes(claims: Iterable[Claim]) -> bool:
     return any(map(_are_turned, by_document.values()))
 
 
+@once
 def _hedge(claim: Claim) -> Hedge | None:
     """Return how firmly a figure is stated, unless the words only say who or which is meant."""
     quantity = claim.quantity

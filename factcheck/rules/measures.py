@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.records import Claim
+from factcheck.rules.once import once
 from factcheck.text.words import WORD
 
 __all__ = ["measure_alike"]
@@ -72,12 +73,14 @@ def measure_alike(left: Claim, right: Claim) -> bool:
     )
 
 
+@once
 def _is_each(claim: Claim) -> bool:
     """Tell whether it is so much each year, rather than in all."""
     unit = (claim.quantity and claim.quantity.unit) or ""
     return "/" in unit or _EACH.search(_text_near(claim, before=20, after=40)) is not None
 
 
+@once
 def _how_many(claim: Claim) -> str | None:
     """Return of how many it is so much: "£950 for one child"."""
     assert claim.quantity is not None
@@ -86,8 +89,9 @@ def _how_many(claim: Claim) -> str | None:
     return found["many"].lower() if found else None
 
 
-def _words_near(claim: Claim) -> set[str]:
-    return set(WORD.findall(_text_near(claim, before=_NEAR, after=_NEAR).lower())) & _OPPOSED
+@once
+def _words_near(claim: Claim) -> frozenset[str]:
+    return frozenset(WORD.findall(_text_near(claim, before=_NEAR, after=_NEAR).lower())) & _OPPOSED
 
 
 def _text_near(claim: Claim, *, before: int, after: int) -> str:

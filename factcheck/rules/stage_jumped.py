@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.records import Claim, Match, Severity, Stage
 from factcheck.rules.figures import is_telling, same_figure
+from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import is_about, names_one_thing
@@ -45,7 +46,24 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     return None
 
 
-@pair_rule("stage-jumped", Severity.LOW, _differ, states=lambda c: _stage(c))
+@once
+def _stage(claim: Claim) -> Stage | None:
+    if claim.commitment is not None:
+        return claim.commitment.stage if claim.commitment.stage in _ORDER else None
+    if _is_proposed(claim):
+        return Stage.CONSIDERED
+    return Stage.DELIVERED if done(claim.quote.exact) else None
+
+
+def _is_proposed(claim: Claim) -> bool:
+    """Tell whether words closely before the figure put it forward only."""
+    if claim.quantity is None or not is_telling(claim.quantity):
+        return False
+    at = claim.quantity.quote.start - claim.quote.start
+    return _PROPOSED.search(claim.quote.exact, max(0, at - _NEAR), at) is not None
+
+
+@pair_rule("stage-jumped", Severity.LOW, _differ, states=_stage)
 def stage_jumped(cluster: Cluster) -> Asked:
     """Ask which stage it has reached."""
     stages = [stage for claim in cluster.claims if (stage := _stage(claim)) is not None]
@@ -85,22 +103,6 @@ def _bears_out(ahead: Claim, then: Claim) -> bool:
         return True
     assert ahead.commitment is not None
     return leading_verb(ahead.commitment.action.exact) in done(then.quote.exact)
-
-
-def _stage(claim: Claim) -> Stage | None:
-    if claim.commitment is not None:
-        return claim.commitment.stage if claim.commitment.stage in _ORDER else None
-    if _is_proposed(claim):
-        return Stage.CONSIDERED
-    return Stage.DELIVERED if done(claim.quote.exact) else None
-
-
-def _is_proposed(claim: Claim) -> bool:
-    """Tell whether words closely before the figure put it forward only."""
-    if claim.quantity is None or not is_telling(claim.quantity):
-        return False
-    at = claim.quantity.quote.start - claim.quote.start
-    return _PROPOSED.search(claim.quote.exact, max(0, at - _NEAR), at) is not None
 
 
 def _words(stage: Stage) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from factcheck.records import Claim, Period, QuantityKind
+from factcheck.rules.once import once
 
 __all__ = ["are_two_spans", "is_apart", "is_part_of_the_time", "span"]
 
@@ -65,7 +66,7 @@ def is_apart(left: Claim, right: Claim) -> bool:
     """
     return (
         _are_apart(_held(left), _held(right))
-        or _are_apart(list(_compared(left)), list(_compared(right)))
+        or _are_apart(_compared(left), _compared(right))
         or _are_two_windows(left, right)
     )
 
@@ -79,11 +80,12 @@ def _are_two_windows(left: Claim, right: Claim) -> bool:
     return one is not None and other is not None and abs((one - other).days) > _ONE_END
 
 
+@once
 def _window_end(claim: Claim) -> date | None:
     """Return the last day of the time over which a claim's figure changed, where it says that."""
     if not _is_change(claim):
         return None
-    held = list(_held(claim))
+    held = _held(claim)
     whole = [p.latest for p in held if p.latest and p.earliest and not p.relative]
     return max(whole) if whole and len(whole) == len(held) else None
 
@@ -128,12 +130,14 @@ def _is_past(point: Period, limit: Period) -> bool:
     return (limit.latest - point.latest).days >= _SPAN
 
 
-def _compared(claim: Claim) -> Iterator[Period]:
-    """Yield the times against which a claim holds its figure: "a rise of 5% on 2024-25"."""
-    for period in claim.periods:
-        before = claim.quote.exact[: period.quote.start - claim.quote.start]
-        if period.resolved and _COMPARED.search(before):
-            yield period
+@once
+def _compared(claim: Claim) -> Sequence[Period]:
+    """Return the times against which a claim holds its figure: "a rise of 5% on 2024-25"."""
+    return tuple(p for p in claim.periods if p.resolved and _COMPARED.search(_before(p, claim)))
+
+
+def _before(period: Period, claim: Claim) -> str:
+    return claim.quote.exact[: period.quote.start - claim.quote.start]
 
 
 def are_two_spans(left: Claim, right: Claim) -> bool:
@@ -143,6 +147,7 @@ def are_two_spans(left: Claim, right: Claim) -> bool:
     return _are_apart(a, b)
 
 
+@once
 def span(claim: Claim) -> tuple[date, date] | None:
     """Return the first and the last day of the time that a claim's own words give its figure.
 
@@ -151,7 +156,7 @@ def span(claim: Claim) -> tuple[date, date] | None:
     does not say since when.
     """
     own = [p for p in _stated(claim) if not p.relative and _is_span(p) and _is_own(p, claim)]
-    if any(_UNTIL.search(claim.quote.exact[: p.quote.start - claim.quote.start]) for p in own):
+    if any(_UNTIL.search(_before(p, claim)) for p in own):
         return None
     first = [period.earliest for period in own if period.earliest]
     last = [period.latest for period in own if period.latest]
@@ -175,10 +180,11 @@ def _between(period: Period, claim: Claim) -> str:
     return "".join(between)
 
 
-def _held(claim: Claim) -> list[Period]:
+@once
+def _held(claim: Claim) -> Sequence[Period]:
     """Return the times at which a claim holds: those of its own figure, where it is told which."""
-    held = list(_stated(claim))
-    return [period for period in held if _is_beside(period, claim)] or held
+    held = _stated(claim)
+    return tuple(period for period in held if _is_beside(period, claim)) or held
 
 
 def _is_beside(period: Period, claim: Claim) -> bool:
@@ -190,17 +196,20 @@ def _is_beside(period: Period, claim: Claim) -> bool:
     return len(between) <= _NEXT and (opens or not _PAUSE.search(between))
 
 
-def _stated(claim: Claim) -> Iterator[Period]:
-    for period in claim.periods:
-        before = claim.quote.exact[: period.quote.start - claim.quote.start]
-        after = claim.quote.exact[period.quote.end - claim.quote.start :]
-        named = _YEAR.fullmatch(period.quote.exact) and (
-            _NAME.search(before) or _NAMED.match(after)
-        )
-        if _COMPARED.search(before):
-            continue
-        if period.resolved and not named and not _ANNOUNCED.match(after):
-            yield period
+@once
+def _stated(claim: Claim) -> Sequence[Period]:
+    return tuple(period for period in claim.periods if _is_stated(period, claim))
+
+
+def _is_stated(period: Period, claim: Claim) -> bool:
+    """Tell whether a period is a time for which the claim is made."""
+    if not period.resolved:
+        return False
+    before, text, after = _before(period, claim), claim.quote.exact, period.quote.end
+    after -= claim.quote.start
+    if _YEAR.fullmatch(period.quote.exact) and (_NAME.search(before) or _NAMED.match(text, after)):
+        return False
+    return not (_COMPARED.search(before) or _ANNOUNCED.match(text, after))
 
 
 def _is_span(period: Period) -> bool:
