@@ -125,13 +125,13 @@ def words_ranking(texts: list[str]) -> Ranking:
     def words(text: str) -> list[str]:
         return re.findall(r"\w+", text.lower())
 
-    postings = Postings([[words(text)] for text in texts], saturation=1.2, length=0.75)
+    postings = Postings.of([[words(text)] for text in texts], saturation=1.2, length=0.75)
 
     def ranking(text: str) -> list[int]:
         scores: dict[int, float] = defaultdict(float)
         for word in words(text):
             rarity = (len(texts) + 1) / (postings.count(word) + 0.5)
-            for position, share in postings.of(word):
+            for position, share in postings.of_term(word):
                 scores[position] += share * log2(rarity)
         return best(scores)
 
@@ -140,7 +140,7 @@ def words_ranking(texts: list[str]) -> Ranking:
 
 def letters_ranking(texts: list[str]) -> Ranking:
     """Return the cosine of the runs of letters of all texts."""
-    letters = Letters([text] for text in texts)
+    letters = Letters.of([text] for text in texts)
     every = range(len(texts))
     return lambda text: best(dict(enumerate(letters.cosines(text, every))))
 

@@ -285,4 +285,4 @@ def search_index(
     from factcheck import search
 
     ordered, found = _read(documents, searchable, progress, extraction)
-    return search.Index(found, ordered, settings.search, embedder)
+    return search.index_of(found, ordered, settings.search, embedder)

@@ -98,7 +98,7 @@ def asking(
         yield inputs, of_analysis(analysed(inputs, settings, extraction, engine))
         return
     with extraction.opened() as kept:
-        inputs = Inputs(paths, memory=kept.memory)
+        inputs = Inputs(paths, memory=kept.memory())
         with progress("reading claims", None, "comparing claims") as show:
             found = kept.questions(
                 inputs.recalled(),

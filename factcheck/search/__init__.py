@@ -6,6 +6,8 @@ figure that both have speaks for a claim; one that differs never speaks against 
 
 from factcheck.search.checked import checked_claim
 from factcheck.search.embedding import Embedder
-from factcheck.search.index import Index
+from factcheck.search.entries import Entry, entries
+from factcheck.search.index import Index, index_of
+from factcheck.search.tables import Tables
 
-__all__ = ["Embedder", "Index", "checked_claim"]
+__all__ = ["Embedder", "Entry", "Index", "Tables", "checked_claim", "entries", "index_of"]

@@ -36,10 +36,10 @@ def _best(term: Asked, postings: Postings) -> Iterable[tuple[int, float]]:
     present = [(key, earns) for key, earns in term.answers if key in postings]
     if len(present) == 1:
         ((key, earns),) = present
-        return ((position, earns * share) for position, share in postings.of(key))
+        return ((position, earns * share) for position, share in postings.of_term(key))
     best: dict[int, float] = {}
     for key, earns in present:
-        for position, share in postings.of(key):
+        for position, share in postings.of_term(key):
             points = earns * share
             if points > best.get(position, 0.0):
                 best[position] = points

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import fsum, sqrt
 from typing import Protocol
 
-__all__ = ["Embedder", "cosine"]
+from attrs import frozen
+
+__all__ = ["Embedder", "Embedding", "cosine"]
 
 
 class Embedder(Protocol):
@@ -19,6 +21,24 @@ class Embedder(Protocol):
     def __call__(self, texts: Sequence[str], /) -> Sequence[Sequence[float]]:
         """Return a vector for each of ``texts``, in their order."""
         ...
+
+
+@frozen
+class Embedding:
+    """The vectors of texts, each known by its position."""
+
+    vectors: Sequence[Sequence[float]]
+    embedder: Embedder
+
+    @classmethod
+    def of(cls, texts: Sequence[str], embedder: Embedder) -> Embedding:
+        """Turn texts into vectors."""
+        return cls(embedder(texts) if texts else (), embedder)
+
+    def cosines(self, text: str, positions: Iterable[int]) -> list[float]:
+        """Return how near ``text`` is to each of the texts at these positions, from 0 to 1."""
+        (own,) = self.embedder([text])
+        return [cosine(own, self.vectors[position]) for position in positions]
 
 
 def cosine(left: Sequence[float], right: Sequence[float]) -> float:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import Protocol
 
 from attrs import frozen
 
-from factcheck.records import CHECKED_CLAIM, Claim, Document
+from factcheck.records import CHECKED_CLAIM, Claim, Document, Quote
 from factcheck.search.terms import Term, terms
 
-__all__ = ["Entry", "entries"]
+__all__ = ["Entries", "Entry", "Listed", "entries"]
 
 
 @frozen
@@ -29,6 +30,11 @@ class Entry:
     around: Mapping[str, str]
 
     @property
+    def quote(self) -> Quote:
+        """The stretch itself."""
+        return self.claims[0].quote
+
+    @property
     def text(self) -> str:
         """All of its words."""
         return "\n".join(self.parts)
@@ -45,6 +51,27 @@ class Entry:
             ):
                 return claim
         return self.claims[0]
+
+
+class Entries(Protocol):
+    """Stretches of documents, each known by its position."""
+
+    def at(self, positions: Collection[int]) -> Mapping[int, Entry]:
+        """Return those at some positions."""
+
+
+@frozen
+class Listed:
+    """Stretches that are at hand."""
+
+    _entries: Sequence[Entry]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def at(self, positions: Collection[int]) -> Mapping[int, Entry]:
+        """Return those at some positions."""
+        return {position: self._entries[position] for position in positions}
 
 
 def entries(claims: Iterable[Claim], documents: Iterable[Document]) -> list[Entry]:

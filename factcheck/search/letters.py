@@ -11,8 +11,11 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from functools import cached_property
+from itertools import pairwise, repeat
 from math import fsum, log, sqrt
+
+from attrs import frozen
 
 from factcheck.search.terms import plain
 
@@ -22,46 +25,63 @@ LENGTH = 4
 _WORD = re.compile(r"\w+")
 
 
+@frozen(slots=False)
 class Letters:
     """The runs of letters of many texts, to compare some of them with another.
 
-    Args:
-        texts: each as its parts. The likest part counts: a title is not unlike for a long body.
+    Attributes:
+        names: the runs of letters, each known by its place.
+        rarity: that of each run.
+        runs: those of one part of a text after those of another.
+        weights: what each of these weighs.
+        bounds: where the runs of each part begin; at the end, where the last ones end.
+        ends: how many parts there are up to the end of each text, after 0.
     """
 
-    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
-        self._ends = [0]
-        self._numbers: dict[str, int] = {}
-        holding = array("I")  # how many texts hold each run, by its number
-        self._runs: list[array[int]] = []
-        counts: list[array[int]] = []
+    names: Sequence[str]
+    rarity: Sequence[float]
+    runs: Sequence[int]
+    weights: Sequence[float]
+    bounds: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, texts: Iterable[Sequence[str]]) -> Letters:
+        """Return the runs of texts, each given as its parts.
+
+        The likest part counts: a title is not unlike for a long body.
+        """
+        numbers: dict[str, int] = {}
+        holding = array("I")  # how many parts hold each run, by its number
+        runs, counts, bounds, ends = array("I"), array("I"), array("Q", [0]), array("I", [0])
         for parts in texts:
             for part in parts:
                 counted = _runs(part)
-                numbers = array("I", (self._numbered(run, holding) for run in counted))
-                for number in numbers:
+                for run in counted:
+                    number = numbers.setdefault(run, len(holding))
+                    if number == len(holding):
+                        holding.append(0)
                     holding[number] += 1
-                self._runs.append(numbers)
-                counts.append(array("I", counted.values()))
-            self._ends.append(len(counts))
-        self._unseen = 1 + log(1 + len(counts))
-        self._rarity = array("d", (self._unseen - log(1 + count) for count in holding))
-        self._weights = [
-            array("f", _unit(map(self._rarity.__getitem__, numbers), count))
-            for numbers, count in zip(self._runs, counts, strict=True)
-        ]
+                    runs.append(number)
+                counts.extend(counted.values())
+                bounds.append(len(runs))
+            ends.append(len(bounds) - 1)
+        rarity = array("d", (_rarity(count, len(bounds) - 1) for count in holding))
+        weights = array("f")
+        for start, end in pairwise(bounds):
+            weights.extend(_unit(map(rarity.__getitem__, runs[start:end]), counts[start:end]))
+        return cls(list(numbers), rarity, runs, weights, bounds, ends)
 
-    def _numbered(self, run: str, holding: array[int]) -> int:
-        number = self._numbers.setdefault(run, len(holding))
-        if number == len(holding):
-            holding.append(0)
-        return number
+    def __len__(self) -> int:
+        """Return how many texts there are."""
+        return len(self.ends) - 1
 
     def cosines(self, text: str, positions: Sequence[int]) -> list[float]:
         """Return how alike ``text`` is to each of the texts at these positions, from 0 to 1."""
         counted = _runs(text)
         numbers = list(map(self._numbers.get, counted))
-        rarity = (self._unseen if number is None else self._rarity[number] for number in numbers)
+        unseen = _rarity(0, len(self.bounds) - 1)
+        rarity = (unseen if number is None else self.rarity[number] for number in numbers)
         weights = _unit(rarity, counted.values())
         asked = {
             number: weight
@@ -71,12 +91,21 @@ class Letters:
         return [self._likest(asked, position) for position in positions]
 
     def _likest(self, asked: dict[int, float], position: int) -> float:
-        parts = range(self._ends[position], self._ends[position + 1])
+        parts = range(self.ends[position], self.ends[position + 1])
         return max((self._cosine(asked, part) for part in parts), default=0.0)
 
     def _cosine(self, asked: dict[int, float], part: int) -> float:
-        weights = map(asked.get, self._runs[part], repeat(0.0))
-        return min(1.0, sum(map(float.__mul__, weights, self._weights[part])))
+        start, end = self.bounds[part], self.bounds[part + 1]
+        weights = map(asked.get, self.runs[start:end], repeat(0.0))
+        return min(1.0, sum(map(float.__mul__, weights, self.weights[start:end])))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {run: number for number, run in enumerate(self.names)}
+
+
+def _rarity(holding: int, parts: int) -> float:
+    return 1 + log(1 + parts) - log(1 + holding)
 
 
 def _unit(rarity: Iterable[float], counts: Iterable[int]) -> list[float]:

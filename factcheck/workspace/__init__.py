@@ -5,6 +5,7 @@ all that is known of it and by the code that reads it, never by a date or the na
 """
 
 from factcheck.workspace.questions import Questions, Queue
+from factcheck.workspace.searching import Search
 from factcheck.workspace.workspace import Happened, Workspace, opened
 
-__all__ = ["Happened", "Questions", "Queue", "Workspace", "opened"]
+__all__ = ["Happened", "Questions", "Queue", "Search", "Workspace", "opened"]

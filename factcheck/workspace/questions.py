@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.exports import jsontext
-from factcheck.records import Claim, Document, Finding, Limits, ReviewItem, codec
+from factcheck.records import Claim, Finding, Limits, ReviewItem, codec
 from factcheck.records.layout import schema_name
 from factcheck.review import Weighed
 from factcheck.workspace.comparison import Comparison
+from factcheck.workspace.documents import Documents
 from factcheck.workspace.readings import Readings
 
 __all__ = ["Questions", "Queue"]
 
-_CHUNK = 1_000
+_CHUNK = 4_000
 """How many findings are taken from the workspace at once."""
 
 
@@ -99,44 +100,17 @@ class Questions:
     Attributes:
         queue: every question, the most pressing first.
         limits: what matching left out.
+        documents: what it is about, by id.
     """
 
     queue: Queue
     limits: Limits
+    documents: Documents
     _readings: Readings
-    _sources: Mapping[bytes, str | None]
-
-    @cached_property
-    def documents(self) -> Mapping[str, Document]:
-        """The documents by their ids, each taken when it is asked for."""
-        return _Documents(self._readings, self._sources)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """All claims, in the order of their documents' ids."""
-        held = sorted(self._readings.held(self._sources), key=lambda row: row[1].id)
+        sources = self.documents.sources
+        held = sorted(self._readings.held(sources), key=lambda row: row[1].id)
         return tuple(claim for _, _, claims in held for claim in claims)
-
-
-class _Documents(Mapping[str, Document]):
-    def __init__(self, readings: Readings, sources: Mapping[bytes, str | None]) -> None:
-        self._readings = readings
-        self._sources = sources
-        self._taken: dict[str, Document] = {}
-
-    def __getitem__(self, id_: str) -> Document:
-        if id_ not in self._taken:
-            name = self._names[id_]
-            ((_, document, _),) = self._readings.held([name])
-            self._taken[id_] = evolve(document, source=self._sources[name])
-        return self._taken[id_]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._names))
-
-    def __len__(self) -> int:
-        return len(self._sources)
-
-    @cached_property
-    def _names(self) -> Mapping[str, bytes]:
-        return self._readings.ids(self._sources)

@@ -12,7 +12,7 @@ from attrs import define, evolve, field, frozen
 from factcheck.errors import WorkspaceError
 from factcheck.processes import Workers, chunks
 from factcheck.readers import Recalled
-from factcheck.records import Claim, Document
+from factcheck.records import CHECKED_CLAIM, Claim, Document
 from factcheck.workspace import fingerprints, store
 from factcheck.workspace.packing import CLAIMS, DOCUMENT, Kept, Packing
 from factcheck.workspace.store import Store
@@ -70,10 +70,14 @@ class Readings:
     def learn(
         self,
         documents: Iterable[Document | Recalled],
+        pieces: Pieces,
         workers: Workers,
         progress: Callable[[int], None],
     ) -> dict[bytes, str | None]:
-        """Read what is not known, and return where each document was read from."""
+        """Read what is not known, and return where each document was read from.
+
+        What was learnt of ``pieces`` meanwhile is kept.
+        """
         sources: dict[bytes, str | None] = {}
         for batch in chunks(documents, _length, _BATCH):
             recalled = [one for one in batch if isinstance(one, Recalled)]
@@ -83,6 +87,7 @@ class Readings:
             given = [one for one in batch if isinstance(one, Document)]
             sources |= {name: one.source for name, one in self._learn(given, workers)}
             progress(len(sources))
+        self._keep(pieces)
         return sources
 
     def forget(self) -> None:
@@ -121,7 +126,7 @@ class Readings:
             known[piece].append(Recalled(_id(id_), name))
         return Pieces(known)
 
-    def keep_pieces(self, pieces: Pieces) -> None:
+    def _keep(self, pieces: Pieces) -> None:
         """Keep what was learnt of pieces, whose documents are kept."""
         kinds = ["VARCHAR", "BLOB", "BLOB", "BLOB"]
         self._store.fill("pieces", kinds, [(self._purpose, *row) for row in pieces.learnt()])
@@ -132,6 +137,7 @@ class Readings:
         """Read those that are not known; return each with its fingerprint."""
         named = [(fingerprints.of_document(document), document) for document in documents]
         self._store.fill("used", ["BLOB"], [(name,) for name, _ in named])
+        self._adopt([name for name, document in named if document.kind != CHECKED_CLAIM])
         known = self._known({name for name, _ in named})
         new = {name: document for name, document in named if name not in known}
         self.recalled += len(named) - len(new)
@@ -144,6 +150,19 @@ class Readings:
         with self._store.transaction():
             self._store.fill("readings", ["VARCHAR", *["BLOB"] * 4], rows)
         return named
+
+    def _adopt(self, names: Sequence[bytes]) -> None:
+        """Take over what is known of documents for another purpose.
+
+        Only a checked claim is read for a search otherwise than to be compared.
+        """
+        columns = "fingerprint, id, document, claims"
+        known = "SELECT fingerprint FROM readings WHERE purpose = $1"
+        self._store.run(
+            f"INSERT INTO readings SELECT $1, {columns} FROM readings WHERE purpose <> $1"
+            f" AND fingerprint IN (SELECT unnest($2::BLOB[])) AND fingerprint NOT IN ({known})",
+            [self._purpose, names],
+        )
 
     def _known(self, names: Iterable[bytes]) -> set[bytes]:
         return {name for (name,) in self._found("fingerprint", names)}

@@ -19,8 +19,10 @@ from factcheck.records import Claim, Document
 from factcheck.settings import DEFAULT, Settings
 from factcheck.workspace import fingerprints, store
 from factcheck.workspace.comparison import Comparison
+from factcheck.workspace.documents import Documents
 from factcheck.workspace.questions import Questions, Queue
 from factcheck.workspace.readings import ClaimsOf, Pieces, Readings, has_readings
+from factcheck.workspace.searching import Search, Searchable
 from factcheck.workspace.store import Store
 
 __all__ = ["Happened", "Workspace", "opened"]
@@ -51,10 +53,12 @@ class Workspace:
     readings: Readings | None = None
     _pieces: Pieces | None = None
 
-    @property
-    def memory(self) -> Memory:
-        """What a reader need not read again for ``questions``."""
-        return self._begun()[1]
+    def memory(self, claims_of: ClaimsOf = pipeline.extract) -> Memory:
+        """Return what a reader need not read again for ``questions``, or for ``search``.
+
+        The latter takes ``pipeline.searchable`` for claims.
+        """
+        return self._begun(claims_of)[1]
 
     def extracted(
         self, documents: Iterable[Document], claims_of: ClaimsOf, workers: Workers
@@ -91,17 +95,41 @@ class Workspace:
         Raises:
             WorkspaceError: the workspace cannot be read or written.
         """
-        readings, pieces = self._begun()
-        sources = readings.learn(documents, workers, progress)
-        readings.keep_pieces(pieces)
+        readings, pieces = self._begun(pipeline.extract)
+        sources = readings.learn(documents, pieces, workers, progress)
         comparison = Comparison(self._store, readings, settings, engine)
         comparison.bring_up_to_date(sources)
         readings.forget()
-        return Questions(Queue(comparison), comparison.limits(), readings, sources)
+        known = Documents(readings, sources)
+        return Questions(Queue(comparison), comparison.limits(), known, readings)
 
-    def _begun(self) -> tuple[Readings, Pieces]:
+    def search(
+        self,
+        documents: Iterable[Document | Recalled],
+        settings: Settings = DEFAULT,
+        *,
+        workers: Workers,
+        progress: Callable[[int], None] = lambda count: None,
+    ) -> Search:
+        """Return what ``pipeline.search_index`` returns, laid out anew only where it must be.
+
+        Args:
+            documents: all of them; those that the ``memory`` recalled are unread.
+            settings: how claims are ranked.
+            workers: the processes that read what is new.
+            progress: gets the count of documents so far.
+
+        Raises:
+            WorkspaceError: the workspace cannot be read or written.
+        """
+        readings, pieces = self._begun(pipeline.searchable)
+        sources = readings.learn(documents, pieces, workers, progress)
+        readings.forget()
+        return Searchable(self._store, readings, settings.search).search(sources)
+
+    def _begun(self, claims_of: ClaimsOf) -> tuple[Readings, Pieces]:
         if self.readings is None or self._pieces is None:
-            self.readings = Readings(self._store, pipeline.extract)
+            self.readings = Readings(self._store, claims_of)
             self._pieces = self.readings.pieces()
         return self.readings, self._pieces
 

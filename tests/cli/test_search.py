@@ -61,6 +61,17 @@ def test_many_queries_are_answered_in_their_order(documents: Path, tmp_path: Pat
     assert [(row["query"], row["rank"]) for row in table] == [("q2", "1"), ("q1", "1")]
 
 
+def test_a_workspace_changes_nothing_but_what_is_read(documents: Path, tmp_path: Path) -> None:
+    plain = factcheck("search", "a £5m bridge", documents).stdout
+    kept = ("--workspace", tmp_path / "kept")
+    assert factcheck("search", "a £5m bridge", documents, *kept).stdout == plain
+    assert factcheck("search", "a £5m bridge", documents, *kept).stdout == plain
+    lines(documents, CHECKED[1:])
+    plain = factcheck("search", "a £5m bridge", documents, "--format", "jsonl").stdout
+    found = factcheck("search", "a £5m bridge", documents, "--format", "jsonl", *kept).stdout
+    assert found == plain
+
+
 def test_queries_come_from_standard_input_too(documents: Path) -> None:
     asked = '{"id": "q", "text": "sunny"}\n'
     found = factcheck("search", "--queries", "-", "--format", "jsonl", documents, stdin=asked)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck import pipeline
 from factcheck.records import CHECKED_CLAIM, Claim, ClaimKind, Document
-from factcheck.search import Index, checked_claim
+from factcheck.search import Index, checked_claim, index_of
 from factcheck.settings import SearchSettings
 
 WORDS = """audit bridge bridges council cut flood flooded police policing rail school schools tax
@@ -29,7 +29,7 @@ def checked(texts: Sequence[str]) -> list[Document]:
 
 def index(documents: Sequence[Document], **options: object) -> Index:
     claims = [claim for claim in map(checked_claim, documents) if claim is not None]
-    return Index(claims, documents, **options)  # type: ignore[arg-type]
+    return index_of(claims, documents, **options)  # type: ignore[arg-type]
 
 
 @given(collections, anything, st.integers(1, 10))
@@ -119,7 +119,7 @@ def test_of_claims_of_one_quote_that_of_the_figure_is_found() -> None:
             Claim(id=claim.id, kind=ClaimKind.FIGURE, quote=quote, quantity=claim.quantity)
         ]
     ]
-    (hit,) = Index(claims, [document]).search("12 trams")
+    (hit,) = index_of(claims, [document]).search("12 trams")
     assert hit.claim.quantity is not None
     assert hit.claim.quantity.value == 12
 
@@ -148,7 +148,7 @@ def test_an_embedder_is_one_more_ranking() -> None:
 
 
 def test_nothing_is_found_among_nothing() -> None:
-    assert Index([]).search("anything") == ()
+    assert index_of([]).search("anything") == ()
     assert index([], embedder=_by_initial).search("anything") == ()
 
 

@@ -8,7 +8,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from factcheck.records import CHECKED_CLAIM, Document
-from factcheck.search import Index, checked_claim
+from factcheck.search import Index, checked_claim, index_of
 from factcheck.search.terms import terms
 
 HERE = Path(__file__).parent
@@ -24,7 +24,7 @@ def index(texts: list[str]) -> Index:
         Document(id=f"{place:03}", text=text, kind=CHECKED_CLAIM)
         for place, text in enumerate(texts)
     ]
-    return Index(filter(None, map(checked_claim, documents)), documents)
+    return index_of(filter(None, map(checked_claim, documents)), documents)
 
 
 def searches() -> Iterator[tuple[list[str], dict[str, Any]]]:

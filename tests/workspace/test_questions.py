@@ -49,7 +49,7 @@ CORPORA = st.lists(DOCUMENTS, unique_by=lambda document: document.id, max_size=8
 def ask(folder: Path, documents: Iterable[Document], how: Settings = DEFAULT) -> Asked:
     """Ask in the way a command does: what is known is recalled."""
     with workspace.opened(folder) as kept:
-        found = kept.questions(_reread(documents, kept.memory), how, workers=ALONE)
+        found = kept.questions(_reread(documents, kept.memory()), how, workers=ALONE)
         assert set(found.documents) == {document.id for document in documents}
         assert_rows(found.queue)
         return tuple(found.queue), found.limits

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck import pipeline
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
-from factcheck.cli.inputs import Inputs
 from factcheck.cli.messages import complain
 from factcheck.cli.options import Format, format_option, settings_option
 from factcheck.cli.output import write
-from factcheck.cli.progress import counted, progress
+from factcheck.cli.progress import counted
+from factcheck.cli.searched import searching
 from factcheck.errors import InputError
 from factcheck.exports import spreadsheet
 from factcheck.readers.rows import read_rows
@@ -68,7 +67,7 @@ def command(
     queries: str | None,
     top: int,
     settings: Settings,
-    extraction: pipeline.Extraction,
+    extraction: Extracting,
 ) -> None:
     """Rank claims by how much of a text they hold: was this said, or checked, before?
 
@@ -82,24 +81,19 @@ def command(
         raise click.UsageError("Standard input holds the queries or the documents, not both.")
     failures: list[InputError] = []
     asked = _asked(arguments[0], queries, failures)
-    inputs = Inputs(paths)
-    documents = {document.id: document for document in inputs}
-    with progress("reading claims", len(documents), "indexing claims") as show:
-        index = pipeline.search_index(
-            documents.values(), settings, progress=show, extraction=extraction
+    with searching(paths, settings, extraction) as (inputs, index, documents):
+        hits = (
+            hit
+            for query in counted(asked, "searching")
+            for hit in index.search(query.text, top, query=query.id)
         )
-    hits = (
-        hit
-        for query in counted(asked, "searching")
-        for hit in index.search(query.text, top, query=query.id)
-    )
 
-    def table(page: Page) -> Iterator[str]:
-        from factcheck.exports.terminal.hits import hit_list
+        def table(page: Page) -> Iterator[str]:
+            from factcheck.exports.terminal.hits import hit_list
 
-        return hit_list(hits, documents, page, named=queries is not None)
+            return hit_list(hits, documents, page, named=queries is not None)
 
-    write(form, hits, csv=spreadsheet.hits, table=table)
+        write(form, hits, csv=spreadsheet.hits, table=table)
     inputs.finish(status=2 if failures else 0)
 
 
