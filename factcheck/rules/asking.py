@@ -9,7 +9,6 @@ is then one question about these documents, and not one for each two figures.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -19,13 +18,11 @@ from attrs import evolve, field, frozen
 from factcheck.records import Claim, Group, Match
 from factcheck.records.disjoint import DisjointSets
 from factcheck.rules.linked import Known, Part, wording
-from factcheck.rules.pairs import Cluster, PairRule
+from factcheck.rules.neighbours import Neighbours
+from factcheck.rules.pairs import Cluster, InGroups, PairRule
 from factcheck.rules.rule import Asked, States
 
 __all__ = ["Question", "ask"]
-
-_NEAR = 400
-"""How many code points before and after a claim others begin that stand near it."""
 
 _MOST_STATED = 3
 """How much a document may state of one thing before it is a list."""
@@ -55,14 +52,15 @@ class _Material:
 
     known: Known
     part: Part
+    neighbours: Neighbours
     stated: dict[str, Mapping[Hashable, Sequence[Claim]]] = field(factory=dict)
     """The claims of a group by what they state, by its id: each is asked about once."""
 
 
 def ask(rule: PairRule, part: Part, known: Known) -> Iterator[Question]:
     """Yield what the rule asks about a part of what is known."""
-    material = _Material(known, part)
-    found = list(_differences(rule, part, known.claims))
+    material = _Material(known, part, Neighbours(known, part))
+    found = list(_differences(rule, material))
     if not found:
         return
     if rule.states is not None and rule.series is None:
@@ -84,17 +82,34 @@ def _first_of_each_document(claims: Iterable[Claim]) -> list[Claim]:
     return list(first.values())
 
 
-def _differences(rule: PairRule, part: Part, claims: Mapping[str, Claim]) -> Iterator[_Difference]:
-    for match in chain(part.matches, part.unmatched if rule.in_groups else ()):
+def _unmatched(in_groups: InGroups, part: Part) -> Iterator[Match]:
+    """Yield a match without evidence for wordings of a group that are compared, yet not matched."""
+    for group in part.groups:
+        first = {wording(claim): claim for claim in reversed(group.claims)}
+        for left, right in in_groups.pairs(first.values()):
+            if frozenset((left.id, right.id)) not in part.matched:
+                yield Match(left.id, right.id, ())
+
+
+def _differences(rule: PairRule, material: _Material) -> Iterator[_Difference]:
+    claims, part = material.known.claims, material.part
+    unmatched = _unmatched(rule.in_groups, part) if rule.in_groups is not None else ()
+    for match in chain(part.matches, unmatched):
         left, right = claims[match.left], claims[match.right]
         steps = rule.differ(left, right, match)
-        if steps is None:
+        if steps is None or _are_told_apart(rule, left, right, material):
             continue
         found = _Difference(match, steps)
         apart = rule.series or rule.states
         if apart is not None:
             found = evolve(found, sides=frozenset((apart(left), apart(right))))
         yield found
+
+
+def _are_told_apart(rule: PairRule, left: Claim, right: Claim, material: _Material) -> bool:
+    if not rule.unless_told_apart or rule.states is None:
+        return False
+    return material.neighbours.tell_apart(left, right, rule.states)
 
 
 def _by_lists(
@@ -162,23 +177,14 @@ def _cluster(rule: PairRule, found: Sequence[_Difference], material: _Material) 
         matches=tuple(sorted(held, key=lambda m: (-m.total, m.left, m.right))),
         normalised=tuple(dict.fromkeys(step for d in found for step in d.steps)),
         is_list=is_list,
-        nearby=() if is_list else tuple(_nearby(ordered, material.known)),
+        nearby=() if is_list else tuple(_nearby(ordered, material.neighbours)),
     )
 
 
-def _nearby(claims: Iterable[Claim], known: Known) -> Iterator[Claim]:
+def _nearby(claims: Iterable[Claim], neighbours: Neighbours) -> Iterator[Claim]:
     """Yield the claims that stand near these in their documents, each once."""
-    found: dict[str, Claim] = {}
-    for claim in claims:
-        own = known.by_start(claim.document)
-        at = claim.quote.start
-        first = bisect_left(own, at - _NEAR, key=_start)
-        found.update({c.id: c for c in own[first : bisect_right(own, at + _NEAR, key=_start)]})
+    found = {near.id: near for claim in claims for near in neighbours.of(claim)}
     yield from found.values()
-
-
-def _start(claim: Claim) -> int:
-    return claim.quote.start
 
 
 def _beside(

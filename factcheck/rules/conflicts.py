@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.records import Claim, Match, Quantity, QuantityKind, Severity
@@ -69,7 +68,7 @@ def asked(cluster: Cluster, question: str) -> Asked | None:
 
     A figure is no other than the sum of which it is a part where the rest of that stands nearby.
     """
-    sides = _sides(cluster)
+    sides = cluster.sides(stated)
     if len(sides) == _TWO and is_part_of(sides[0][0], sides[1][0], cluster.nearby):
         return None
     claims = _one_of_each(cluster.claims)
@@ -92,7 +91,7 @@ def _severity(cluster: Cluster) -> Severity | None:
         return Severity.LOW
     if all(c.quantity and c.quantity.kind is QuantityKind.DURATION for c in cluster.claims):
         return None
-    sides = _sides(cluster)
+    sides = cluster.sides(stated)
     if len(sides) == _TWO and is_further(*sides):
         return Severity.LOW
     by_id = {claim.id: claim for claim in cluster.claims}
@@ -105,14 +104,6 @@ def _severity(cluster: Cluster) -> Severity | None:
         return None
     likely = any(total >= _clear(a, b) - _LESS for total, a, b in across)
     return Severity.MEDIUM if likely else Severity.LOW
-
-
-def _sides(cluster: Cluster) -> list[list[Claim]]:
-    """Return the claims that state each of the two figures of a cluster."""
-    sides: dict[Hashable, list[Claim]] = defaultdict(list)
-    for claim in cluster.claims:
-        sides[stated(claim)].append(claim)
-    return list(sides.values())
 
 
 def _clear(left: Claim, right: Claim) -> Decimal:

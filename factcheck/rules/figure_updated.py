@@ -14,13 +14,14 @@ from factcheck.rules.figures import (
     figures,
     is_baseline,
     is_expected,
+    is_progress,
     is_update,
     same_figure,
     stated,
 )
 from factcheck.rules.measures import measure_alike
 from factcheck.rules.named import is_named_once
-from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.pairs import Cluster, InGroups, pair_rule
 from factcheck.rules.parts import are_parts_of_a_sum, is_further
 from factcheck.rules.rule import Asked
 from factcheck.rules.times import are_two_spans, is_part_of_the_time
@@ -76,7 +77,8 @@ def _wanted(left: Claim, right: Claim) -> Decimal:
     values_differ=True,
     states=stated,
     series=lambda _: None,
-    in_groups=True,
+    in_groups=InGroups(alike=lambda claim: _unit(claim), unlike=lambda claim: claim.document),
+    unless_told_apart=True,
 )
 def figure_updated(cluster: Cluster) -> Asked:
     """Ask whether the figure has moved with time, or one of them is wrong."""
@@ -89,6 +91,12 @@ def figure_updated(cluster: Cluster) -> Asked:
         cluster.normalised,
         severity=_severity(cluster),
     )
+
+
+def _unit(claim: Claim) -> tuple[str | None] | None:
+    """Return the unit of a figure that counts things, as what claims are to have in common."""
+    quantity = claim.quantity
+    return (quantity.unit,) if quantity is not None and quantity.noun else None
 
 
 def _count_alike(left: Quantity, right: Quantity) -> bool:
@@ -129,6 +137,7 @@ def _comparable(left: Claim, right: Claim) -> bool:
         left.polarity is right.polarity
         and (a.change is b.change or None in (a.change, b.change))
         and not (is_expected(left) or is_expected(right))
+        and not is_progress((left,), (right,))
         and is_baseline(left) is is_baseline(right)
         and measure_alike(left, right)
         and not are_two_spans(left, right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Sequence
 
-from factcheck.records import Claim, Comparison, Force, Hedge, Quantity, QuantityKind
+from factcheck.records import Claim, Comparison, Force, Hedge, Quantity, QuantityKind, Stage
 from factcheck.records.agreement import normalise
 from factcheck.rules.once import once
 from factcheck.rules.rule import side_by_side
@@ -17,6 +17,7 @@ __all__ = [
     "figures",
     "is_baseline",
     "is_expected",
+    "is_progress",
     "is_running",
     "is_telling",
     "is_update",
@@ -27,6 +28,8 @@ __all__ = [
 
 ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
+
+_AHEAD = frozenset({Stage.CONSIDERED, Stage.PROMISED, Stage.UNDER_WAY})
 
 _ALIKE = 0.8
 """The share of their content words that claims in the same words have in common."""
@@ -135,6 +138,22 @@ def is_running(claim: Claim) -> bool:
     end = claim.quantity.quote.end - claim.quote.start
     near = claim.quote.exact[max(0, start - 2 * _BEFORE) : end + _BEFORE]
     return _RUNNING.search(near) is not None
+
+
+def is_progress(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
+    """Tell whether one side undertakes to reach a figure, and the other counts what is done so far.
+
+    That 80 of the 350 clinics that were promised are open is no other number of clinics.
+    """
+    a, b = list(left), list(right)
+    return any(
+        any(map(_is_to_be_reached, goal)) and all(map(is_running, count))
+        for goal, count in ((a, b), (b, a))
+    )
+
+
+def _is_to_be_reached(claim: Claim) -> bool:
+    return claim.commitment is not None and claim.commitment.stage in _AHEAD
 
 
 def _words_before(claim: Claim) -> str:

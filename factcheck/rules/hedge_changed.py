@@ -9,7 +9,7 @@ from decimal import Decimal
 from factcheck.records import Claim, Hedge, Match, QuantityKind, Severity
 from factcheck.rules.figures import ABOVE, BELOW, figures, is_expected, stated, worded_alike
 from factcheck.rules.once import once
-from factcheck.rules.pairs import Cluster, pair_rule
+from factcheck.rules.pairs import Cluster, InGroups, pair_rule
 from factcheck.rules.rule import Asked
 from factcheck.rules.words import listed
 
@@ -19,6 +19,21 @@ _CLEAR = Decimal(9)
 
 _SMALL = 10
 """Below this, "two or more" and "fewer than four" say who is meant."""
+
+
+@once
+def _hedge(claim: Claim) -> Hedge | None:
+    """Return how firmly a figure is stated, unless the words only say who or which is meant."""
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None:
+        return None
+    if quantity.kind in (QuantityKind.AGE, QuantityKind.MEASURE):
+        return None  # "over 14" and "under 11 metres" say who or what is meant
+    if quantity.kind is QuantityKind.COUNT and abs(quantity.value) < _SMALL:
+        return None  # so do "two or more children"
+    if quantity.kind is QuantityKind.DURATION and claim.noun is None:
+        return None  # and "12 months or more" which sentences are
+    return quantity.hedge
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -32,7 +47,14 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     return () if a and b and a is not b and stated(left) == stated(right) else None
 
 
-@pair_rule("hedge-changed", Severity.MEDIUM, _differ, states=stated, series=stated, in_groups=True)
+@pair_rule(
+    "hedge-changed",
+    Severity.MEDIUM,
+    _differ,
+    states=stated,
+    series=stated,
+    in_groups=InGroups(alike=stated, unlike=_hedge),
+)
 def hedge_changed(cluster: Cluster) -> Asked | None:
     """Ask whether a hedge that came, went or turned changes what is claimed."""
     turned = _are_turned(cluster.claims)
@@ -83,18 +105,3 @@ def _are_classes(claims: Iterable[Claim]) -> bool:
             return True
         by_document[claim.document].append(claim)
     return any(map(_are_turned, by_document.values()))
-
-
-@once
-def _hedge(claim: Claim) -> Hedge | None:
-    """Return how firmly a figure is stated, unless the words only say who or which is meant."""
-    quantity = claim.quantity
-    if quantity is None or quantity.value is None:
-        return None
-    if quantity.kind in (QuantityKind.AGE, QuantityKind.MEASURE):
-        return None  # "over 14" and "under 11 metres" say who or what is meant
-    if quantity.kind is QuantityKind.COUNT and abs(quantity.value) < _SMALL:
-        return None  # so do "two or more children"
-    if quantity.kind is QuantityKind.DURATION and claim.noun is None:
-        return None  # and "12 months or more" which sentences are
-    return quantity.hedge

@@ -8,9 +8,9 @@ together, in time and in memory, and lets several processes share the work.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -84,17 +84,9 @@ class Part:
         return {claim.id: group for group in self.groups for claim in group.claims}
 
     @cached_property
-    def unmatched(self) -> Sequence[Match]:
-        """A match without evidence for each two wordings of a group that are not matched."""
-        known = {frozenset((match.left, match.right)) for match in self.matches}
-        pairs = (pair for group in self.groups for pair in _wordings(group))
-        return [Match(*pair, ()) for pair in pairs if frozenset(pair) not in known]
-
-
-def _wordings(group: Group) -> Iterator[tuple[str, str]]:
-    """Yield each two claims of a group that are the first of their wording."""
-    first = {wording(claim): claim.id for claim in reversed(group.claims)}
-    return combinations(reversed(first.values()), 2)
+    def matched(self) -> Set[frozenset[str]]:
+        """The ids of each two claims that are matched."""
+        return {frozenset((match.left, match.right)) for match in self.matches}
 
 
 def wording(claim: Claim) -> tuple[str, str]:

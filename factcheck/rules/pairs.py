@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import combinations, product
 
 from attrs import frozen
 
 from factcheck.records import Claim, Match, Severity
 from factcheck.rules.rule import Asked, States
 
-__all__ = ["Cluster", "Differ", "PairRule", "pair_rule"]
+__all__ = ["Cluster", "Differ", "InGroups", "PairRule", "pair_rule"]
 
 Differ = Callable[[Claim, Claim, Match], Sequence[str] | None]
 """Says of two claims what was converted to see that they differ; None if they do not.
@@ -39,6 +40,39 @@ class Cluster:
     is_list: bool = False
     nearby: tuple[Claim, ...] = ()
 
+    def sides(self, states: States) -> list[list[Claim]]:
+        """Put together the claims that state the same, in their order."""
+        sides: dict[Hashable, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            sides[states(claim)].append(claim)
+        return list(sides.values())
+
+
+@frozen(kw_only=True)
+class InGroups:
+    """Which claims of one group are compared even if they are not matched themselves.
+
+    To compare each with each would cost the square of a group's claims.
+
+    Attributes:
+        alike: what two claims have in common that are compared; None if a claim is not.
+        unlike: what is not the same of two claims that are compared; None if a claim is not.
+    """
+
+    alike: States
+    unlike: States
+
+    def pairs(self, claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+        """Yield each two claims that are compared."""
+        alike: dict[Hashable, dict[Hashable, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+        for claim in claims:
+            key, unlike = self.alike(claim), self.unlike(claim)
+            if key is not None and unlike is not None:
+                alike[key][unlike].append(claim)
+        for sides in alike.values():
+            for one, other in combinations(sides.values(), 2):
+                yield from product(one, other)
+
 
 @frozen(kw_only=True)
 class PairRule:
@@ -57,7 +91,9 @@ class PairRule:
             are asked about together.
         series: what the claims of one question share though they differ. With it, all that is
             stated of one thing is one question, and not each two sides of it.
-        in_groups: claims of one group are compared even if they are not matched themselves.
+        in_groups: which claims of one group are compared even if they are not matched themselves.
+        unless_told_apart: two claims are passed over where one of their documents states both
+            of what they state close to one another, and so knows them for two things.
         instead_of: the codes of rules that need not ask about the same claims as well.
     """
 
@@ -68,7 +104,8 @@ class PairRule:
     values_differ: bool = False
     states: States | None = None
     series: States | None = None
-    in_groups: bool = False
+    in_groups: InGroups | None = None
+    unless_told_apart: bool = False
     instead_of: frozenset[str] = frozenset()
 
     def sides(self, claims: Iterable[Claim]) -> list[list[Claim]]:
@@ -95,7 +132,8 @@ def pair_rule(
     values_differ: bool = False,
     states: States | None = None,
     series: States | None = None,
-    in_groups: bool = False,
+    in_groups: InGroups | None = None,
+    unless_told_apart: bool = False,
     instead_of: Iterable[str] = (),
 ) -> Callable[[Callable[[Cluster], Asked | None]], PairRule]:
     """Make a rule of ``differ`` and of a function that asks about a cluster of what differs.
@@ -111,5 +149,6 @@ def pair_rule(
         states=states,
         series=series,
         in_groups=in_groups,
+        unless_told_apart=unless_told_apart,
         instead_of=frozenset(instead_of),
     )

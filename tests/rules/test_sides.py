@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import combinations
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from factcheck import pipeline
 from factcheck.records import Claim, Document, Finding, Severity
 from factcheck.rules import sets_apart
+from factcheck.rules.pairs import InGroups
 
 SAYS = "The department will recruit {} new expert teachers by the end of this Parliament."
 FIGURES = ("6,500", "5,000", "7,200")
@@ -113,3 +115,30 @@ def test_documents_of_later_days_leave_every_id_alone(figures: list[str], later:
         return {found.id for found in pipeline.analyse(_documents(stated)).findings}
 
     assert ids(figures) <= ids([*figures, *later])
+
+
+class _Said(NamedTuple):
+    """What stands for a claim: all that is asked of one here is what it states, and where."""
+
+    id: int
+    figure: int | None
+    document: str
+
+
+def _figure_of(said: Any) -> int | None:
+    figure: int | None = said.figure
+    return figure
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.sampled_from([None, 1, 2]), st.sampled_from("abc"))))
+def test_in_groups_compares_each_two_that_are_alike_and_unlike(said: list[Any]) -> None:
+    claims: Any = [_Said(number, *one) for number, one in enumerate(said)]
+    in_groups = InGroups(alike=lambda claim: _figure_of(claim), unlike=lambda claim: claim.document)
+    compared = [frozenset((a.id, b.id)) for a, b in in_groups.pairs(claims)]
+    assert len(compared) == len(set(compared))
+    assert set(compared) == {
+        frozenset((a.id, b.id))
+        for a, b in combinations(claims, 2)
+        if a.figure is not None and a.figure == b.figure and a.document != b.document
+    }
