@@ -34,7 +34,7 @@ from factcheck.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from factcheck import comparison, matching, search
-    from factcheck.processes import Workers
+    from factcheck.processes import Each, Workers
 
 __all__ = [
     "Analysis",
@@ -150,17 +150,20 @@ def analyse_claims(
     settings: Settings = DEFAULT,
     *,
     engine: matching.Engine | None = None,
+    each: Each | None = None,
 ) -> Analysis:
     """Match, group and compare claims that were already extracted from ``documents``.
 
     ``engine`` finds the pairs to compare; see ``factcheck.engines``. It changes nothing but how
     long that takes. Without one it is SQLite in memory, which does for some thousand documents.
+    Nor does ``each``, such as ``Workers.each``, by which processes share what can be shared.
     """
-    from factcheck import matching, review, rules
+    from factcheck import matching, processes, review, rules
 
+    each = each or processes.here
     documents, found = tuple(documents), tuple(found)
-    linked = matching.link(found, settings.match, engine or matching.SQLITE)
-    findings = rules.apply(documents, found, linked.matches, linked.groups)
+    linked = matching.link(found, settings.match, engine or matching.SQLITE, each)
+    findings = rules.apply(documents, found, linked.matches, linked.groups, each)
     queue = review.queue(findings, settings)
     return Analysis(documents, found, linked.matches, linked.groups, findings, queue, linked.limits)
 
@@ -172,13 +175,15 @@ def analyse(
     extraction: Extraction = here,
     *,
     engine: matching.Engine | None = None,
+    each: Each | None = None,
 ) -> Analysis:
     """Read documents into claims and compare them; ``progress`` gets the count of those read.
 
-    The order of the documents changes nothing, nor does the ``extraction``, nor the ``engine``.
+    The order of the documents changes nothing, nor do ``extraction``, ``engine`` and ``each``; for
+    the last two, see ``analyse_claims``.
     """
     ordered, found = _read(documents, extract, progress, extraction)
-    return analyse_claims(ordered, found, settings, engine=engine)
+    return analyse_claims(ordered, found, settings, engine=engine, each=each)
 
 
 def _read(

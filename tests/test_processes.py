@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import pipeline
+from factcheck import pipeline, readers
 from factcheck.errors import (
     InputError,
     InvalidInputsError,
@@ -122,6 +122,58 @@ def test_claims_are_the_same_however_many_read_them(two: Workers) -> None:
     assert list(shared) == list(pipeline.here(documents, pipeline.extract))
 
 
+@on_linux
+def test_copies_share_what_does_not_travel() -> None:
+    def squared(number: int) -> tuple[int, int]:
+        return os.getpid(), number**2
+
+    with Workers(2) as workers:
+        found = list(workers.each(squared, range(2_000), weigh=_heavy))
+    assert [result for _, result in found] == [number**2 for number in range(2_000)]
+    assert os.getpid() not in {process for process, _ in found}
+    assert not descendants(os.getpid()) & {process for process, _ in found}
+
+
+def test_what_both_sides_know_comes_back_as_it_is() -> None:
+    known = [Document(id=f"d{number}", text="") for number in range(2_000)]
+    with Workers(2) as workers:
+        found = workers.each(lambda place: [known[place]], range(2_000), weigh=_heavy, known=known)
+        assert all(one is other for (one,), other in zip(found, known, strict=True))
+
+
+def test_little_work_makes_no_copy() -> None:
+    with Workers(2) as workers:
+        found = workers.each(twice, range(50), weigh=lambda _: 1)
+        assert {process for process, _ in found} == {os.getpid()}
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_an_error_of_a_copy_is_that_error(count: int) -> None:
+    with Workers(count) as workers, pytest.raises(ValueError, match="not this one"):
+        list(workers.each(refuse, range(2_000), weigh=_heavy))
+
+
+@on_linux
+@pytest.mark.parametrize("fatal", [die_of, exhaust])
+def test_a_copy_that_dies_is_an_error_and_no_wait(fatal: Callable[[int], int]) -> None:
+    with (
+        Workers(2) as workers,
+        pytest.raises(WorkerError, match=r"^a worker process (died|ran out of memory)"),
+    ):
+        list(workers.each(fatal, range(2_000), weigh=_heavy))
+
+
+def test_an_analysis_is_the_same_however_many_share_it(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.processes.workers._LITTLE", 0)
+    monkeypatch.setattr("factcheck.processes.workers._CHUNK", 500)
+    documents = list(readers.read(seeds))
+    with Workers(3) as workers:
+        found = pipeline.analyse(documents, each=workers.each)
+    assert found == pipeline.analyse(documents)
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Documents that take a few seconds to read, so that processes are started."""
@@ -181,21 +233,23 @@ from tests.processes import slowly
 
 if __name__ == "__main__":
     with Workers(2) as workers:
-        for number in workers.map(slowly, range(100_000), weigh=lambda _: 10_000):
+        share = getattr(workers, sys.argv[1])
+        for number in share(slowly, range(100_000), weigh=lambda _: 10_000):
             if number == 100:
                 print("at work", flush=True)
 """
 
 
 @on_linux
+@pytest.mark.parametrize("share", ["map", "each"])
 @pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_no_process_outlives_the_one_that_started_it(
-    ending: signal.Signals, tmp_path: Path
+    ending: signal.Signals, share: str, tmp_path: Path
 ) -> None:
     script = tmp_path / "script.py"
     script.write_text(_AT_WORK)
     parent = subprocess.Popen(
-        [sys.executable, script],
+        [sys.executable, script, share],
         env={**os.environ, "PYTHONPATH": os.getcwd()},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

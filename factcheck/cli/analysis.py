@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck import pipeline
+from factcheck import pipeline, processes
+from factcheck.cli.extraction import Extracting
 from factcheck.cli.messages import complain
 from factcheck.cli.progress import progress
 from factcheck.engines.local import LOCAL
 from factcheck.matching import Engine
-from factcheck.pipeline import Analysis, Extraction, here
+from factcheck.pipeline import Analysis
 from factcheck.records import Document, Limits, ReviewItem
 from factcheck.settings import DEFAULT, MatchSettings, Settings
 
@@ -19,14 +20,22 @@ __all__ = ["analysed", "chosen", "say_limits"]
 def analysed(
     documents: Iterable[Document],
     settings: Settings = DEFAULT,
-    extraction: Extraction = here,
+    extraction: Extracting | None = None,
     engine: Engine = LOCAL,
 ) -> Analysis:
-    """Analyse the documents together, with a bar where it takes long."""
+    """Analyse the documents together, with a bar where it takes long.
+
+    Without an ``extraction`` all of it is done by this process.
+    """
     documents = list(documents)
     with progress("reading claims", len(documents), "comparing claims") as show:
         analysis = pipeline.analyse(
-            documents, settings, progress=show, extraction=extraction, engine=engine
+            documents,
+            settings,
+            progress=show,
+            extraction=extraction or pipeline.here,
+            engine=engine,
+            each=extraction.workers.each if extraction else processes.here,
         )
     say_limits(analysis.limits, settings.match)
     return analysis

@@ -13,13 +13,14 @@ from factcheck import pipeline
 from factcheck.cli.analysis import analysed
 from factcheck.cli.asked import of_analysis
 from factcheck.cli.delivery import Pieces
+from factcheck.cli.extraction import Extracting
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import ReportForm
 from factcheck.cli.progress import counted
 from factcheck.cli.reporting import report_of, report_text
 from factcheck.exports.reported import Report
 from factcheck.ledger.baseline_files import Baseline
-from factcheck.pipeline import Analysis, Extraction
+from factcheck.pipeline import Analysis
 from factcheck.readers.extras import needed
 from factcheck.records import Claim, Decision, Document, Finding, Group, TrackedClaim
 from factcheck.settings import Settings
@@ -82,7 +83,7 @@ class Material:
     inputs: Inputs
     noun: Noun
     settings: Settings
-    extraction: Extraction
+    extraction: Extracting
     tracked: tuple[TrackedClaim, ...] = ()
     decisions: tuple[Decision, ...] = ()
     baseline: Baseline | None = None

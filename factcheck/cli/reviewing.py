@@ -15,6 +15,7 @@ import click
 from attrs import frozen
 
 from factcheck.cli.analysis import analysed
+from factcheck.cli.extraction import Extracting
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.ledger import documents_of, opened
 from factcheck.cli.messages import complain
@@ -22,7 +23,7 @@ from factcheck.decisions import Book
 from factcheck.errors import FactcheckError
 from factcheck.ledger import Ledger
 from factcheck.ledger.deciding import Reviewer
-from factcheck.pipeline import Analysis, Extraction, here
+from factcheck.pipeline import Analysis
 from factcheck.records import Decision, Finding, Role
 from factcheck.settings import Settings
 
@@ -69,7 +70,7 @@ def open_desk(
     paths: Sequence[str],
     settings: Settings,
     *,
-    extraction: Extraction = here,
+    extraction: Extracting | None = None,
     may_be_new: bool = False,
 ) -> Desk:
     """Read the ledger and its documents, or those at the paths; ``extraction`` reads the claims.

@@ -19,6 +19,7 @@ from factcheck.errors import EngineError
 from factcheck.matching.match import Pair, scored
 from factcheck.matching.plan import Row, Step, Table
 from factcheck.matching.profile import Profile
+from factcheck.processes import Each, here
 from factcheck.records import Claim, Document, Match
 from factcheck.settings import MatchSettings
 
@@ -118,7 +119,11 @@ class Spark:
         yield from zip(held, read.collect(), strict=True)
 
     def scored(
-        self, profiles: Sequence[Profile], pairs: Sequence[Pair], settings: MatchSettings
+        self,
+        profiles: Sequence[Profile],
+        pairs: Sequence[Pair],
+        settings: MatchSettings,
+        each: Each = here,
     ) -> Iterator[Match]:
         """Yield those of ``pairs`` that speak of the same thing, compared in partitions."""
         context = self.session.sparkContext

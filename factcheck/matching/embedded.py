@@ -6,9 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 
-from factcheck.matching.match import Pair, scored
+from factcheck.matching.match import Pair, shared
 from factcheck.matching.plan import Row, Step, Table
 from factcheck.matching.profile import Profile
+from factcheck.processes import Each, here
 from factcheck.records import Match
 from factcheck.settings import MatchSettings
 
@@ -19,10 +20,14 @@ class Here:
     """Compares pairs of claims in this process."""
 
     def scored(
-        self, profiles: Sequence[Profile], pairs: Sequence[Pair], settings: MatchSettings
+        self,
+        profiles: Sequence[Profile],
+        pairs: Sequence[Pair],
+        settings: MatchSettings,
+        each: Each = here,
     ) -> Iterator[Match]:
-        """Yield the matches among ``pairs``."""
-        return scored(profiles, pairs, settings)
+        """Yield the matches among ``pairs``, in their order."""
+        return shared(profiles, pairs, settings, each)
 
 
 class SQLite(Here):

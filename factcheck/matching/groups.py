@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from factcheck.matching.evidence import comparable, total
 from factcheck.matching.profile import Profile, Wording
+from factcheck.processes import Each, here
 from factcheck.records import Appearance, Claim, Group, Match, stable_id
+from factcheck.records.disjoint import DisjointSets
 from factcheck.settings import MatchSettings
 
 __all__ = ["group"]
@@ -18,18 +20,58 @@ _NO_QUOTES = str.maketrans("", "", '“”"')
 _LABEL = 100
 """How many code points a label may have."""
 
+_WEIGHT = 20
+"""How many code points of text are read in the time that a match is put into a group in."""
+
 
 def group(
-    made: Mapping[str, Profile], matches: Sequence[Match], settings: MatchSettings
+    made: Mapping[str, Profile],
+    matches: Sequence[Match],
+    settings: MatchSettings,
+    each: Each = here,
 ) -> tuple[Group, ...]:
     """Return the groups of two claims or more that ``matches`` hold together, largest first.
 
     The strongest matches join first. Two groups join only where no claim of the one disagrees on
     a typed slot with one of the other, and their pairs come to ``settings.mean_floor`` on
     average. Of very many wordings the first ``settings.compared_in_group`` speak for all.
-    ``made`` holds the profiles of the claims by their ids.
+    ``made`` holds the profiles of the claims by their ids. ``each`` shares the work: what matches
+    do not link, in any number of steps, does not touch.
     """
-    claims = dict.fromkeys(side for match in matches for side in (match.left, match.right))
+
+    def grouped(part: Sequence[Match]) -> list[Group]:
+        return _grouped(made, part, settings)
+
+    known = chain(matches, (made[side].claim for match in matches for side in _sides(match)))
+    parts = each(grouped, _linked(matches), weigh=_weight, known=known)
+    groups = chain.from_iterable(parts)
+    return tuple(sorted(groups, key=lambda g: (-len(g.documents), -len(g.appearances), g.id)))
+
+
+def _weight(part: Sequence[Match]) -> int:
+    return _WEIGHT * len(part)
+
+
+def _sides(match: Match) -> tuple[str, str]:
+    return match.left, match.right
+
+
+def _linked(matches: Iterable[Match]) -> list[list[Match]]:
+    """Put together the matches that hang together."""
+    claims: DisjointSets[str] = DisjointSets()
+    for match in matches:
+        claims.join(match.left, match.right)
+    parts: dict[str, list[Match]] = defaultdict(list)
+    for match in matches:
+        parts[claims.leader(match.left)].append(match)
+    return list(parts.values())
+
+
+def _grouped(
+    made: Mapping[str, Profile], matches: Sequence[Match], settings: MatchSettings
+) -> list[Group]:
+    """Return the groups of matches that hang together."""
+    claims = dict.fromkeys(side for match in matches for side in _sides(match))
     member_of = {claim: claim for claim in claims}
     members: dict[str, list[str]] = {claim: [claim] for claim in claims}
     # What is word for word the same can stand beside whatever the first of it can.
@@ -49,12 +91,11 @@ def group(
     for found in matches:
         if member_of[found.left] == member_of[found.right]:
             by_group[member_of[found.left]].append(found)
-    groups = [
+    return [
         _group([made[m] for m in ids], by_group[key])
         for key, ids in members.items()
         if len(ids) > 1
     ]
-    return tuple(sorted(groups, key=lambda g: (-len(g.documents), -len(g.appearances), g.id)))
 
 
 def _can_join(

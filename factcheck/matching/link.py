@@ -12,6 +12,7 @@ from factcheck.matching.groups import group
 from factcheck.matching.match import aligned
 from factcheck.matching.plan import Engine
 from factcheck.matching.profile import Profile, profiles
+from factcheck.processes import Each, here
 from factcheck.records import Claim, Group, Limits, Match
 from factcheck.settings import MatchSettings
 
@@ -33,16 +34,28 @@ class Linked:
     limits: Limits
 
 
-def link(claims: Sequence[Claim], settings: MatchSettings, engine: Engine = SQLITE) -> Linked:
-    """Match claims and group them; ``engine`` changes how long it takes, and nothing else."""
+def link(
+    claims: Sequence[Claim],
+    settings: MatchSettings,
+    engine: Engine = SQLITE,
+    each: Each = here,
+) -> Linked:
+    """Match claims and group them.
+
+    ``engine`` and ``each``, which shares the work, change how long it takes, and nothing else.
+    """
     made = profiles(claims)
     found = candidates(made, settings, engine)
-    matches, groups = settled(made, engine.scored(made, found.pairs, settings), settings)
+    scored = engine.scored(made, found.pairs, settings, each)
+    matches, groups = settled(made, scored, settings, each)
     return Linked(matches, groups, found.limits)
 
 
 def settled(
-    made: Sequence[Profile], scored: Iterable[Match], settings: MatchSettings
+    made: Sequence[Profile],
+    scored: Iterable[Match],
+    settings: MatchSettings,
+    each: Each = here,
 ) -> tuple[tuple[Match, ...], tuple[Group, ...]]:
     """Return which of the pairs that match stand beside one another, and the groups they make.
 
@@ -50,4 +63,4 @@ def settled(
     """
     by_id = {profile.claim.id: profile for profile in made}
     matches = tuple(aligned(scored, by_id))
-    return matches, group(by_id, matches, settings)
+    return matches, group(by_id, matches, settings, each)

@@ -7,13 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.matching.evidence import comparable
 from factcheck.matching.profile import Profile
 from factcheck.matching.reach import Reach
+from factcheck.processes import Each
 from factcheck.records import Match
 from factcheck.settings import MatchSettings
 
-__all__ = ["Pair", "aligned", "scored"]
+__all__ = ["Pair", "aligned", "scored", "shared"]
 
 Pair = tuple[int, int]
 """The positions of two claims."""
+
+_AT_ONCE = 1000
+"""How many pairs are compared together."""
+
+_WEIGHT = 4
+"""How many code points of text are read in the time that two claims are compared in."""
 
 
 def scored(
@@ -29,6 +36,20 @@ def scored(
         left, right = profiles[a], profiles[b]
         if comparable(left, right) and (match := reach.matched(left, right)):
             yield match
+
+
+def shared(
+    profiles: Sequence[Profile], pairs: Sequence[Pair], settings: MatchSettings, each: Each
+) -> Iterator[Match]:
+    """Yield what ``scored`` does, so many pairs at once by ``each``."""
+
+    def matches(start: int) -> list[Match]:
+        return list(scored(profiles, pairs[start : start + _AT_ONCE], settings))
+
+    starts = range(0, len(pairs), _AT_ONCE)
+    ids = (profile.claim.id for profile in profiles)
+    for found in each(matches, starts, weigh=lambda _: _AT_ONCE * _WEIGHT, known=ids):
+        yield from found
 
 
 def aligned(matches: Iterable[Match], profiles: Mapping[str, Profile]) -> Iterator[Match]:

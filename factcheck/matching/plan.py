@@ -30,6 +30,7 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from factcheck.matching.profile import Profile
+from factcheck.processes import Each, here
 from factcheck.records import Match
 from factcheck.settings import MatchSettings
 
@@ -102,9 +103,16 @@ class Engine(Protocol):
         """Open room for the tables of so many claims, which is gone at the end."""
 
     def scored(
-        self, profiles: Sequence[Profile], pairs: Sequence[tuple[int, int]], settings: MatchSettings
+        self,
+        profiles: Sequence[Profile],
+        pairs: Sequence[tuple[int, int]],
+        settings: MatchSettings,
+        each: Each = here,
     ) -> Iterable[Match]:
-        """Return the matches among ``pairs``, which are positions, in any order."""
+        """Return the matches among ``pairs``, which are positions, in any order.
+
+        ``each`` shares the work among processes of this machine, where it is done here.
+        """
 
 
 def originals(claims: str) -> str:

@@ -84,6 +84,7 @@ Figure = tuple[str, Decimal]
 _terms = lru_cache(maxsize=4096)(kin)
 _split = lru_cache(maxsize=1024)(clauses.split)
 _BITS = Remembered(rarity.bits)
+_FAMILIES = Remembered(family)
 
 
 @lru_cache(maxsize=1024)
@@ -252,17 +253,18 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     figure = _figure(claim)
     counted = f"{quantity.unit or ''} {quantity.noun or ''}" if quantity else ""
     dimension = _dimension(claim)
+    done = _acts(claim)
     return Profile(
         claim=claim,
         passage=passage,
         dimension=dimension,
         words=words,
         nearby=Bag.of(words - named if quantity is None else kin(_nearby(claim, quantity))),
-        about=Bag.of(words.union(map(family, claim.context))),
+        about=Bag.of(words.union(map(_FAMILIES.__getitem__, claim.context))),
         sequence=sequence,
         pairs=_telling_pairs(said, named) if _is_compared_as_thing(claim) else frozenset(),
-        thing=_thing(claim),
-        acts=_acts(claim),
+        thing=_thing(claim, done),
+        acts=done,
         agents=agents,
         led_by_person=any(map(_is_person, claim.agents)),
         ordinals=frozenset(_ORDINAL.findall(_clause(claim).lower())),
@@ -350,9 +352,10 @@ def _acts(claim: Claim) -> frozenset[str]:
     if claim.quantity is not None:
         return frozenset()
     text = claim.quote.exact
-    named = [thing for thing in _things(text) if claim.noun in (None, thing.noun)]
+    said = _all_acts(text)
+    named = [thing for thing in _things(text) if claim.noun in (None, thing.noun)] if said else ()
     return frozenset(
-        act.verb for act in _all_acts(text) if any(_is_done_to(thing, act, text) for thing in named)
+        act.verb for act in said if any(_is_done_to(thing, act, text) for thing in named)
     )
 
 
@@ -363,9 +366,9 @@ def _is_done_to(thing: Thing, act: Act, text: str) -> bool:
     return thing.end <= act.start and _PASSIVE.fullmatch(text, thing.end, act.start) is not None
 
 
-def _thing(claim: Claim) -> ProfiledThing | None:
+def _thing(claim: Claim, done: frozenset[str]) -> ProfiledThing | None:
     if not claim.subject or not claim.noun:
-        return _titled(claim) if claim.quantity is None and _acts(claim) else None
+        return _titled(claim) if claim.quantity is None and done else None
     thing = _thing_named(claim)
     return None if thing is None else _profiled(thing, claim)
 
@@ -413,7 +416,7 @@ def _dimension(claim: Claim) -> str | None:
 
 
 def _name_terms(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(term for name in names for term in kin(name)) - _TITLES
+    return frozenset(term for name in names for term in _terms(name)) - _TITLES
 
 
 def _clause(claim: Claim) -> str:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from attrs import evolve
 
 from factcheck.errors import RuleError
+from factcheck.processes import Each, here
 from factcheck.records import Claim, Document, Finding, Group, Match
 from factcheck.rules import asking
 from factcheck.rules.companions import companions
@@ -50,15 +53,19 @@ def apply(
     claims: Sequence[Claim],
     matches: Sequence[Match],
     groups: Sequence[Group],
+    each: Each = here,
 ) -> tuple[Finding, ...]:
     """Return what the rules ask of matched pairs, of groups, and of each document by itself.
+
+    ``each`` shares the work, and changes nothing else.
 
     Raises:
         RuleError: a rule of another package cannot be loaded, or failed.
     """
     known = Known.of(claims)
     together = [*in_parts(known, matches, groups), *(Part([document]) for document in documents)]
-    found = {f.id: f for part in together for f in _found(part, known)}
+    parts = each(partial(_found, known), together, weigh=Part.weight, known=chain(claims, matches))
+    found = {f.id: f for part in parts for f in part}
     replaced = _replaced(found.values())
     kept = [found[i] for i in found if i not in replaced]
     differ = frozenset(rule.code for rule in all_rules() if rule.values_differ)
@@ -93,7 +100,7 @@ def sets_apart(code: str, left: Claim, right: Claim) -> bool:
     return not isinstance(rule, PairRule) or len(rule.sides((left, right))) > 1
 
 
-def _found(part: Part, known: Known) -> list[Finding]:
+def _found(known: Known, part: Part) -> list[Finding]:
     """Return what all rules ask of a part."""
     about = DocumentRule if part.documents else PairRule | GroupRule
     rules = [rule for rule in all_rules() if isinstance(rule, about)]

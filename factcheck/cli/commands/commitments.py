@@ -11,7 +11,7 @@ import click
 from factcheck import pipeline
 from factcheck.cli.analysis import analysed
 from factcheck.cli.deadlines import as_of_option, calendar_option
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.lengths import Length
@@ -68,7 +68,7 @@ def command(
     calendar: Calendar,
     form: Format,
     settings: Settings,
-    extraction: pipeline.Extraction,
+    extraction: Extracting,
 ) -> None:
     """List commitments by deadline, with every statement of each and what changed.
 

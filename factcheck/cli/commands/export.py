@@ -8,7 +8,7 @@ import click
 
 from factcheck.cli.delivery import deliver
 from factcheck.cli.exporting import NOUNS, Material, Noun, Target, export
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
@@ -20,7 +20,6 @@ from factcheck.cli.options import (
 from factcheck.cli.reviewing import at_option
 from factcheck.ledger import Ledger, open_with_decisions
 from factcheck.ledger.baseline_files import read_baseline
-from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 __all__ = ["command"]
@@ -92,7 +91,7 @@ def command(
     codes: tuple[str, ...],
     at: dt.datetime,
     settings: Settings,
-    extraction: Extraction,
+    extraction: Extracting,
 ) -> None:
     """Write what was found in a standard of the field.
 

@@ -9,7 +9,7 @@ import click
 
 from factcheck.cli.analysis import analysed
 from factcheck.cli.engines import engine_options
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
 from factcheck.cli.options import (
@@ -21,7 +21,6 @@ from factcheck.cli.options import (
 from factcheck.cli.output import write
 from factcheck.exports import spreadsheet
 from factcheck.matching import Engine
-from factcheck.pipeline import Extraction
 from factcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def command(
     form: Format,
     explain: bool,
     settings: Settings,
-    extraction: Extraction,
+    extraction: Extracting,
     engine: Engine,
 ) -> None:
     """Group the appearances of the same claim across documents.

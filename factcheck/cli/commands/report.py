@@ -14,7 +14,7 @@ import click
 from factcheck import pipeline
 from factcheck.cli.analysis import analysed, chosen
 from factcheck.cli.deadlines import as_of_option, calendar_option
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.files import put_file
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.inputs import Inputs
@@ -22,7 +22,7 @@ from factcheck.cli.options import paths_argument, rule_option, settings_option, 
 from factcheck.cli.output import write_data
 from factcheck.decisions import Book
 from factcheck.ledger import open_with_decisions
-from factcheck.pipeline import Analysis, Extraction
+from factcheck.pipeline import Analysis
 from factcheck.records import Calendar, Decision, ReviewItem, Status
 from factcheck.settings import Settings
 
@@ -101,7 +101,7 @@ def command(
     as_of: dt.date | None,
     calendar: Calendar,
     settings: Settings,
-    extraction: Extraction,
+    extraction: Extracting,
 ) -> None:
     """Write the questions into one file to send to an editor, with how it was made.
 

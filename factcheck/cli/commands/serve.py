@@ -9,7 +9,7 @@ from importlib.metadata import version
 
 import click
 
-from factcheck.cli.extraction import extraction_options
+from factcheck.cli.extraction import Extracting, extraction_options
 from factcheck.cli.help import Example, Verb
 from factcheck.cli.options import (
     documents_argument,
@@ -18,7 +18,6 @@ from factcheck.cli.options import (
 )
 from factcheck.cli.reviewing import now, open_desk, role_option
 from factcheck.cli.stdout import flush, put
-from factcheck.pipeline import Extraction
 from factcheck.readers.extras import needed
 from factcheck.records import Role
 from factcheck.settings import Settings
@@ -63,7 +62,7 @@ def command(
     reviewer: str,
     port: int | None,
     no_browser: bool,
-    extraction: Extraction,
+    extraction: Extracting,
     settings: Settings,
 ) -> None:
     """Review the queue on a page in a browser, one key a decision.
