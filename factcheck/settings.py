@@ -22,7 +22,7 @@ class MatchSettings:
     """The total from which two claims are matched."""
     figure_threshold: float = 6.7
     """The same for two figures."""
-    statement_threshold: float = 9.5
+    statement_threshold: float = 8.8
     """The same where one is a statement without a figure."""
     floor: float = 2.5
     """The total that every pair of two groups must reach before the groups are joined."""
@@ -41,6 +41,8 @@ class MatchSettings:
     """For each bit of the rarity of a shared figure."""
     figure_in_context: float = 1.35
     """For each of these bits, times how alike the claims are with what is said around them."""
+    size_near: float = 2.5
+    """For how near two sums or counts that differ are, from 0 to 1."""
     beside_shared: float = 0.6
     """For each doubling of the bits of the figures that stand beside them in both sentences."""
     counted_shared: float = 2.3
@@ -71,6 +73,8 @@ class MatchSettings:
     places_differ: float = -5.0
     period_shared: float = 1.3
     period_differs: float = -4.8
+    spans_differ: float = -5.0
+    """And where two figures that differ were each counted over a stretch such as a year."""
 
     keys: int = field(default=12, validator=gt(0))
     """By how many of its rarest words a claim is looked up, and half as many figures."""

@@ -27,6 +27,7 @@ from factcheck.records import (
     stable_id,
 )
 from factcheck.text import rarity
+from factcheck.text.acts import acts
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import terms
 
@@ -37,6 +38,9 @@ SPECIFIC = 8.0
 
 TELLING = 18.0
 """How many bits of words a sentence without figure or thing holds before it is a claim."""
+
+TOLD = 12.0
+"""The same where it says what was done, or will be, once: "Work has begun on the tunnel"."""
 
 _TALKED_ABOUT = frozenset({"examination", "money", "law", "programme", "event"})
 """The classes of things whose mere mention says something that can be compared."""
@@ -56,7 +60,8 @@ def build(
 
     A sentence gives a claim for each commitment, for each figure that is worth checking and for
     each thing it names well enough to be found again; one that gives none of these but names
-    somebody or some time is a claim as a whole, and so is one whose date stands outside them.
+    somebody or some time, or says what was done, is a claim as a whole, and so is one whose date
+    stands outside them.
     A cell of a table gives one where it is a figure and has a header.
     """
     context = Context(document, sentences, quantities, periods, attributions, commitments)
@@ -222,9 +227,13 @@ def _is_specific(passage: Passage, thing: Thing) -> bool:
 
 
 def _whole(passage: Passage) -> Iterator[_Draft]:
-    if passage.is_question or not passage.names_somebody_or_some_time:
+    if passage.is_question:
         return
-    if fsum(map(rarity.bits, passage.terms)) < TELLING:
+    bits = fsum(map(rarity.bits, passage.terms))
+    if not (
+        (bits >= TELLING and passage.names_somebody_or_some_time)
+        or (bits >= TOLD and acts(passage.sentence.text))
+    ):
         return
     yield _Draft(
         passage=passage,

@@ -30,10 +30,15 @@ __all__ = [
 LEEWAY = 0.1
 """By how much rounding each feature to hundredths may move a total, at most."""
 
-_CONFLICTS = {**dict.fromkeys(("agents", "ordinal", "places", "thing"), -4.0), "names": -4.8}
+_CONFLICTS = {
+    **dict.fromkeys(("agents", "ordinal", "places", "thing"), -4.0),
+    "names": -4.8,
+    "period": -6.0,
+}
 """From where on a typed slot that speaks against a match is a disagreement, and not a doubt.
 
-Names of which each stands where the other does must tell more, since a text can leave one out.
+Names of which each stands where the other does must tell more, since a text can leave one out, and
+times as well: what goes on is told of at one time and at another.
 """
 
 

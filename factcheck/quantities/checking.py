@@ -37,6 +37,8 @@ _BEFELL = re.compile(
     r"(?:killed|dead|injured|wounded|hurt|arrested|charged|missing|hospitali[sz]ed|shot|stabbed"
     r"|rescued|detained|jailed|feared))\b"
 )
+_TITLED_UNIT = re.compile(r"[A-Z][a-z]+\Z")
+_TITLED = re.compile(r"[ -](?:[A-Z][a-z]+|of the [A-Z])")
 _IDENTIFYING = 100
 """Bare numbers below this are as often names ("group 3") as figures."""
 
@@ -47,6 +49,8 @@ def checkable(line: Line, figure: Figure) -> bool:
         return False  # a cell of a table
     if references.is_year(line.folded, figure.number) and _bare(figure):
         return False  # "its 2025 inspections"
+    if figure.kind is kinds.DURATION and line.spoken and _is_in_a_name(line, figure):
+        return False
     if figure.number.form is forms.WORDS:
         return _in_words(line, figure)
     if figure.kind is kinds.COUNT and figure.high == 1 and figure.noun:
@@ -65,6 +69,12 @@ def checkable(line: Line, figure: Figure) -> bool:
     if _is_subject(line, figure):
         return True
     return figure.high >= _IDENTIFYING and not _names(line, figure)
+
+
+def _is_in_a_name(line: Line, figure: Figure) -> bool:
+    """Tell whether a length of time is part of a name: "the 10-Year Harbour Plan"."""
+    unit = _TITLED_UNIT.search(line.original, figure.number.end, figure.end)
+    return unit is not None and _TITLED.match(line.original, figure.end, line.end) is not None
 
 
 def _moved_from(line: Line, figure: Figure) -> bool:

@@ -76,7 +76,7 @@ _ONCE = """
     implement
     extend
     consult consultation
-    abolish scrap axe cancel
+    abolish scrap axe cancel abandon
     repeal revoke
     ban prohibit
     ratify sign

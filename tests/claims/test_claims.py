@@ -153,3 +153,14 @@ def test_the_day_on_which_somebody_spoke_is_not_when_it_holds(
     claims = extract(text, date=dt.date(2021, 5, 6))
     (figure,) = [claim for claim in claims if claim.kind is ClaimKind.FIGURE]
     assert [period.quote.exact for period in figure.periods] == periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work on the flood tunnel has been abandoned.",
+        "The ferry terminal will reopen with a smaller quay.",
+    ],
+)
+def test_what_was_done_to_a_thing_is_a_claim_without_name_or_date(text: str) -> None:
+    assert [claim.quote.exact for claim in of_kind(ClaimKind.STATEMENT, text)] == [text]

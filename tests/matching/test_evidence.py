@@ -135,3 +135,47 @@ def test_two_claims_of_one_sentence_are_never_matched() -> None:
     )
     assert len(claims) >= 2
     assert not matches
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "There were 4,120 fires in derelict buildings in 2017.",
+            "There were 3,870 fires in derelict buildings in 2018.",
+        ),
+        (
+            "In 2014-15 the fund awarded £381 million for 1,781 village halls.",
+            "In 2019-20 the fund awarded £214 million for 1,025 village halls.",
+        ),
+    ],
+)
+def test_what_was_counted_in_two_years_is_two_things(one: str, other: str) -> None:
+    assert not _matches(one, other)[1]
+
+
+def test_one_figure_of_two_years_is_a_question() -> None:
+    _, matches = _matches(
+        "There were 4,120 fires in derelict buildings in 2017.",
+        "There were 4,120 fires in derelict buildings in 2018.",
+    )
+    assert matches
+
+
+def test_figures_of_a_size_speak_for_a_match_and_no_others_against_it() -> None:
+    near, far, further = (
+        {e.feature: e.bits for e in _matches(OFFICERS, other)[1][0].evidence}
+        for other in (OFFICERS.replace("13,000", each) for each in ("12,000", "7,000", "900"))
+    )
+    assert near["size"] > 0
+    assert "size" not in far
+    assert far == further
+
+
+@pytest.mark.parametrize("text", ["Since the start of the exercise, ", "Over the past year, "])
+def test_what_a_sentence_opens_with_need_not_be_its_subject(text: str) -> None:
+    _, matches = _matches(
+        text + "655 of the care homes on the watch list have been inspected.",
+        "Inspectors have so far visited 410 of the care homes on the watch list.",
+    )
+    assert [[e.feature for e in m.evidence] for m in matches] == [["words", "context", "counted"]]

@@ -51,6 +51,7 @@ FEATURES = (
     Feature(wording.nearby, ("nearby_alike",), ("words_alike",), slow=True),
     Feature.of_both(wording.context, "context_alike", slow=True),
     Feature.of_both(figures.figure, "figure_shared", "figure_in_context", unbounded=True),
+    Feature(figures.size, ("size_near",)),
     Feature.of_both(figures.beside, "beside_shared", unbounded=True),
     Feature.of_both(figures.counted, "counted_shared"),
     Feature.of_both(figures.change, "change_shared", "change_differs"),
@@ -63,6 +64,6 @@ FEATURES = (
     Feature.of_both(names.names, "names_differ", unbounded=True),
     Feature(wording.opening, ("opening_differs",), unbounded=True),
     Feature.of_both(names.places, "places_differ"),
-    Feature(times.period, ("period_shared", "period_differs")),
+    Feature(times.period, ("period_shared", "period_differs", "spans_differ")),
 )
 """All features, in the order in which they are shown."""

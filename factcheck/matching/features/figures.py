@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from math import fsum, log2
+from math import fsum, log, log2
 
 from factcheck.matching.features.measure import Measure, both, likeness
 from factcheck.matching.profile import Profile, bits_of, figure_bits
@@ -11,7 +11,7 @@ from factcheck.records import Relation
 from factcheck.records.agreement import Outcome, agree
 from factcheck.text.families import kin
 
-__all__ = ["beside", "change", "counted", "figure"]
+__all__ = ["beside", "change", "counted", "figure", "is_one_figure", "size"]
 
 _MORE = frozenset(kin("additional extra further increase increased more raise rise"))
 """Words with which a level may be one of a change: "£5 million of additional funding"."""
@@ -19,13 +19,22 @@ _MORE = frozenset(kin("additional extra further increase increased more raise ri
 _ROUNDED = Decimal("0.05")
 """Two figures that agree are one rounded figure where they are no further apart than this."""
 
+_SIZED = frozenset({"count", "money"})
+"""What figures are of that can be of any size; shares, ages and lengths of time are all alike."""
+
+_FROM = 20
+"""From here on, that two figures are of a size is no chance of small numbers."""
+
+_FAR = 1.3
+"""Of two figures of a size, one is less than so many times the other."""
+
 
 def figure(left: Profile, right: Profile) -> Measure | None:
     """A shared figure speaks for a match as a shared rare word does; another never against.
 
     In like surroundings it says more: a figure such as £255 million stands for many things.
     """
-    if left.figure is None or right.figure is None or not _is_one_figure(left, right):
+    if left.figure is None or right.figure is None or not is_one_figure(left, right):
         return None
     bits = min(figure_bits(left.figure), figure_bits(right.figure))
     _, alike = likeness(left.about, right.about)
@@ -34,7 +43,7 @@ def figure(left: Profile, right: Profile) -> Measure | None:
     return Measure("figure", Relation.SHARED, amounts, lambda: shown)
 
 
-def _is_one_figure(left: Profile, right: Profile) -> bool:
+def is_one_figure(left: Profile, right: Profile) -> bool:
     """Tell whether both state one figure, though one may round it."""
     a, b = left.claim.quantity, right.claim.quantity
     if a is None or b is None or left.figure is None or right.figure is None:
@@ -43,6 +52,26 @@ def _is_one_figure(left: Profile, right: Profile) -> bool:
         return left.unit_kind == right.unit_kind
     apart = abs(left.figure[1] - right.figure[1])
     return apart <= _ROUNDED * abs(left.figure[1]) and agree(a, b).outcome is Outcome.AGREE
+
+
+def size(left: Profile, right: Profile) -> Measure | None:
+    """Measure how near two sums or counts that differ are to one another.
+
+    Figures of one thing move little between two tellings, those of two things lie anywhere: £12
+    billion and £11 billion speak for a match, £12 billion and £3 million not against it.
+    """
+    if left.figure is None or right.figure is None or left.unit_kind != right.unit_kind:
+        return None
+    if left.dimension not in _SIZED or left.claim.document == right.claim.document:
+        return None
+    lower, higher = sorted((left.figure[1], right.figure[1]))
+    if lower < _FROM or is_one_figure(left, right):
+        return None
+    near = 1 - log(higher / lower) / log(_FAR)
+    if near <= 0:
+        return None
+    shown = format(left.figure[1], "f"), format(right.figure[1], "f")
+    return Measure("size", Relation.SHARED, {"size_near": near}, lambda: shown)
 
 
 def beside(left: Profile, right: Profile) -> Measure | None:

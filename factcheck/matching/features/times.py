@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factcheck.matching.features.figures import is_one_figure
 from factcheck.matching.features.measure import Measure, Shown, is_of_things
 from factcheck.matching.profile import Profile
 from factcheck.records import Period, Relation
@@ -16,17 +17,34 @@ _NEAR = 120
 _MOSTLY = 0.6
 """From what share of the shorter on, the days that two periods share make them one."""
 
+_SPAN = 80
+"""From how many days on a period is a stretch over which something is counted."""
+
 
 def period(left: Profile, right: Profile) -> Measure | None:
     """Measure whether two figures hold at one time; of their periods, the two that are closest.
 
-    Two dates of one thing are a question to ask, and no evidence.
+    Two dates of one thing are a question to ask, and no evidence; but what was counted in 2017 and
+    what was counted in 2018 are two things, unless both are one figure.
     """
     if not left.periods or not right.periods or is_of_things(left, right):
         return None
     if any(_is_one_time(p, q) for p in left.periods for q in right.periods):
         return Measure("period", Relation.SHARED, {"period_shared": 1.0}, _times(left, right))
-    return Measure("period", Relation.DIFFERS, {"period_differs": 1.0}, _times(left, right))
+    amounts = {"period_differs": 1.0}
+    if _is_counted(left) and _is_counted(right) and not is_one_figure(left, right):
+        amounts["spans_differ"] = 1.0
+    return Measure("period", Relation.DIFFERS, amounts, _times(left, right))
+
+
+def _is_counted(profile: Profile) -> bool:
+    """Tell whether what is and not what is to be is counted, over stretches of the calendar."""
+    return profile.claim.commitment is None and all(map(_is_span, profile.periods))
+
+
+def _is_span(period: Period) -> bool:
+    days = _days(period)
+    return not period.relative and days is not None and days[1] - days[0] >= _SPAN
 
 
 def _times(*profiles: Profile) -> Callable[[], Shown]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from math import fsum, log2
 
@@ -15,6 +16,13 @@ __all__ = ["context", "contrast", "nearby", "opening", "pairs"]
 
 _BUILT_ALIKE = 0.5
 """From what share of the longer on, words in the same order make two sentences built alike."""
+
+_ADVERBIAL = re.compile(
+    r"\W*(?:after|among|as|at|before|by|during|following|for|from|in|on|over\ the|since|through"
+    r"|to|under|until|when|while|with|within)\b",
+    flags=re.IGNORECASE,
+)
+"""How a sentence opens that does not begin with who or what it is about."""
 
 
 def nearby(left: Profile, right: Profile) -> Measure:
@@ -78,5 +86,7 @@ def opening(left: Profile, right: Profile) -> Measure | None:
 
 
 def _lead(profile: Profile, other: Profile) -> frozenset[str]:
-    """Return the words before the first that the other says as well."""
+    """Return the words before the first that the other says as well, where its subject opens it."""
+    if _ADVERBIAL.match(profile.claim.quote.exact):
+        return frozenset()
     return frozenset(takewhile(lambda term: term not in other.words, profile.sequence))
