@@ -5,7 +5,7 @@ A piece is a line of a file whose lines are read each by itself, and else a file
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from typing import Protocol
 
@@ -14,7 +14,7 @@ from attrs import frozen
 from factcheck.readers.sources import Entry
 from factcheck.records import Document
 
-__all__ = ["Memory", "Recalled", "fingerprint"]
+__all__ = ["Memory", "Recalled", "fingerprints"]
 
 _SIZE = 16
 
@@ -44,10 +44,20 @@ class Memory(Protocol):
         """Take note of what a piece was read into."""
 
 
-def fingerprint(content: bytes, id_: str, entries: Iterable[Entry]) -> bytes:
-    """Return what tells a piece from others: its content, and what is known of its file."""
+def fingerprints(id_: str, entries: Iterable[Entry]) -> Callable[[bytes], bytes]:
+    """Return what tells a piece of a file from others, given its content.
+
+    Args:
+        id_: that of the file.
+        entries: what is known of it.
+    """
     known = repr((id_, [(entry.fields, entry.turns) for entry in entries]))
-    digest = blake2b(known.encode("utf-8", "backslashreplace"), digest_size=_SIZE)
-    digest.update(b"\0")
-    digest.update(content)
-    return digest.digest()
+    begun = blake2b(known.encode("utf-8", "backslashreplace"), digest_size=_SIZE)
+    begun.update(b"\0")
+
+    def fingerprint(content: bytes) -> bytes:
+        digest = begun.copy()
+        digest.update(content)
+        return digest.digest()
+
+    return fingerprint

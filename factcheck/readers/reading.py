@@ -15,7 +15,7 @@ from factcheck.readers import bounds
 from factcheck.readers.encoding import refuse_other_marks
 from factcheck.readers.files import SOURCES, File, files, reason
 from factcheck.readers.formats import START, Format, Found, Source, chosen
-from factcheck.readers.memory import Memory, Recalled, fingerprint
+from factcheck.readers.memory import Memory, Recalled, fingerprints
 from factcheck.readers.notices import Notice
 from factcheck.readers.shown import shown
 from factcheck.readers.sources import Entry, Sources, sources_in
@@ -155,41 +155,56 @@ class _Reading:
         elif form.by_line:
             yield from self._lines(source, form, entries)
         else:
-            content = bounds.whole(source.stream)
-            source.stream.seek(0)
-            yield from self._piece(content, source, form, entries)
+            yield from self._whole(source, form, entries)
 
     def _lines(
         self, source: Source, form: Format, entries: Sequence[Entry]
     ) -> Iterator[Document | Recalled]:
+        fingerprint = fingerprints(source.id, entries)
         stated = False
         for number, line in enumerate(bounds.lines(source.stream), start=1):
             if number == 1:
                 refuse_other_marks(line, source.name)
             if not line.isspace():
                 stated = True
-                one = evolve(source, stream=io.BytesIO(line), first_line=number)
-                yield from self._piece(line, one, form, entries)
+                key = fingerprint(line)
+                if known := self._recalled(key):
+                    yield from self._again(known, source.name, number)
+                else:
+                    one = evolve(source, stream=io.BytesIO(line), first_line=number)
+                    yield from self._learn(key, one, form, entries)
         if not stated:
             source.stream.seek(0)
             yield from self._read_now(source, form, entries)
 
-    def _piece(
-        self, content: bytes, source: Source, form: Format, entries: Sequence[Entry]
+    def _whole(
+        self, source: Source, form: Format, entries: Sequence[Entry]
     ) -> Iterator[Document | Recalled]:
-        """Yield the documents of a piece that is read by itself, or was."""
+        key = fingerprints(source.id, entries)(bounds.whole(source.stream))
+        source.stream.seek(0)
+        if known := self._recalled(key):
+            yield from self._again(known, source.name, None)
+        else:
+            yield from self._learn(key, source, form, entries)
+
+    def _recalled(self, key: bytes) -> Sequence[Recalled] | None:
         assert self.memory is not None
-        key = fingerprint(content, source.id, entries)
-        line = source.first_line if form.by_line else None
-        known = self.memory.recall(key)
-        if known is not None:
-            for one in known:
-                try:
-                    self._check_id(one.id, source.name, line)
-                    yield evolve(one, source=source.name)
-                except InputError as error:
-                    self._report(error)
-            return
+        return self.memory.recall(key)
+
+    def _again(self, known: Iterable[Recalled], name: str, line: int | None) -> Iterator[Recalled]:
+        """Yield the documents of a piece that is remembered."""
+        for one in known:
+            try:
+                self._check_id(one.id, name, line)
+                yield Recalled(one.id, one.fingerprint, name)
+            except InputError as error:
+                self._report(error)
+
+    def _learn(
+        self, key: bytes, source: Source, form: Format, entries: Sequence[Entry]
+    ) -> Iterator[Document]:
+        """Yield the documents of a piece that is read now, to be remembered if all went well."""
+        assert self.memory is not None
         remarks = self._remarks
         documents = list(self._read_now(source, form, entries))
         if self._remarks == remarks:
