@@ -105,11 +105,16 @@ class QueueSettings:
     near: Decimal = Decimal(4)
     """Where figures lie within a tenth of one another: those of two things seldom do."""
     one_figure: Decimal = Decimal(-6)
-    """Where all state one figure, so that only its hedge, its time or what it counts may differ."""
+    """Where all state one figure, so that only its time or what it counts may differ, or one says
+    it loosely."""
+    hedged_otherwise: Decimal = Decimal(5)
+    """Where all state one figure, and one sets it a limit that another does not."""
+    growing: Decimal = Decimal(6)
+    """For a count that goes on and is larger whenever it is told."""
     due: Decimal = Decimal(12)
     """For an undertaking to reach a figure, or to publish, begin or set up something with a name,
     by a day no more than three years away."""
-    asked_before: Decimal = Decimal(-30)
+    asked_before: Decimal = Decimal(-45)
     """Where a question before it is about the same quotes."""
     unknown: Decimal = Decimal(-1)
     """For each thing the documents leave unknown."""

@@ -16,11 +16,11 @@ _MOST = 50
 
 
 def repeated(findings: Sequence[Weighed]) -> set[str]:
-    """Return the ids of the findings all of whose passages an earlier one is about.
+    """Return the ids of the findings the core of whose passages an earlier one is about.
 
     The figure and the hedge of one sentence, or its deadline and whether it was met, are asked of
-    the same words; who has read one question has them before her. So has she an undertaking that
-    is made again elsewhere, of the same for the same day.
+    the same words, wherever else they stand as well; who has read one question has them before her.
+    So has she an undertaking that is made again elsewhere, of the same for the same day.
 
     Args:
         findings: the most pressing first.
@@ -32,7 +32,8 @@ def repeated(findings: Sequence[Weighed]) -> set[str]:
     for place, finding in enumerate(findings):
         passages = {passage_of[span.claim] for span in finding.spans}
         pledge = finding.pledge
-        if pledge in pledged or _common(about[passage] for passage in passages):
+        core = {passage_of[claim] for claim in finding.core}
+        if pledge in pledged or _common(about[passage] for passage in core):
             again.add(finding.id)
             continue
         if pledge is not None:

@@ -10,6 +10,8 @@ from attrs import frozen
 
 from factcheck.records import Finding, Match, Severity
 from factcheck.records.passages import Span
+from factcheck.review.growing import grows
+from factcheck.review.one_figure import is_hedged_otherwise, is_of_one_figure
 from factcheck.review.pledges import Pledge, is_soon_due, pledge
 from factcheck.settings import QueueSettings, Settings
 
@@ -28,6 +30,7 @@ class Weighed:
         id, rule, severity: its own.
         why: the reasons for its place, each with its points.
         spans: where its claims stand.
+        core: the ids of the claims that show best what it asks about, the two that match most.
         first: the place of its first claim among all claims.
         pledge: what the one undertaking that it is about can be held to, if it is about one.
     """
@@ -37,6 +40,7 @@ class Weighed:
     severity: Severity
     why: tuple[Reason, ...]
     spans: tuple[Span, ...]
+    core: tuple[str, ...]
     first: tuple[dt.date, str, int, str]
     pledge: Pledge | None
 
@@ -58,6 +62,7 @@ def weigh(finding: Finding, settings: Settings) -> Weighed:
         severity=finding.severity,
         why=tuple(_reasons(finding, settings)),
         spans=tuple(map(Span.of, finding.claims)),
+        core=_core(finding),
         first=finding.claims[0].order(),
         pledge=pledge(finding.claims),
     )
@@ -70,22 +75,29 @@ def _reasons(finding: Finding, settings: Settings) -> Iterator[Reason]:
     if len(documents) > 1:
         yield f"across {len(documents)} documents", points.across_documents
     if finding.matches:
-        strongest = max(map(_bits, _telling(finding)))
-        above = max(Decimal(0), strongest - Decimal(repr(settings.match.threshold)))
-        yield (
-            f"matched by {strongest} bits",
-            min(points.most_for_match, above / 2).quantize(Decimal("0.1")),
-        )
+        yield _matched(finding, settings)
     held = pledge(finding.claims)
     if held is not None and is_soon_due(finding.claims[0], held.by):
         yield "a day to hold it to", points.due
     if _are_near(finding):
         yield "figures within a tenth of one another", points.near
-    if _is_of_one_figure(finding):
+    if grows(finding.claims):
+        yield "a count that grows", points.growing
+    if is_hedged_otherwise(finding.claims):
+        yield "one figure, hedged otherwise", points.hedged_otherwise
+    elif is_of_one_figure(finding.claims):
         yield "all state one figure", points.one_figure
     if finding.unknown:
         unknown = max(points.most_for_unknown, points.unknown * len(finding.unknown))
         yield f"{len(finding.unknown)} unknown", unknown
+
+
+def _matched(finding: Finding, settings: Settings) -> Reason:
+    """Return what the strongest match adds that tells of what the finding asks."""
+    strongest = _bits(finding, _strongest(finding))
+    above = max(Decimal(0), strongest - Decimal(repr(settings.match.threshold)))
+    points = min(settings.queue.most_for_match, above / 2).quantize(Decimal("0.1"))
+    return f"matched by {strongest} bits", points
 
 
 def _of_severity(severity: Severity, points: QueueSettings) -> Decimal:
@@ -106,19 +118,27 @@ def _telling(finding: Finding) -> Sequence[Match]:
     return differing or finding.matches
 
 
-def _bits(match: Match) -> Decimal:
-    """Return what shows that two claims speak of one thing, without the figure that both state.
+def _core(finding: Finding) -> tuple[str, ...]:
+    if not finding.matches:
+        return tuple(claim.id for claim in finding.claims)
+    strongest = _strongest(finding)
+    return strongest.left, strongest.right
 
-    What is asked of one figure is not more pressing because the figure is a rare one.
+
+def _strongest(finding: Finding) -> Match:
+    return max(_telling(finding), key=lambda match: _bits(finding, match))
+
+
+def _bits(finding: Finding, match: Match) -> Decimal:
+    """Return what shows that two claims of a finding speak of one thing.
+
+    Where it asks of a figure, that both state another is beside the point: a rare one makes what is
+    asked no more pressing. Where it asks how firmly one figure is stated, it shows that it is one.
     """
+    if is_hedged_otherwise(finding.claims):
+        return match.total
     shared = sum((e.bits for e in match.evidence if e.feature == "figure"), Decimal(0))
     return match.total - shared
-
-
-def _is_of_one_figure(finding: Finding) -> bool:
-    """Tell whether claims that are held against one another all state the same figure."""
-    stated = {claim.quantity.value if claim.quantity else None for claim in finding.claims}
-    return len(finding.claims) > 1 and len(stated) == 1 and None not in stated
 
 
 def _are_near(finding: Finding) -> bool:

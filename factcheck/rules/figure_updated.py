@@ -49,11 +49,11 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     assert right.quantity is not None
     if not match.evidence and not _count_alike(left.quantity, right.quantity):
         return None
+    if match.evidence and match.total < _wanted(left, right):
+        return None
     if _moved(left, right) or _moved(right, left):
         return ()
-    if not is_update(left, right) or same_figure(left, right):
-        return None
-    if not match.evidence or match.total < _wanted(left, right):
+    if not match.evidence or not is_update(left, right) or same_figure(left, right):
         return None
     agreement = agree(left.quantity, right.quantity)
     return agreement.normalised if agreement.outcome is Outcome.DIFFER else None
@@ -61,12 +61,14 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
 
 def _wanted(left: Claim, right: Claim) -> Decimal:
     """Return the bits wanted; a count that goes on may well have doubled since."""
+    usual = wanted(left, right)
+    if not is_update(left, right):
+        return usual
     earlier, later = sorted((left, right), key=Claim.order)
     assert earlier.quantity is not None
     assert later.quantity is not None
     a, b = earlier.quantity.value, later.quantity.value
     grew = a is not None and b is not None and a < b <= a * _TOO_FAR
-    usual = wanted(left, right)
     return min(usual, _GROWN) if grew else usual
 
 

@@ -9,6 +9,7 @@ from factcheck.records import Claim, Comparison, Force, Hedge, Quantity, Quantit
 from factcheck.records.agreement import normalise
 from factcheck.rules.once import once
 from factcheck.rules.rule import side_by_side
+from factcheck.text.running import goes_on
 from factcheck.text.words import terms
 
 __all__ = [
@@ -44,15 +45,6 @@ _FROM = re.compile(
     r"\b(?:from|compared\ (?:to|with)|up\ on|down\ on)\s+(?:\w+\s+){0,2}[“\"]?$",
     flags=re.IGNORECASE,
 )
-
-_RUNNING = re.compile(
-    r"""\b(?:so\ far | to\ date | already | now | current(?:ly)? | latest | since
-      | as\ (?:of|at) | at\ the\ end\ of | stands?\ at
-      | (?:has|have|had|[’']ve)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ought|uilt|ent|one|ade|iven|ut)
-    )\b""",
-    flags=re.VERBOSE | re.IGNORECASE,
-)
-"""Words of a count that goes on: "so far", "have recruited"."""
 
 
 def figures(claims: Sequence[Claim]) -> Iterable[Comparison]:
@@ -136,8 +128,7 @@ def is_running(claim: Claim) -> bool:
         return False
     start = claim.quantity.quote.start - claim.quote.start
     end = claim.quantity.quote.end - claim.quote.start
-    near = claim.quote.exact[max(0, start - 2 * _BEFORE) : end + _BEFORE]
-    return _RUNNING.search(near) is not None
+    return goes_on(claim.quote.exact, start, end)
 
 
 def is_progress(left: Iterable[Claim], right: Iterable[Claim]) -> bool:

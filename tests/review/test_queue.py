@@ -103,3 +103,61 @@ def test_what_is_unknown_takes_no_more_for_many_documents() -> None:
     (first, *_) = pipeline.analyse(documents).queue
     (unknown,) = (taken for words, taken in first.why if words.endswith("unknown"))
     assert unknown == DEFAULT.queue.most_for_unknown
+
+
+DUE = Document(
+    id="due",
+    text="The Isles will recruit 1,300 lighthouse keepers by March 2026.",
+    date=dt.date(2025, 1, 10),
+)
+
+
+def _of_rule(rule: str, *texts: str) -> ReviewItem:
+    """Return the one item that a rule gives rise to, of texts of one month after the other."""
+    documents = [
+        Document(id=f"d{month}", text=text, date=dt.date(2025, month, 10))
+        for month, text in enumerate(texts, start=1)
+    ]
+    (item,) = (i for i in pipeline.analyse([*documents, DUE]).queue if i.finding.rule == rule)
+    return item
+
+
+def _due() -> ReviewItem:
+    (item,) = pipeline.analyse([DUE]).queue
+    return item
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "comes_first"),
+    [
+        ("around £4.6 million", "over £4.6 million", True),
+        ("£4.6 million", "over £4.6 million", True),
+        ("£4.6 million", "around £4.6 million", False),
+    ],
+)
+def test_a_figure_hedged_otherwise_comes_before_what_falls_due(
+    one: str, other: str, comes_first: bool
+) -> None:
+    says = "The Isles spent {} on new lighthouses along the northern sandbanks."
+    item = _of_rule("hedge-changed", says.format(one), says.format(other))
+    assert (item.priority > _due().priority) is comes_first
+
+
+def test_a_count_that_grows_comes_before_what_falls_due() -> None:
+    says = "The Isles have recruited {} lighthouse keepers so far."
+    grows = _of_rule("figure-updated", says.format("1,930"), says.format("2,540"))
+    assert grows.priority > _due().priority
+    assert ("a count that grows", DEFAULT.queue.growing) in grows.why
+    shrinks = _of_rule("figure-updated", says.format("2,540"), says.format("1,930"))
+    assert "a count that grows" not in dict(shrinks.why)
+
+
+def test_two_figures_of_the_same_two_sentences_are_asked_about_once_before_the_rest() -> None:
+    says = "The Isles spent {} on new lighthouses, bringing what they cost in all to {}."
+    again = "The Isles spent £310 million on new lighthouses in all."
+    texts = (says.format("£31 million", "£310 million"), says.format("£38 million", "£317 million"))
+    documents = [Document(id=f"d{n}", text=text) for n, text in enumerate((*texts, again))]
+    queue = pipeline.analyse(documents).queue
+    asked = [item for item in queue if item.finding.rule == "value-differs"]
+    assert len(asked) > 1
+    assert [AGAIN in item.why for item in asked] == [False] + [True] * (len(asked) - 1)
