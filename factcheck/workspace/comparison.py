@@ -20,6 +20,7 @@ from factcheck.matching.keys import keyed, number, number_of
 from factcheck.matching.plan import CLAIMS as PLAN_CLAIMS
 from factcheck.matching.plan import POSTINGS, Row, Step
 from factcheck.matching.profile import Profile, profiles
+from factcheck.processes import Each, here
 from factcheck.records import Claim, Document, Finding, Limits, Match, codec
 from factcheck.review import Weighed
 from factcheck.settings import Settings
@@ -38,6 +39,9 @@ CREATE TABLE IF NOT EXISTS findings (id VARCHAR, weighed BLOB, finding BLOB, row
 CREATE TABLE IF NOT EXISTS asked_about (id VARCHAR, claim BIGINT);
 """
 _OWN = ("compared", "stated", "matched", "findings", "asked_about")
+
+_PACKING = 100
+"""How many code points of text are read in the time that a finding is packed in."""
 
 _TEMPORARY = "OR REPLACE TEMP TABLE"
 
@@ -62,6 +66,7 @@ class Comparison:
     _readings: Readings
     _settings: Settings
     _engine: Engine
+    _each: Each = here
 
     def bring_up_to_date(self, now: Iterable[bytes]) -> None:
         """Compare the documents of these fingerprints, which are read, and no others."""
@@ -160,7 +165,7 @@ class Comparison:
             _ordered(places[left], places[right])
             for left, right in store.rows("SELECT l, r FROM added")
         )
-        matches = list(self._engine.scored(made, pairs, self._settings.match))
+        matches = list(self._engine.scored(made, pairs, self._settings.match, self._each))
         rows = [(*_ordered(number_of(m.left), number_of(m.right)), m) for m in matches]
         packed = [(left, right, MATCH.pack(match)) for left, right, match in rows]
         store.fill("matched", ["BIGINT", "BIGINT", "BLOB"], packed)
@@ -184,14 +189,15 @@ class Comparison:
         for table in ("findings", "asked_about"):
             store.run(f"DELETE FROM {table} WHERE id IN (FROM asked_again)")
         found = list(self._asked(held))
-        rows = ((f.id, *self._kept(f)) for f in found)
+        rows = self._each(self._row, found, weigh=lambda _: _PACKING)
         store.fill("findings", ["VARCHAR", "BLOB", "BLOB", "BLOB"], rows)
         about = [(f.id, number(claim)) for f in found for claim in f.claims]
         store.fill("asked_about", ["VARCHAR", "BIGINT"], about)
 
-    def _kept(self, found: Finding) -> tuple[bytes, bytes, bytes]:
+    def _row(self, found: Finding) -> tuple[str, bytes, bytes, bytes]:
         weighed = WEIGHED.pack(review.weigh(found, self._settings))
-        return weighed, FINDING.pack(found), TEXT.pack(jsontext.text(codec.to_json(found)))
+        row = TEXT.pack(jsontext.text(codec.to_json(found)))
+        return found.id, weighed, FINDING.pack(found), row
 
     def _asked(self, held: _Shelf) -> Iterator[Finding]:
         """Yield what the rules ask about claims inside of the parts that changed."""
@@ -199,8 +205,9 @@ class Comparison:
         around = held.ordered(held.stating("FROM inside"))
         claims = [claim for at in around for claim in at.claims]
         made = [p for at in around for p in at.profiles if number(p.claim) in inside]
-        matches, groups = matching.settled(made, self._matches(), self._settings.match)
-        for found in rules.apply([at.document for at in around], claims, matches, groups):
+        matches, groups = matching.settled(made, self._matches(), self._settings.match, self._each)
+        documents = [at.document for at in around]
+        for found in rules.apply(documents, claims, matches, groups, self._each):
             if any(number(claim) in inside for claim in found.claims):
                 yield found
 

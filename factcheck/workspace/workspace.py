@@ -88,7 +88,7 @@ class Workspace:
         Args:
             documents: all of them; those that the ``memory`` recalled are unread.
             settings: how to match, and what comes first.
-            workers: the processes that read what is new.
+            workers: the processes that share the work.
             engine: what compares pairs of claims.
             progress: gets the count of documents so far.
 
@@ -97,7 +97,7 @@ class Workspace:
         """
         readings, pieces = self._begun(pipeline.extract)
         sources = readings.learn(documents, pieces, workers, progress)
-        comparison = Comparison(self._store, readings, settings, engine)
+        comparison = Comparison(self._store, readings, settings, engine, workers.each)
         comparison.bring_up_to_date(sources)
         readings.forget()
         known = Documents(readings, sources)
