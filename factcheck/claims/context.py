@@ -20,7 +20,7 @@ from factcheck.records import (
     SentenceKind,
 )
 from factcheck.text import clauses, names, rarity, things
-from factcheck.text.names import Name
+from factcheck.text.names import Kind, Name
 from factcheck.text.remembered import Remembered
 from factcheck.text.things import Thing, noun_class
 from factcheck.text.words import terms
@@ -186,22 +186,32 @@ _OPENING = re.compile(r"[“‘\"']*([A-Z][\w-]+)(?=(?:[’']s)?[ ,])")
 
 
 def _with_openings(speech: Sequence[Sentence], found: Sequence[Sequence[Name]]) -> list[list[Name]]:
-    """Add the first words of sentences that are a person's name elsewhere in the document.
+    """Add the first words of sentences that name a person or a place elsewhere in the document.
 
     By itself, a capital at the start of a sentence shows nothing.
     """
-    people = {
-        word for row in found for name in row if name.kind == "person" for word in name.text.split()
-    }
+    kinds = _kinds(name for row in found for name in row)
     completed = []
     for sentence, row in zip(speech, found, strict=True):
         opening = _OPENING.match(sentence.text)
-        if opening and opening[1] in people and not (row and row[0].start <= opening.start(1)):
-            first = Name(opening.start(1), opening.end(1), opening[1], "person")
+        kind = opening and kinds.get(opening[1])
+        if opening and kind and not (row and row[0].start <= opening.start(1)):
+            first = Name(opening.start(1), opening.end(1), opening[1], kind)
             completed.append([first, *row])
         else:
             completed.append(list(row))
     return completed
+
+
+def _kinds(found: Iterable[Name]) -> dict[str, Kind]:
+    """Return what single words name: any of a person's name, the last of a place's."""
+    kinds: dict[str, Kind] = {}
+    for name in found:
+        if name.kind == "person":
+            kinds.update(dict.fromkeys(name.text.split(), name.kind))
+        elif name.kind == "place":
+            kinds.setdefault(name.text.split()[-1], name.kind)
+    return kinds
 
 
 def _end(clause: clauses.Clause) -> int:

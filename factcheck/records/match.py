@@ -58,7 +58,11 @@ class Match:
     @property
     def total(self) -> Decimal:
         """The sum of the evidence, in bits."""
-        return sum((part.bits for part in self.evidence), Decimal(0))
+        return self.without()
+
+    def without(self, *features: str) -> Decimal:
+        """Return the sum of the evidence but for that of some features, in bits."""
+        return sum((e.bits for e in self.evidence if e.feature not in features), Decimal(0))
 
 
 @frozen

@@ -132,13 +132,12 @@ def _strongest(finding: Finding) -> Match:
 def _bits(finding: Finding, match: Match) -> Decimal:
     """Return what shows that two claims of a finding speak of one thing.
 
-    Where it asks of a figure, that both state another is beside the point: a rare one makes what is
-    asked no more pressing. Where it asks how firmly one figure is stated, it shows that it is one.
+    Where it asks of a figure, that both state another or that theirs lie close is beside the point.
+    Where it asks how firmly one figure is stated, that the figure is a rare one shows it to be one.
     """
     if is_hedged_otherwise(finding.claims):
         return match.total
-    shared = sum((e.bits for e in match.evidence if e.feature == "figure"), Decimal(0))
-    return match.total - shared
+    return match.without("figure", "size")
 
 
 def _are_near(finding: Finding) -> bool:

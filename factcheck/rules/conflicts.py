@@ -85,7 +85,8 @@ def asked(cluster: Cluster, question: str) -> Asked | None:
 def _severity(cluster: Cluster) -> Severity | None:
     """Return a lower severity than the rule's where figures are only just matched.
 
-    What a document lists comes last: its figures are hardly all of one thing.
+    That they lie close together is then beside the point: those of two things may as well. What a
+    document lists comes last: its figures are hardly all of one thing.
     """
     if cluster.is_list:
         return Severity.LOW
@@ -96,13 +97,13 @@ def _severity(cluster: Cluster) -> Severity | None:
         return Severity.LOW
     by_id = {claim.id: claim for claim in cluster.claims}
     across = [
-        (m.total, by_id[m.left], by_id[m.right])
+        (m.without("size"), by_id[m.left], by_id[m.right])
         for m in cluster.matches
         if _within(m, by_id) and not is_named_once(by_id[m.left], by_id[m.right], m)
     ]
-    if any(total >= _clear(a, b) or worded_alike(a, b) for total, a, b in across):
+    if any(bits >= _clear(a, b) or worded_alike(a, b) for bits, a, b in across):
         return None
-    likely = any(total >= _clear(a, b) - _LESS for total, a, b in across)
+    likely = any(bits >= _clear(a, b) - _LESS for bits, a, b in across)
     return Severity.MEDIUM if likely else Severity.LOW
 
 

@@ -121,7 +121,7 @@ def _severity(cluster: Cluster) -> Severity | None:
         if left is None or right is None or stated(left) == stated(right):
             continue
         if (
-            match.total >= _CLEAR
+            match.without("size") >= _CLEAR
             and not is_further((left,), (right,))
             and not is_named_once(left, right, match)
             and not is_update(left, right)

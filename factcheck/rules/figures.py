@@ -38,12 +38,14 @@ _ALIKE = 0.8
 _LARGE = 1000
 """From here on even a round number is shared by few sentences that speak of other things."""
 
-_BEFORE = 40
+_BEFORE = 80
 """How many code points before a figure are looked at."""
 
 _FROM = re.compile(
-    r"\b(?:from|compared\ (?:to|with)|up\ on|down\ on)\s+(?:\w+\s+){0,2}[“\"]?$",
-    flags=re.IGNORECASE,
+    r"""\b(?:from|compared\ (?:to|with)|up\ on|down\ on)\s+(?:\w+\s+){0,2}[“"]?$
+      | \b(?:compared\ (?:to|with)|(?:up|down|increase|rise|fall|drop)\ (?:on|from))
+        \s[^.;:()]{0,60}\($""",
+    flags=re.VERBOSE | re.IGNORECASE,
 )
 
 
