@@ -259,7 +259,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         passage=passage,
         dimension=dimension,
         words=words,
-        nearby=Bag.of(words - named if quantity is None else kin(_nearby(claim, quantity))),
+        nearby=_close(claim, words, named),
         about=Bag.of(words.union(map(_FAMILIES.__getitem__, claim.context))),
         sequence=sequence,
         pairs=_telling_pairs(said, named) if _is_compared_as_thing(claim) else frozenset(),
@@ -276,6 +276,15 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         beside=frozenset(figures - {figure}) if figure else frozenset(figures),
         periods=tuple(period for period in claim.periods if period.resolved),
     )
+
+
+def _close(claim: Claim, words: frozenset[str], named: frozenset[str]) -> Bag:
+    """Weigh the words close to a claim's figure, or all that are no names where it has none."""
+    if claim.quantity is not None:
+        return Bag.of(kin(_nearby(claim, claim.quantity)))
+    if words.isdisjoint(named):
+        return Bag(words, bits_of(words))  # one set serves twice
+    return Bag.of(words - named)
 
 
 def _is_compared_as_thing(claim: Claim) -> bool:
