@@ -74,8 +74,6 @@ _TITLE = re.compile(r"\b[A-Z][a-z]+")
 _OF_A_TITLE = 2
 """So many words of a title begin with a capital letter."""
 
-_EMPTY: frozenset[Any] = frozenset()
-
 Wording = tuple[str | None, ...]
 Figure = tuple[str, Decimal]
 """A kind of quantity and a value, which are a figure wherever it stands."""
@@ -116,8 +114,13 @@ def _compact(found: Iterable[str]) -> frozenset[str]:
 
 
 def _one(found: frozenset[Any]) -> frozenset[Any]:
-    """Return the one empty set for every empty one: a claim has half a dozen of them."""
-    return found or _EMPTY
+    """Return one set for all that are equal: the claims of a passage share most of theirs."""
+    return _first(found)
+
+
+@lru_cache(maxsize=1024)
+def _first(found: frozenset[Any]) -> frozenset[Any]:
+    return found
 
 
 def bits_of(found: Iterable[str]) -> float:

@@ -20,7 +20,7 @@ from factcheck.matching.keys import keyed, number, number_of
 from factcheck.matching.plan import CLAIMS as PLAN_CLAIMS
 from factcheck.matching.plan import POSTINGS, Row, Step
 from factcheck.matching.profile import Profile, profiles
-from factcheck.processes import Each, here
+from factcheck.processes import Each, chunks, here
 from factcheck.records import Claim, Document, Finding, Limits, Match, codec
 from factcheck.review import Weighed
 from factcheck.settings import Settings
@@ -39,6 +39,9 @@ CREATE TABLE IF NOT EXISTS findings (id VARCHAR, weighed BLOB, finding BLOB, row
 CREATE TABLE IF NOT EXISTS asked_about (id VARCHAR, claim BIGINT);
 """
 _OWN = ("compared", "stated", "matched", "findings", "asked_about")
+
+_AT_ONCE = 20_000
+"""The keys of how many claims are held at once."""
 
 _PACKING = 100
 """How many code points of text are read in the time that a finding is packed in."""
@@ -143,14 +146,15 @@ class Comparison:
             ("claim", "document"),
             ((number(c), one) for one, at in entering.items() for c in at.claims),
         )
-        rows = [
-            keyed(profile, self._settings.match)
-            for at in entering.values()
-            for profile in at.profiles
-        ]
-        self._fresh("fresh_claims", PLAN_CLAIMS.columns, (row.claim for row in rows))
-        postings = (posting for row in rows for posting in row.postings)
-        self._fresh("fresh_postings", POSTINGS.columns, postings)
+        tables = {"fresh_claims": PLAN_CLAIMS.columns, "fresh_postings": POSTINGS.columns}
+        for name, names in tables.items():
+            columns.create(self._store.connection, name, names, kind=_TEMPORARY)
+        made = (profile for at in entering.values() for profile in at.profiles)
+        for some in chunks(made, lambda _: 1, _AT_ONCE):
+            rows = [keyed(profile, self._settings.match) for profile in some]
+            postings = (posting for row in rows for posting in row.postings)
+            self._load("fresh_claims", PLAN_CLAIMS.columns, (row.claim for row in rows))
+            self._load("fresh_postings", POSTINGS.columns, postings)
 
     def _match(self, held: _Shelf) -> None:
         """Forget the matches of pairs that are dropped, and match those that are added."""
