@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from factcheck.records.passages import Passage, passages_at
-from factcheck.review.pledges import Pledge
 from factcheck.review.weighed import Weighed
 
 __all__ = ["repeated"]
@@ -27,17 +26,16 @@ def repeated(findings: Sequence[Weighed]) -> set[str]:
     """
     passage_of = passages_at({span for one in findings for span in one.spans})
     about: dict[Passage, list[int]] = defaultdict(list)
-    pledged: set[Pledge] = set()
+    pledged: set[Hashable] = set()
     again: set[str] = set()
     for place, finding in enumerate(findings):
         passages = {passage_of[span.claim] for span in finding.spans}
-        pledge = finding.pledge
         core = {passage_of[claim] for claim in finding.core}
-        if pledge in pledged or _common(about[passage] for passage in core):
+        marks = set(finding.pledge.marks()) if finding.pledge is not None else set()
+        if marks & pledged or _common(about[passage] for passage in core):
             again.add(finding.id)
             continue
-        if pledge is not None:
-            pledged.add(pledge)
+        pledged |= marks
         for passage in passages:
             if len(about[passage]) < _MOST:
                 about[passage].append(place)

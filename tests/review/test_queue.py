@@ -77,6 +77,36 @@ def test_an_undertaking_made_again_is_asked_about_after_others() -> None:
     assert AGAIN in items[again].why
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "We will publish the Isles Harbour Strategy by June 2026.",
+            "The IHS will be published by June 2026.",
+        ),
+        (
+            "By June 2026 we will raise the Isles Lifeboat Grant by 9.8% to £11,440.",
+            "By June 2026 we will increase the Isles Lifeboat Grant from £10,420 to £11,440.",
+        ),
+    ],
+)
+def test_an_undertaking_in_other_words_is_the_same(first: str, second: str) -> None:
+    items = _follow_ups(first, second)
+    assert sum(AGAIN in item.why for item in items.values()) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will publish this Harbour Strategy by June 2026.",
+        "This is due to increase to 95% of harbours by June 2026.",
+    ],
+)
+def test_nobody_is_held_to_what_only_the_sentence_before_names(text: str) -> None:
+    (item,) = _follow_ups(text).values()
+    assert "a day to hold it to" not in dict(item.why)
+
+
 def test_what_another_question_asks_of_the_same_quotes_comes_later() -> None:
     documents = [
         Document(id="a", text="The Isles employ 800 lighthouse keepers on the northern coast."),
