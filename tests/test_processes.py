@@ -130,8 +130,10 @@ def test_copies_share_what_does_not_travel() -> None:
     with Workers(2) as workers:
         found = list(workers.each(squared, range(2_000), weigh=_heavy))
     assert [result for _, result in found] == [number**2 for number in range(2_000)]
-    assert os.getpid() not in {process for process, _ in found}
-    assert not descendants(os.getpid()) & {process for process, _ in found}
+    processes = {process for process, _ in found}
+    assert len(processes) == 2
+    assert os.getpid() in processes
+    assert not descendants(os.getpid()) & processes
 
 
 def test_what_both_sides_know_comes_back_as_it_is() -> None:
@@ -156,11 +158,16 @@ def test_an_error_of_a_copy_is_that_error(count: int) -> None:
 @on_linux
 @pytest.mark.parametrize("fatal", [die_of, exhaust])
 def test_a_copy_that_dies_is_an_error_and_no_wait(fatal: Callable[[int], int]) -> None:
+    here = os.getpid()
+
+    def fatal_elsewhere(number: int) -> int:
+        return number if os.getpid() == here else fatal(700)
+
     with (
         Workers(2) as workers,
         pytest.raises(WorkerError, match=r"^a worker process (died|ran out of memory)"),
     ):
-        list(workers.each(fatal, range(2_000), weigh=_heavy))
+        list(workers.each(fatal_elsewhere, range(2_000), weigh=_heavy))
 
 
 def test_an_analysis_is_the_same_however_many_share_it(
@@ -258,7 +265,7 @@ def test_no_process_outlives_the_one_that_started_it(
     assert parent.stdout is not None
     assert parent.stdout.readline() == b"at work\n"
     started = descendants(parent.pid)
-    assert len(started) >= 2
+    assert len(started) >= (1 if share == "each" else 2)  # which works as well, with one copy
     parent.send_signal(ending)
     parent.wait(timeout=10)
     parent.stdout.close()

@@ -1,7 +1,8 @@
 """Tasks handed out to processes, and their outcomes taken in order.
 
-A process is handed a task when it waits for one and never before, over a pipe of its own: so
-neither side ever waits for the other to read, and one that dies leaves no lock behind.
+Each process has a pipe of its own, so that one that dies leaves no lock behind. It is handed a task
+when it waits for one and never before, lest neither side goes on before the other has read; or some
+at once, where tasks are too small to fill a pipe.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import pickle
 import signal
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, cast
@@ -22,20 +24,23 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-__all__ = ["Spread", "Worker", "serve", "uninterrupted"]
+__all__ = ["Spread", "Work", "Worker", "serve", "uninterrupted"]
 
 _AHEAD = 4
 """For each worker, how many tasks may be done before the one whose outcome is due."""
 
+Work = Callable[[Any], list[Any]]
+"""Does what a task asks for."""
+
 
 @define
 class Worker:
-    """A process, this end of its pipe, how its answers are read, and the number of its task."""
+    """A process, this end of its pipe, how its answers are read, and the numbers of its tasks."""
 
     process: BaseProcess
     pipe: Connection[Any, Any]
     loads: Callable[[bytes], Any] = pickle.loads
-    task: int | None = None
+    tasks: deque[int] = Factory(deque)
 
 
 @define
@@ -47,12 +52,16 @@ class Spread:
         most: how many there may be.
         start: starts another.
         tasks: what is sent to a worker, each a list of things to do.
+        queued: how many tasks a worker may have.
+        own: does a task in this process, where that is to work as well and not only to wait.
     """
 
     workers: list[Worker]
     most: int
     start: Callable[[], Worker]
     tasks: Iterator[Any]
+    queued: int = 1
+    own: Work | None = None
     handed: int = 0
     due: int = 0
     done: dict[int, list[Any]] = Factory(dict)
@@ -62,7 +71,7 @@ class Spread:
         self._hand_out()
         while self.due < self.handed:
             while self.due not in self.done:
-                self._collect(wait=True)
+                self._collect(wait=not self._do_one())
             for result in self.done.pop(self.due):
                 yield result
                 self._collect(wait=False)
@@ -71,9 +80,11 @@ class Spread:
 
     def _hand_out(self) -> None:
         """Hand the next tasks to workers that wait, of which more are started while there are."""
-        while self.handed < self.due + _AHEAD * self.most:
-            free = next((worker for worker in self.workers if worker.task is None), None)
-            if free is None and len(self.workers) == self.most:
+        while self._may_go_on():
+            free = min(self.workers, key=lambda worker: len(worker.tasks), default=None)
+            if (free is None or free.tasks) and len(self.workers) < self.most:
+                free = None
+            elif free is None or len(free.tasks) == self.queued:
                 return
             task = next(self.tasks, None)
             if task is None:
@@ -81,16 +92,32 @@ class Spread:
             if free is None:
                 free = self.start()
                 self.workers.append(free)
-            free.task = self.handed
+            free.tasks.append(self.handed)
             self.handed += 1
             with _unless_dead():
                 free.pipe.send(task)
+
+    def _may_go_on(self) -> bool:
+        working = self.most + (self.own is not None)
+        return self.handed < self.due + _AHEAD * working * self.queued
+
+    def _do_one(self) -> bool:
+        """Do the next task here, if that is to be done; tell whether it was."""
+        if self.own is None or not self._may_go_on():
+            return False
+        task = next(self.tasks, None)
+        if task is None:
+            return False
+        number = self.handed
+        self.handed += 1
+        self.done[number] = self.own(task)
+        return True
 
     def _collect(self, *, wait: bool) -> None:
         """Take the results of workers that have finished, or ``wait`` until one has."""
         from multiprocessing import connection
 
-        busy = {worker.pipe: worker for worker in self.workers if worker.task is not None}
+        busy = {worker.pipe: worker for worker in self.workers if worker.tasks}
         for pipe in connection.wait(list(busy), None if wait else 0):
             worker = busy[cast("Connection[Any, Any]", pipe)]
             with _unless_dead():
@@ -98,8 +125,7 @@ class Spread:
             is_error, outcome = worker.loads(answer)
             if is_error:
                 raise outcome
-            assert worker.task is not None
-            self.done[worker.task], worker.task = outcome, None
+            self.done[worker.tasks.popleft()] = outcome
             self._hand_out()
 
 
@@ -113,7 +139,7 @@ def _unless_dead() -> Iterator[None]:
 
 def serve(
     pipe: Connection[Any, Any],
-    work: Callable[[Any], list[Any]],
+    work: Work,
     dumps: Callable[[Any], bytes] = pickle.dumps,
 ) -> None:
     """Work off tasks until the other end of the pipe is closed, as it is when its process ends."""

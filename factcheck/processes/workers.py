@@ -20,6 +20,12 @@ Result = TypeVar("Result")
 _CHUNK = 64_000
 """The weight of what a worker is handed at once: a few tenths of a second of reading claims."""
 
+_SMALL = _CHUNK // 16
+"""The same where this process works as well, and is to look often at what the others have done."""
+
+_QUEUED = 4
+"""How many such chunks a worker may have, so that none waits until this process looks."""
+
 _LITTLE = 4 * _CHUNK
 """The weight that is sooner done here than by a process that has to be started."""
 
@@ -116,7 +122,11 @@ class Workers:
             else:
                 return
         tasks = ((function, chunk) for chunk in chunks(remaining, weigh, _CHUNK))
-        yield from self._results(self._started, _start, tasks)
+        try:
+            yield from Spread(self._started, self._count, _start, tasks).results()
+        except BaseException:
+            self.close()  # what is still at work would answer whoever maps next
+            raise
 
     def each(
         self,
@@ -126,7 +136,7 @@ class Workers:
         weigh: Callable[[Thing], int],
         known: Iterable[object] = (),
     ) -> Iterator[Result]:
-        """Yield ``function(thing)`` for each thing, in their order, by copies of this process.
+        """Yield ``function(thing)`` for each thing, in order, here and by copies of this process.
 
         Unlike with ``map``, neither function nor things travel, however much these hang together;
         only results do, and of these not what is ``known``. See ``Each``. Where there can be no
@@ -147,22 +157,15 @@ class Workers:
         started: list[Worker] = []
         try:
             copying = copies.Copies(work, known)
-            yield from self._results(started, copying.start, _ranges(weights))
+            tasks = _ranges(weights)
+            spread = Spread(started, self._count - 1, copying.start, tasks, _QUEUED, work)
+            yield from spread.results()
         finally:
             _end(started)
 
     def close(self) -> None:
         """End the processes, at work or not."""
         _end(self._started)
-
-    def _results(
-        self, started: list[Worker], start: Callable[[], Worker], tasks: Iterator[Any]
-    ) -> Iterator[Any]:
-        try:
-            yield from Spread(started, self._count, start, tasks).results()
-        except BaseException:
-            _end(started)  # what is still at work would answer whoever maps next
-            raise
 
 
 def _end(started: list[Worker]) -> None:
@@ -217,5 +220,5 @@ def chunks(
 
 def _ranges(weights: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield where each chunk of things of these weights begins and ends."""
-    places = chunks(range(len(weights)), weights.__getitem__, _CHUNK)
+    places = chunks(range(len(weights)), weights.__getitem__, _SMALL)
     yield from ((chunk[0], chunk[-1] + 1) for chunk in places)
