@@ -24,11 +24,13 @@ from factcheck.text.things import Thing, noun_class
 __all__ = [
     "Bag",
     "Figure",
+    "Packed",
     "Profile",
     "ProfiledThing",
     "Wording",
     "bits_of",
     "figure_bits",
+    "opened",
     "profiles",
 ]
 
@@ -108,6 +110,25 @@ class Bag(NamedTuple):
         return cls(distinct, bits_of(distinct))
 
 
+class Packed(NamedTuple):
+    """What a bag holds, each stem once, in a quarter of its memory."""
+
+    terms: tuple[str, ...]
+    bits: float
+
+    @classmethod
+    def of(cls, found: Iterable[str]) -> Packed:
+        """Weigh stems by their rarity."""
+        distinct = tuple(dict.fromkeys(found))
+        return cls(distinct, bits_of(distinct))
+
+
+@lru_cache(maxsize=1024)
+def opened(packed: Packed) -> Bag:
+    """Return the bag of what is packed: kept for the claims that are compared one after another."""
+    return Bag(frozenset(packed.terms), packed.bits)
+
+
 def _compact(found: Iterable[str]) -> frozenset[str]:
     """Return what is found as a set that was copied: one that grew takes twice the memory."""
     return _one(frozenset(set(found)))
@@ -148,15 +169,15 @@ class Profile:
     passage: int
     """Where in its document the passage begins that it shares with overlapping claims."""
     dimension: str | None
-    words: frozenset[str]
-    """The stems of the whole claim, names included."""
+    words: tuple[str, ...]
+    """The stems of the whole claim, each once, names included."""
     nearby: Bag
     """Those close to its figure; of a claim without one, all of its words.
 
     What a statement says of something is what matters there: names are left out, since much is
     said of one law or one body.
     """
-    about: Bag
+    about: Packed
     """Its words and those of its context."""
     sequence: tuple[str, ...]
     """The content words in order."""
@@ -252,7 +273,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     sequence = _terms(said)
     if source:
         sequence = tuple(term for term in sequence if term not in source)
-    words = _compact((*agents, *sequence, *kin(_subject(claim))))
+    words = tuple(dict.fromkeys((*sequence, *kin(_subject(claim)), *sorted(agents))))
     figure = _figure(claim)
     counted = f"{quantity.unit or ''} {quantity.noun or ''}" if quantity else ""
     dimension = _dimension(claim)
@@ -263,7 +284,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         dimension=dimension,
         words=words,
         nearby=_close(claim, words, named),
-        about=Bag.of(words.union(map(_FAMILIES.__getitem__, claim.context))),
+        about=Packed.of((*words, *map(_FAMILIES.__getitem__, claim.context))),
         sequence=sequence,
         pairs=_telling_pairs(said, named) if _is_compared_as_thing(claim) else frozenset(),
         thing=_thing(claim, done),
@@ -281,13 +302,11 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     )
 
 
-def _close(claim: Claim, words: frozenset[str], named: frozenset[str]) -> Bag:
+def _close(claim: Claim, words: Iterable[str], named: frozenset[str]) -> Bag:
     """Weigh the words close to a claim's figure, or all that are no names where it has none."""
     if claim.quantity is not None:
         return Bag.of(kin(_nearby(claim, claim.quantity)))
-    if words.isdisjoint(named):
-        return Bag(words, bits_of(words))  # one set serves twice
-    return Bag.of(words - named)
+    return Bag.of(word for word in words if word not in named)
 
 
 def _is_compared_as_thing(claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import fsum, log, log2
 
 from factcheck.matching.features.measure import Measure, both, likeness
-from factcheck.matching.profile import Profile, bits_of, figure_bits
+from factcheck.matching.profile import Profile, bits_of, figure_bits, opened
 from factcheck.records import Relation
 from factcheck.records.agreement import Outcome, agree
 from factcheck.text.families import kin
@@ -37,7 +37,7 @@ def figure(left: Profile, right: Profile) -> Measure | None:
     if left.figure is None or right.figure is None or not is_one_figure(left, right):
         return None
     bits = min(figure_bits(left.figure), figure_bits(right.figure))
-    _, alike = likeness(left.about, right.about)
+    _, alike = likeness(opened(left.about), right.about)
     amounts = {"figure_shared": bits, "figure_in_context": bits * alike}
     shown = format(left.figure[1], "f"), format(right.figure[1], "f")
     return Measure("figure", Relation.SHARED, amounts, lambda: shown)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from math import sqrt
 from typing import NamedTuple
 
-from factcheck.matching.profile import Bag, Profile, bits_of
+from factcheck.matching.profile import Bag, Packed, Profile, bits_of
 from factcheck.records import Relation
 from factcheck.settings import MatchSettings
 from factcheck.text import rarity
@@ -40,9 +40,9 @@ def is_of_things(left: Profile, right: Profile) -> bool:
     return left.dimension is None or right.dimension is None
 
 
-def likeness(left: Bag, right: Bag) -> tuple[frozenset[str], float]:
+def likeness(left: Bag, right: Bag | Packed) -> tuple[frozenset[str], float]:
     """Return the stems that two bags share, and the cosine of the bags, from 0 to 1."""
-    common = left.terms & right.terms
+    common = left.terms.intersection(right.terms)
     return common, bits_of(common) / sqrt(left.bits * right.bits) if common else 0.0
 
 

@@ -30,7 +30,7 @@ def names(left: Profile, right: Profile) -> Measure | None:
 def _alone(profile: Profile, other: Profile) -> frozenset[str]:
     """Return the names, and of a figure the places, that the other says nothing of."""
     named = profile.names if is_of_things(profile, other) else profile.names | profile.places
-    return named - other.about.terms
+    return named.difference(other.about.terms)
 
 
 def places(left: Profile, right: Profile) -> Measure | None:

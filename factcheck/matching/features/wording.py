@@ -9,7 +9,7 @@ from math import fsum, log2
 from rapidfuzz.distance import LCSseq
 
 from factcheck.matching.features.measure import Measure, both, is_of_things, likeness, listed
-from factcheck.matching.profile import Profile, bits_of
+from factcheck.matching.profile import Profile, bits_of, opened
 from factcheck.records import Relation
 
 __all__ = ["context", "contrast", "nearby", "opening", "pairs"]
@@ -35,7 +35,7 @@ def nearby(left: Profile, right: Profile) -> Measure:
 
 def context(left: Profile, right: Profile) -> Measure | None:
     """Measure how alike the claims are together with what is said around them."""
-    common, alike = likeness(left.about, right.about)
+    common, alike = likeness(opened(left.about), right.about)
     return Measure(
         "context",
         Relation.SHARED,
@@ -51,7 +51,8 @@ def contrast(left: Profile, right: Profile) -> Measure | None:
     """
     if left.claim.document != right.claim.document or is_of_things(left, right):
         return None
-    alone = min(bits_of(left.words - right.words), bits_of(right.words - left.words))
+    a, b = frozenset(left.words), frozenset(right.words)
+    alone = min(bits_of(a - b), bits_of(b - a))
     amounts = {"contrast": log2(1 + alone)}
     return Measure("contrast", Relation.DIFFERS, amounts) if alone else None
 
