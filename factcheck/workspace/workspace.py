@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from pathlib import Path
 
+import duckdb
 from attrs import define
 from filelock import FileLock, Timeout
 
@@ -142,10 +143,10 @@ def opened(folder: Path) -> Iterator[Workspace]:
         WorkspaceError: the folder holds something else, is in use by another run, or cannot be
             read or written.
     """
-    with _locked(folder), store.opened(folder) as held:
+    with _taken(folder), store.opened(folder) as held:
         before = _begin(held)
-        yield Workspace(held, before)
-        held.state("run", "ended")
+        with _ending(held):
+            yield Workspace(held, before)
 
 
 def _begin(held: Store) -> Happened:
@@ -162,15 +163,30 @@ def _begin(held: Store) -> Happened:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _ending(held: Store) -> Iterator[None]:
+    """Keep that a run ended, unless it was interrupted or the workspace itself failed.
+
+    It has ended as well where the caller needs no more of it, or is told what is wrong.
+    """
+    try:
+        yield
+    except (WorkspaceError, duckdb.Error):
+        raise
+    except (Exception, GeneratorExit):
+        held.state("run", "ended")
+        raise
+    held.state("run", "ended")
+
+
+def _taken(folder: Path) -> AbstractContextManager[object]:
+    """Take a folder, made where there is none, for one run alone; it ends with the context."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         others = sorted({path.name for path in folder.iterdir()} - _OWN)
         if others and store.NAME not in {path.name for path in folder.iterdir()}:
             reason = f"no workspace, for it holds other files such as {others[0]}"
             raise WorkspaceError(str(folder), reason)
-        with FileLock(folder / _LOCK, timeout=0):
-            yield
+        return FileLock(folder / _LOCK, timeout=0).acquire()
     except Timeout:
         raise WorkspaceError(str(folder), "in use by another run") from None
     except OSError as error:

@@ -120,6 +120,19 @@ def test_a_reader_that_leaves_early_is_no_error(form: str, many: Path) -> None:
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(os.name != "posix", reason="signals and pipes as on POSIX")
+def test_a_reader_that_leaves_early_is_no_error_of_a_workspace(texts: Path, tmp_path: Path) -> None:
+    options = ["--workers", "1", "--workspace", str(tmp_path / "workspace")]
+    for verb in (["queue"], ["search", "the audit"], ["extract"], ["extract"]):
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [*FACTCHECK, verb[0], *options, *verb[1:], str(texts)]
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+        os.close(writing)
+        # Nor has the run after it anything to tell.
+        assert (done.returncode, done.stderr) == (141, b"")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full, as Linux has one")
 @pytest.mark.parametrize(
     "arguments",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import pipeline, workspace
-from factcheck.errors import WorkspaceError
+from factcheck.errors import InputError, WorkspaceError
 from factcheck.processes import Workers
 from factcheck.records import Claim, Document
 from factcheck.workspace import Happened, fingerprints
@@ -119,6 +119,25 @@ def test_what_was_read_before_an_interruption_is_kept_and_said(
     assert kept.readings is not None
     assert (kept.readings.read, kept.readings.recalled) == (2, 3)
     assert found == list(pipeline.here(documents, pipeline.extract))
+    assert run(tmp_path, documents)[1].before is Happened.NOTHING
+
+
+@pytest.mark.parametrize(
+    "error", [BrokenPipeError(32, "Broken pipe"), InputError("a.txt", "no such file or folder")]
+)
+def test_what_goes_wrong_outside_the_workspace_is_none_of_its_errors(
+    error: Exception, tmp_path: Path
+) -> None:
+    documents = [Document(id="a", text=TEXTS[0])]
+
+    def stop() -> Iterator[Document]:
+        yield from documents
+        raise error
+
+    run(tmp_path, documents)
+    with pytest.raises(type(error)) as raised:
+        run(tmp_path, stop())
+    assert raised.value is error
     assert run(tmp_path, documents)[1].before is Happened.NOTHING
 
 
