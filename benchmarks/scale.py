@@ -4,8 +4,8 @@
     python -m benchmarks.scale queue --documents 46000 answers.jsonl
 
 The corpus is a file of JSON Lines that is repeated with other names and figures until there are so
-many documents. Memory is the resident memory of all processes together, what they share counted in
-each; Linux only, for it is read from /proc.
+many documents. Memory is the resident memory of all processes together, what they share counted
+once; Linux only, for it is read from /proc.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from attrs import Factory, define
@@ -30,6 +30,7 @@ from benchmarks.growing import grown
 _EVERY = 0.5
 """Seconds between two looks at the memory."""
 
+_KIB = 1024
 _MIB = 1024**2
 
 
@@ -125,7 +126,7 @@ class _Watch:
         """Look once."""
         family = dict(_family(self.process))
         self.cores |= {name: one.cores for name, one in family.items()}
-        self.memory = sum(one.memory for one in family.values())
+        self.memory = sum(map(_memory, family))
         self.peak = max(self.peak, self.memory)
 
 
@@ -149,10 +150,9 @@ def _watched(process: int) -> Iterator[_Watch]:
 
 @define
 class _Process:
-    """A process: the one that started it, its resident bytes, its seconds of cores so far."""
+    """A process: the one that started it, and its seconds of cores so far."""
 
     parent: int
-    memory: int
     cores: float
 
     @classmethod
@@ -161,9 +161,17 @@ class _Process:
         ticks = int(fields[11]) + int(fields[12])
         return cls(
             parent=int(fields[1]),
-            memory=int(fields[21]) * os.sysconf("SC_PAGE_SIZE"),
             cores=ticks / os.sysconf("SC_CLK_TCK"),
         )
+
+
+def _memory(process: int) -> int:
+    """Return the resident bytes of a process: of what it shares with others, its part."""
+    with suppress(OSError):  # it has ended meanwhile
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1]) * _KIB
+    return 0
 
 
 def _family(process: int) -> Iterator[tuple[int, _Process]]:
