@@ -34,9 +34,10 @@ def is_further(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
 
 
 def is_part_of(left: Claim, right: Claim, nearby: Iterable[Claim]) -> bool:
-    """Tell whether one of two figures is the other and a third that stands nearby, in one unit.
+    """Tell whether one of two figures is the other and a third in the same passage, of one kind.
 
-    "At least 4.1%, made up of 2.6% for the fleet and 1.5% for harbours".
+    "At least 4.1%, made up of 2.6% for the fleet and 1.5% for harbours". That prices rose by 1.5%
+    is no part of it.
     """
     a, b = left.quantity, right.quantity
     if a is None or b is None or a.value is None or b.value is None or a.unit != b.unit:
@@ -46,6 +47,8 @@ def is_part_of(left: Claim, right: Claim, nearby: Iterable[Claim]) -> bool:
         other.quantity is not None
         and other.quantity.value == rest
         and other.quantity.unit == a.unit
+        and other.quantity.change in (a.change, b.change)
+        and (other.quote.overlaps(left.quote) or other.quote.overlaps(right.quote))
         for other in nearby
     )
 
