@@ -7,7 +7,7 @@ import re
 from factcheck.commitments.clock import Clock, says_when
 from factcheck.records import Period
 
-__all__ = ["deadline"]
+__all__ = ["deadline", "waits_until"]
 
 _BEFORE = re.compile(
     r"\b(?P<marker>by|before|within|no later than|prior to|until|in|during|from|over|on|at|for"
@@ -27,6 +27,7 @@ _PUT_OFF = re.compile(
     r"\b(?:delayed|postponed|deferred|(?:pushed|put|moved) back)(?: again| further)? $",
     flags=re.IGNORECASE,
 )
+_NOT = re.compile(r"\b(?:not|never|cannot|n't)\b(?: [^\W\d_]+){1,6} ?$", flags=re.IGNORECASE)
 """What makes the time after "until" the new time by which something is to be done."""
 
 _NOT_BY_WHEN = frozenset({"until", "for"})
@@ -46,6 +47,7 @@ _TOLD = re.compile(r"(?<!\bbe )\b(?:announced|confirmed|set out|published|agreed
 """What a vague time says when: "the top-up announced at Budget"."""
 
 _SO_THAT = re.compile(r"\bso (?:that|as to|(?:I|we|they|it|he|she) can)\b")
+_NEAR = 60
 _OPENING = re.compile(r"\W*(?:(?!(?:which|who|that|when)\b)[\w']+\W+){0,4}")
 _VERB = re.compile(r"(?:\w+ +){0,2}")
 
@@ -99,6 +101,20 @@ def _rank(text: str, start: int, end: int, since: int) -> int | None:
         own = _WHEN.match(text, start) or text[start:end].lower() == "in due course"
         return 0 if own or says_when(text, start) else None
     marker = marked["marker"].lower()
-    if marker == "until" and _PUT_OFF.search(text, 0, marked.start()):
+    if marker == "until" and _waits(text, marked.start()):
         return 0
     return None if marker in _NOT_BY_WHEN else int(marker == "from")
+
+
+def waits_until(text: str, start: int) -> bool:
+    """Tell whether something is to be done only at the time at ``start``: "not until May"."""
+    marked = _BEFORE.search(text, max(start - 40, 0), start)
+    return (
+        marked is not None
+        and marked["marker"].lower() == "until"
+        and _NOT.search(text, max(marked.start() - _NEAR, 0), marked.start()) is not None
+    )
+
+
+def _waits(text: str, at: int) -> bool:
+    return bool(_PUT_OFF.search(text, 0, at) or _NOT.search(text, max(at - _NEAR, 0), at))

@@ -157,6 +157,8 @@ def _impersonal(text: str, frame: str, subject: Subject, verb: Verb) -> bool:
         return True
     if frame in {"will", "goes_on", "reported"}:
         named = subject.role in _PERSONAL or of_itself(text, subject)
+        if verb.befalls and subject.role is Role.ACTOR:
+            return True
         return (
             verb.form in {Form.PASSIVE, Form.STATE} or verb.word in {"receive", "get"} or not named
         )

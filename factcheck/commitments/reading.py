@@ -12,7 +12,7 @@ from attrs import frozen
 from factcheck.commitments import antecedents, parts, scope
 from factcheck.commitments.actions import action_end, items, needed
 from factcheck.commitments.clock import Clock
-from factcheck.commitments.deadlines import deadline
+from factcheck.commitments.deadlines import deadline, waits_until
 from factcheck.commitments.frames import Clause, clauses
 from factcheck.commitments.links import Link
 from factcheck.commitments.roles import Role
@@ -27,6 +27,7 @@ from factcheck.records import (
     Quote,
     Sentence,
     SentenceKind,
+    Stage,
 )
 
 __all__ = ["read"]
@@ -180,7 +181,7 @@ class _Reader:
             quote=self._quote(min(opens), closes),
             cue=self._quote(*clause.cue),
             action=self._action(action, stop),
-            stage=clause.stage,
+            stage=self._stage(clause, by_when),
             force=action.force,
             actor=self._actor(clause),
             target=parts.target(self.quantities, base + action.start, base + stop),
@@ -189,6 +190,12 @@ class _Reader:
             beneficiary=self._quote(*whom) if whom else None,
             place=self._quote(*where) if where else None,
         )
+
+    def _stage(self, clause: Clause, by_when: Period | None) -> Stage:
+        if clause.stage is not Stage.DECLINED or by_when is None:
+            return clause.stage
+        waits = waits_until(self.text, by_when.quote.start - self.sentence.start)
+        return Stage.DELAYED if waits else clause.stage
 
     def _quote(self, start: int, end: int) -> Quote:
         return self.document.quote(self.sentence.start + start, self.sentence.start + end)

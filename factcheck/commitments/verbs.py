@@ -50,6 +50,8 @@ class Verb:
         """Whether it only befalls its subject."""
         if self.form is Form.PASSIVE:
             return in_list("verbs.effects", self.word)
+        if in_list("verbs.states_alone", self._base):
+            return not self._has_object
         return in_list("verbs.states", self._base) and not self._binding
 
     @property
@@ -81,6 +83,18 @@ class Verb:
             comes_in = (self.word, self.following) == ("come", "in")
             return comes_in or in_list("verbs.milestone_tails", self.following)
         return in_list("verbs.milestones", self._base)
+
+    @property
+    def befalls(self) -> bool:
+        """Whether it is done to its subject and to nothing else: "the port will reopen in May".
+
+        Who opens what says so: "the council will open the port".
+        """
+        return in_list("verbs.befalling", self.word) and not self._has_object
+
+    @property
+    def _has_object(self) -> bool:
+        return bool(self.following) and not in_list("verbs.no_object", self.following)
 
     @property
     def _base(self) -> str:

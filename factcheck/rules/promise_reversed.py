@@ -1,16 +1,18 @@
-"""What one statement declines or drops, another promises, does or has done."""
+"""What one statement declines, drops or undoes, another promises, does or has done."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.records import Claim, Commitment, Force, Match, Severity, Stage
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import is_same_object, is_whole_object
-from factcheck.text.acts import leading_verb
+from factcheck.text.acts import first_word, leading_verb
+from factcheck.text.opposed import opposed
 
 _FIRM = Decimal(9)
 """The bits from which two undertakings are taken to be one, rather than two of one sort."""
@@ -25,13 +27,19 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     a, b = _undertaken(left), _undertaken(right)
     if a is None or b is None or match.total < _FIRM or left.document == right.document:
         return None
-    if not ((a.stage in _AGAINST and b.stage in _FOR) or (a.stage in _FOR and b.stage in _AGAINST)):
-        return None
     if _is_put_off(a) or _is_put_off(b):
         return None
-    same_verb = leading_verb(a.action.exact) == leading_verb(b.action.exact)
-    same = is_same_object(a, b) if same_verb else is_whole_object(a, b)
+    if opposed(_verb(a), _verb(b)):
+        both = a.stage in _FOR and b.stage in _FOR
+        return () if both and is_whole_object(a, b) else None
+    if not ((a.stage in _AGAINST and b.stage in _FOR) or (a.stage in _FOR and b.stage in _AGAINST)):
+        return None
+    same = is_same_object(a, b) if _verb(a) == _verb(b) else is_whole_object(a, b)
     return () if same else None
+
+
+def _verb(commitment: Commitment) -> str:
+    return leading_verb(commitment.action.exact)
 
 
 def _is_put_off(commitment: Commitment) -> bool:
@@ -43,18 +51,17 @@ def _side(claim: Claim) -> str | None:
     commitment = _undertaken(claim)
     if commitment is None:
         return None
-    return "against" if commitment.stage in _AGAINST else "for"
+    return f"against {_verb(commitment)}" if commitment.stage in _AGAINST else _verb(commitment)
 
 
 @pair_rule("promise-reversed", Severity.HIGH, _differ, states=_side)
 def promise_reversed(cluster: Cluster) -> Asked:
     """Ask what changed, once for all statements of it."""
     stated = [c for claim in cluster.claims if (c := _undertaken(claim)) is not None]
-    against = next(c for c in stated if c.stage in _AGAINST)
-    in_favour = next(c for c in stated if c.stage in _FOR)
     claims = [claim for claim in cluster.claims if _undertaken(claim) is not None]
+    one, other = _against_one_another(stated)
     return Asked(
-        f"“{against.cue.exact}” in one statement and “{in_favour.cue.exact}” in another, of what "
+        f"“{one}” in one statement and “{other}” in another, of what "
         f"seems to be the same undertaking ({cluster.label}): was a decision reversed, and when?",
         claims,
         (
@@ -63,6 +70,16 @@ def promise_reversed(cluster: Cluster) -> Asked:
             side_by_side("action", [c.action.exact for c in stated]),
         ),
     )
+
+
+def _against_one_another(stated: Sequence[Commitment]) -> tuple[str, str]:
+    """Return the words by which two of some undertakings are told to be against each other."""
+    against = next((c for c in stated if c.stage in _AGAINST), None)
+    if against is not None:
+        in_favour = next(c for c in stated if c.stage in _FOR)
+        return against.cue.exact, in_favour.cue.exact
+    one, other = next(pair for pair in combinations(stated, 2) if opposed(*map(_verb, pair)))
+    return first_word(one.action.exact), first_word(other.action.exact)
 
 
 def _undertaken(claim: Claim) -> Commitment | None:

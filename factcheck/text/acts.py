@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.text.words import stem
 
-__all__ = ["Act", "acts", "done", "leading_verb"]
+__all__ = ["Act", "acts", "done", "first_word", "leading_verb"]
 
 _DONE = re.compile(
     r"\b(?:has|have)\s+(?:already\s+|now\s+|also\s+|since\s+|been\s+){0,2}(?P<verb>\w+)",
@@ -162,11 +162,16 @@ def _known(verb: str) -> str | None:
     return _once().get(stem(first))
 
 
+def first_word(text: str) -> str:
+    """Return the first word, as it is written; empty where there is none."""
+    word = _WORD.search(text)
+    return word[0] if word else ""
+
+
 def leading_verb(text: str) -> str:
     """Return the stem of the first word, which is the verb of an action; empty where none.
 
     >>> leading_verb("publishing the findings"), leading_verb("£5 million")
     ('publish', 'million')
     """
-    word = _WORD.search(text)
-    return stem(word[0].lower()) if word else ""
+    return stem(first_word(text).lower())
