@@ -10,7 +10,7 @@ from attrs import frozen
 
 from factcheck.decisions.standing import standing
 from factcheck.decisions.status import settled
-from factcheck.records import Decision, Outcome
+from factcheck.records import DecidedClaim, Decision, Outcome
 
 __all__ = ["Labelled", "labelled"]
 
@@ -33,6 +33,13 @@ class Labelled:
 
     decision: Decision
     kind: str
+
+    @property
+    def claims(self) -> tuple[DecidedClaim, ...]:
+        """What the case is about: of what was told apart, one claim of each side."""
+        if self.decision.outcome is Outcome.DIFFERENT_CLAIM:
+            return tuple(side[0] for side in self.decision.by_side)
+        return self.decision.claims
 
 
 def labelled(decisions: Sequence[Decision]) -> Iterator[Labelled]:

@@ -3,8 +3,9 @@
 A decision bears on a finding of the same rule whose claims it was about. Its claims are told by
 fingerprints of what they say, so a run again, another order, an edit elsewhere and a document that
 joins change nothing. A claim that joins with values that were decided upon already is covered;
-one with other values is a new question. A pair that was found to be two different claims stays
-so whatever rule asks about it.
+one with other values is a new question. Two claims that were found to be different stay so whatever
+rule asks about both. That says nothing of one of them alone ("has it come about?"), nor of those
+that say the same as one another.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from copy import copy
+from itertools import combinations, product
 
 from factcheck.decisions.standing import standing
 from factcheck.records import (
@@ -88,8 +91,8 @@ class Book:
         pairs = set()
         for decision in self._standing:
             if decision.outcome is Outcome.DIFFERENT_CLAIM:
-                ids = [claim.id for claim in decision.claims]
-                pairs |= {frozenset((a, b)) for a in ids for b in ids if a != b}
+                for left, right in combinations(decision.by_side, 2):
+                    pairs |= {frozenset((a.id, b.id)) for a, b in product(left, right)}
         return pairs
 
     def _decided(self, claim: Claim) -> DecidedClaim:
@@ -109,11 +112,11 @@ class Book:
         return sorted(found.values(), key=lambda decision: self._order[decision.id])
 
     def _covers(self, decision: Decision, rule: str, claims: Sequence[DecidedClaim]) -> bool:
-        if decision.rule != rule and decision.outcome is not Outcome.DIFFERENT_CLAIM:
-            return False
         known = {claim.fingerprint for claim in decision.claims}
         values = {claim.values for claim in decision.claims}
         there = {claim.fingerprint for claim in claims}
+        if decision.rule != rule and not _tells_apart(decision, there):
+            return False
         if there <= known:
             return True
         kept = {claim for claim in known if claim in self._today}
@@ -135,6 +138,15 @@ class Book:
             new = next(claim for claim in claims if claim.values not in values)
             return f"“{new.words}” in {new.document} was not there"
         return ""
+
+
+def _tells_apart(decision: Decision, prints: AbstractSet[str]) -> bool:
+    """Tell whether a decision says that some of the claims with these fingerprints are different
+    claims."""
+    if decision.outcome is not Outcome.DIFFERENT_CLAIM or len(prints) == 1:
+        return False
+    there = [any(claim.fingerprint in prints for claim in side) for side in decision.by_side]
+    return sum(there) > 1
 
 
 def _documents(claims: Iterable[DecidedClaim]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from factcheck.records import (
     Support,
     decided_claim,
     fingerprint,
+    sides_of,
 )
 
 __all__ = ["Reviewer", "decide", "withdraw"]
@@ -71,6 +72,7 @@ def decide(
             rule_version=reviewer.version,
             question=finding.question,
             claims=tuple(decided_claim(claim) for claim in finding.claims),
+            sides=sides_of(finding.claims),
             fingerprint=upon,
             step=step,
             outcome=outcome,

@@ -55,6 +55,7 @@ from factcheck.records.published_review import PublishedReview
 from factcheck.records.quantity import Change, Hedge, Interval, Quantity, QuantityKind
 from factcheck.records.quote import CONTEXT, Quote
 from factcheck.records.sentence import Sentence, SentenceKind
+from factcheck.records.sides import sides_of
 from factcheck.records.table import Cell, Labels, Span, Table
 from factcheck.records.text_comparison import FigureComparison, TextComparison, TextPair
 from factcheck.records.tracked import (
@@ -153,5 +154,6 @@ __all__ = [
     "Verification",
     "decided_claim",
     "fingerprint",
+    "sides_of",
     "stable_id",
 ]

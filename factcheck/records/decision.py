@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from itertools import count
 
 from attrs import field, frozen
 from attrs.validators import min_len
@@ -115,6 +116,8 @@ class Decision:
         rule_version: the version of this program, and so of the rule.
         question: what was asked.
         claims: what it was about.
+        sides: which of the claims say one thing, a number for each, counted from 0; empty where
+            each says another.
         fingerprint: of the rule and of what it was about.
         step: what the reviewer did.
         outcome: what was decided; None for the other steps.
@@ -135,6 +138,7 @@ class Decision:
     rule_version: str = ""
     question: str = ""
     claims: tuple[DecidedClaim, ...]
+    sides: tuple[int, ...] = ()
     fingerprint: str
     step: Step = Step.DECIDED
     outcome: Outcome | None = None
@@ -157,6 +161,16 @@ class Decision:
             raise ValueError("'until' is stated of what is deferred and of no other step")
         if self.step is Step.WITHDRAWN and self.supersedes is None:
             raise ValueError("'supersedes' is stated of what is withdrawn")
+        if self.sides and len(self.sides) != len(self.claims):
+            raise ValueError("'sides' has a number for each claim")
+
+    @property
+    def by_side(self) -> tuple[tuple[DecidedClaim, ...], ...]:
+        """Its claims, those that say one thing together."""
+        found: dict[int, list[DecidedClaim]] = {}
+        for side, claim in zip(self.sides or count(), self.claims, strict=False):
+            found.setdefault(side, []).append(claim)
+        return tuple(map(tuple, found.values()))
 
     @property
     def is_whole(self) -> bool:

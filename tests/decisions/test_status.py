@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from factcheck import pipeline
-from factcheck.decisions import Book
+from factcheck.decisions import Book, labelled
 from factcheck.ledger.deciding import Reviewer, decide, withdraw
 from factcheck.ledger.decision_files import read_decisions
 from factcheck.records import Document, Finding, Outcome, Role, State, Status
@@ -163,6 +163,42 @@ def test_a_rejected_pair_stays_rejected_whatever_rule_asks(desk: Desk) -> None:
     other = attrs.evolve(desk.finding, rule="value-differs", id="finding-other")
     assert book.status(other, TODAY).outcome is Outcome.DIFFERENT_CLAIM
     assert book.rejected() == {frozenset(claim.id for claim in other.claims)}
+
+
+@pytest.fixture
+def rangers(desk: Desk) -> Finding:
+    """Two documents promise 85 rangers and a third 120, each by a day."""
+    desk.read(
+        Document(id="a", text="Northgate council will hire 85 more park rangers by March 2026."),
+        Document(id="b", text="Northgate council will hire 120 more park rangers by March 2026."),
+        Document(id="c", text="By March 2026 Northgate council will hire 85 more park rangers."),
+    )
+    (found,) = [f for f in desk.analysis.findings if f.rule == "value-differs"]
+    assert len(found.claims) == 3
+    at = AT + dt.timedelta(hours=1)
+    decide(desk.folder, found, ADA, at, outcome=Outcome.DIFFERENT_CLAIM)
+    return found
+
+
+@pytest.mark.usefixtures("rangers")
+def test_that_claims_are_different_says_nothing_of_one_alone(desk: Desk) -> None:
+    follow_ups = [f for f in desk.analysis.findings if f.rule == "follow-up"]
+    assert follow_ups
+    assert all(desk.status(finding=one).state is State.PENDING for one in follow_ups)
+
+
+def test_that_claims_are_different_says_nothing_of_those_that_agree(
+    desk: Desk, rangers: Finding
+) -> None:
+    book = Book(read_decisions(desk.folder), desk.analysis.claims)
+    by_document = {claim.document: claim for claim in rangers.claims}
+    a, b, c = (by_document[name] for name in "abc")
+    assert book.rejected() == {frozenset((a.id, b.id)), frozenset((b.id, c.id))}
+    alike = attrs.evolve(rangers, rule="hedge-changed", claims=(a, c), compared=(), matches=())
+    assert book.status(alike, TODAY).state is State.PENDING
+    assert not book.status(attrs.evolve(alike, claims=(b, c)), TODAY).is_open
+    (case,) = labelled(read_decisions(desk.folder))
+    assert [claim.document for claim in case.claims] == ["a", "b"]
 
 
 def test_decisions_on_words_that_are_gone_are_stale(desk: Desk) -> None:

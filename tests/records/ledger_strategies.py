@@ -168,22 +168,24 @@ def verifications(draw: st.DrawFn) -> Verification:
 def decisions(draw: st.DrawFn) -> Decision:
     zone = dt.timezone(dt.timedelta(minutes=draw(st.integers(-720, 720))))
     step = draw(st.sampled_from(Step))
+    claims = draw(
+        tuples(
+            st.builds(
+                DecidedClaim,
+                **dict.fromkeys(
+                    ("id", "document", "exact", "words", "fingerprint", "values"), words
+                ),
+            )
+        )
+    )
     return Decision(
         id=draw(names),
         finding=draw(names),
         rule=draw(names),
         rule_version=draw(words),
         question=draw(words),
-        claims=draw(
-            tuples(
-                st.builds(
-                    DecidedClaim,
-                    **dict.fromkeys(
-                        ("id", "document", "exact", "words", "fingerprint", "values"), words
-                    ),
-                )
-            )
-        ),
+        claims=claims,
+        sides=draw(st.just(()) | st.tuples(*(st.integers(0, 9) for _ in claims))),
         fingerprint=draw(names),
         step=step,
         outcome=draw(st.sampled_from(Outcome)) if step is Step.DECIDED else None,

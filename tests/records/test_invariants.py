@@ -141,6 +141,7 @@ IMPOSSIBLE: dict[str, Callable[[], object]] = {
     "a decision without an outcome": lambda: decision(outcome=None),
     "a deferral that decides": lambda: decision(step=Step.DEFERRED, until=WHEN.date()),
     "a deferral without a day": lambda: decision(step=Step.DEFERRED, outcome=None),
+    "a decision with more sides than claims": lambda: decision(sides=(0, 0)),
     "an undoing of nothing": lambda: decision(step=Step.WITHDRAWN, outcome=None),
 }
 

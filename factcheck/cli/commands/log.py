@@ -73,5 +73,5 @@ def _case(settled: Labelled) -> dict[str, Any]:
         "kind": settled.kind,
         "subtype": decision.outcome.value if decision.outcome else "",
         "why": decision.reason,
-        "quotes": [{"document": c.document, "exact": c.exact} for c in decision.claims],
+        "quotes": [{"document": c.document, "exact": c.exact} for c in settled.claims],
     }
