@@ -22,18 +22,27 @@ _NEAR = 500
 """How many code points apart two figures of one passage may stand."""
 
 _IN_COMMON = 2
-"""How many content words two sentences of one passage share when they speak of one thing."""
+_MOSTLY = 0.5
+"""How many words two sentences of one passage share when they say one thing, or else which share of
+the words of the shorter; the words for those of whom it is said count for neither."""
 
 
 @document_rule("complement", Severity.LOW)
 def complement(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
     """Ask whether two shares of one passage are of the same whole."""
     shares = [c for c in claims if c.quantity and c.quantity.kind in _SHARES]
-    spoken_of = {quote: frozenset(terms(quote)) for quote in {c.quote.exact for c in shares}}
+    said = {claim.id: _said(claim) for claim in shares}
     for left, right in _neighbours(shares):
-        common = spoken_of[left.quote.exact] & spoken_of[right.quote.exact]
-        if len(common) >= _IN_COMMON:
+        one, other = said[left.id], said[right.id]
+        common = len(one & other)
+        if common >= _IN_COMMON or common > _MOSTLY * min(len(one), len(other)):
             yield from _asked(left, right, Severity.MEDIUM)
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    """Return the content words of a claim, without those for what the share is of."""
+    of = claim.quantity.noun if claim.quantity else None
+    return frozenset(terms(claim.quote.exact)).difference(terms(of or ""))
 
 
 def _neighbours(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -7,6 +7,7 @@ are compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -18,6 +19,9 @@ from factcheck.rules.rule import Asked
 
 _FIRM = Decimal(8)
 """The bits from which two lengths are of one thing: a body has many plans."""
+
+_MEASURED = re.compile(r"\b(?:average|mean|median|typical|usual)(?:ly)?\b", flags=re.IGNORECASE)
+"""Words of a length that was measured of many things, and planned for none."""
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -36,5 +40,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
 
 @pair_rule("duration-differs", Severity.HIGH, _differ, values_differ=True, states=stated)
 def duration_differs(cluster: Cluster) -> Asked | None:
-    """Ask how long it was to take, and how long it took."""
+    """Ask how long it was to take, and how long it took; of an average, how long it is."""
+    if all(_MEASURED.search(claim.quote.exact) for claim in cluster.claims):
+        return conflicts.asked(cluster, "which length holds, and for when?")
     return conflicts.asked(cluster, "how long was it to take, and how long did it take?")

@@ -209,7 +209,18 @@ def _is_stated(period: Period, claim: Claim) -> bool:
     after -= claim.quote.start
     if _YEAR.fullmatch(period.quote.exact) and (_NAME.search(before) or _NAMED.match(text, after)):
         return False
-    return not (_COMPARED.search(before) or _ANNOUNCED.match(text, after))
+    return not (_COMPARED.search(before) or _is_announced(period, claim))
+
+
+def _is_announced(period: Period, claim: Claim) -> bool:
+    """Tell whether a period is when somebody spoke, of a figure that comes after it.
+
+    "It fell to 12% in May, the board said": what stands before is of the time itself.
+    """
+    if claim.quantity is not None and claim.quantity.quote.start < period.quote.start:
+        return False
+    after = period.quote.end - claim.quote.start
+    return _ANNOUNCED.match(claim.quote.exact, after) is not None
 
 
 def _is_span(period: Period) -> bool:

@@ -7,7 +7,7 @@ import re
 __all__ = ["goes_on"]
 
 _BEFORE = 80
-_AFTER = 40
+_AFTER = 80
 """How many code points before and after a figure say that its count goes on."""
 
 _GOES_ON = re.compile(
