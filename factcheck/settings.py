@@ -102,7 +102,7 @@ class QueueSettings:
     across_documents: Decimal = Decimal(10)
     most_for_match: Decimal = Decimal(15)
     """What a match far above the threshold adds; one at the threshold adds nothing."""
-    near: Decimal = Decimal(4)
+    near: Decimal = Decimal(5)
     """Where figures lie within a tenth of one another: those of two things seldom do."""
     one_figure: Decimal = Decimal(-6)
     """Where all state one figure, so that only its time or what it counts may differ, or one says
