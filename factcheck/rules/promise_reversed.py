@@ -12,7 +12,7 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import is_same_object, is_whole_object
 from factcheck.text.acts import first_word, leading_verb
-from factcheck.text.opposed import opposed
+from factcheck.text.opposed import opposed, undoes
 
 _FIRM = Decimal(9)
 """The bits from which two undertakings are taken to be one, rather than two of one sort."""
@@ -51,7 +51,8 @@ def _side(claim: Claim) -> str | None:
     commitment = _undertaken(claim)
     if commitment is None:
         return None
-    return f"against {_verb(commitment)}" if commitment.stage in _AGAINST else _verb(commitment)
+    is_against = (commitment.stage in _AGAINST) is not undoes(_verb(commitment))
+    return "against" if is_against else "for"
 
 
 @pair_rule("promise-reversed", Severity.HIGH, _differ, states=_side)

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.text.words import stem
 
-__all__ = ["opposed"]
+__all__ = ["opposed", "undoes"]
 
 _OPPOSED = """
     keep retain maintain preserve protect save safeguard continue
@@ -44,3 +44,12 @@ def opposed(left: str, right: str) -> bool:
         (left in one and right in other) or (right in one and left in other)
         for one, other in _sides()
     )
+
+
+def undoes(verb: str) -> bool:
+    """Tell whether a verb, as a stem, is of those after a stroke: it ends or lessens something.
+
+    >>> undoes(stem("scrapping")), undoes(stem("keep"))
+    (True, False)
+    """
+    return any(verb in other for _, other in _sides())
