@@ -47,7 +47,7 @@ def files(path: str, report: Callable[[InputError], None]) -> Iterator[File]:
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError) as error:
-        report(InputError(shown(path), reason(error, path)))
+        report(InputError(shown(path) or "''", reason(error, path)))
         return
     if not stat.S_ISDIR(mode):
         yield from _regular(Path(path).parent, PurePosixPath(Path(path).name), path, mode, report)

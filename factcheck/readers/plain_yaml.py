@@ -40,6 +40,13 @@ class PlainYaml:
     doubtful: list[tuple[str | int, ...]] = Factory(list)
 
 
+_OF_A_VALUE = re.compile(
+    r"mapping (?:keys|values) are not allowed|sequence entries are not allowed|undefined alias"
+    r"|character '[^\\]' that cannot start"
+)
+"""What ruamel.yaml says where words that people wrote as a value are none."""
+
+
 def load(text: str) -> PlainYaml:
     """Return what a YAML text holds; where it is not YAML at all, only the problem."""
     loaded = PlainYaml()
@@ -64,7 +71,10 @@ def _compose(text: str, loaded: PlainYaml) -> Any:
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = 1 if mark is None else mark.line + 1
-        loaded.problems.append((line, f"not YAML: {error.problem or error.context}"))
+        problem = error.problem or error.context or "it cannot be read"
+        if _OF_A_VALUE.search(problem):
+            problem += " (put a value that holds ': ', or begins with a mark as '@', in quotes)"
+        loaded.problems.append((line, f"not YAML: {problem}"))
     except ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         loaded.problems.append((line, f"not YAML: a character U+{error.character:04X}"))

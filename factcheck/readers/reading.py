@@ -264,7 +264,7 @@ class _Reading:
         place = source if line is None else f"{source}:{line}"
         other = self._places.setdefault(id_, place)
         if other != place:
-            raise InputError(source, f"its id '{id_}' is that of {other}", line)
+            raise InputError(source, f"its id '{id_}' is that of {other}{_remedy(id_, line)}", line)
 
     def _entries(self, file: File) -> Iterator[Entry]:
         """Yield what is known of a file, from its root down: what is nearer comes later."""
@@ -279,6 +279,17 @@ class _Reading:
             if found.problems:
                 self._report(*found.problems)
         return self._sources[folder]
+
+
+def _remedy(id_: str, line: int | None) -> str:
+    """Say what can be done about an id that is taken; ids of files are told by their names.
+
+    A number given to the rows of one file is hardly theirs among all files. It is not made so
+    here, for an id must be the same whatever else is read.
+    """
+    if line is None or not id_.isdecimal():
+        return ""
+    return f": put something of this file's own before its numbers, as in 'b-{id_}'"
 
 
 def _merged(errors: tuple[InputError, ...]) -> InputError:

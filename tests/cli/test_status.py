@@ -55,6 +55,20 @@ def test_wrong_usage(arguments: list[str]) -> None:
     assert "Error: " in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["qeue"], "No such command 'qeue'. Did you mean 'queue'?"),
+        (["ledger", "snyc"], "No such command 'snyc'. Did you mean 'sync'?"),
+        (["xyz"], "No such command 'xyz'."),
+        (["figures", ""], "The text is empty."),
+        (["figures", "--text", " "], "The text is empty."),
+    ],
+)
+def test_wrong_usage_says_what_was_meant(arguments: list[str], said: str) -> None:
+    assert factcheck(*arguments).stderr.endswith(f"Error: {said}\n")
+
+
 def test_items_keep_their_rank_when_others_are_left_out(texts: Path) -> None:
     everything = rows(factcheck("queue", "--format", "jsonl", texts))
     assert [row["rank"] for row in everything] == list(range(1, len(everything) + 1))

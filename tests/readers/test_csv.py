@@ -36,6 +36,11 @@ def test_a_row_is_a_document(separator: str, write: Write) -> None:
         ('id\ttext\n"",', "bad.csv:2: not CSV: a tab expected after '\"'"),
         (b"id,text\na,\xa35\n", "bad.csv:2: not UTF-8 text: 0xa3 at byte 2 of the line"),
         ("id,text\na,b".encode("utf-16"), "bad.csv: UTF-16 text: save it as UTF-8"),
+        (
+            "id,text\n1,b\n1,c\n",
+            "bad.csv:3: its id '1' is that of bad.csv:2: put something of this file's own before "
+            "its numbers, as in 'b-1'",
+        ),
         ("id,text\na,b\na,c\n", "bad.csv:3: its id 'a' is that of bad.csv:2"),
     ],
 )

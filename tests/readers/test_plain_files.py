@@ -118,7 +118,7 @@ def test_without_a_handler_the_first_error_is_raised(write: Write) -> None:
         ("nowhere.txt", "nowhere.txt: no such file or folder"),
         ("talk.txt/more.txt", "talk.txt/more.txt: not a directory"),
         ("a\0b", "a\0b: no path has a NUL character"),
-        ("", ": no such file or folder"),
+        ("", "'': no such file or folder"),
     ],
 )
 def test_a_path_to_nothing(

@@ -95,6 +95,20 @@ def test_windows_1252_that_says_it_is_latin_1_is_read_and_said() -> None:
     assert paragraphs(data) == (["<p>“£5”</p>"], [f"a.xml: {words}"])
 
 
+@pytest.mark.parametrize("text", ["café £5", "so ‘it’ is", "a" * 65_500 + "é"])
+def test_utf_8_that_says_it_is_latin_1_is_said(text: str) -> None:
+    data = f'<?xml version="1.0" encoding="ISO-8859-1"?>\n<a><p>{text}</p></a>'.encode()
+    found, said = paragraphs(data)
+    assert found == [f"<p>{text.encode().decode('cp1252')}</p>"]
+    assert said == ["a.xml: it says ISO-8859-1, as which it is read, and seems to be UTF-8"]
+
+
+def test_utf_8_that_is_no_windows_1252_either_is_refused() -> None:
+    data = '<?xml version="1.0" encoding="latin1"?>\n<a><p>so “it” is</p></a>'.encode()
+    words = "it says latin1 and seems to be UTF-8: correct its first line"
+    assert paragraphs(data) == ([], [f"a.xml:2: {words}"])
+
+
 def test_an_element_has_its_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MOST_BYTES", 100)
     found, said = paragraphs("<a><p>1</p><p>" + "word " * 30 + "</p></a>")

@@ -54,6 +54,8 @@ def command(paths: tuple[str, ...], form: Format, texts: tuple[str, ...]) -> Non
     """
     if not paths and not texts:
         raise click.UsageError("Give a PATH, '-' for standard input, or a TEXT in quotes.")
+    if not all(map(str.strip, (*paths, *texts))):
+        raise click.UsageError("The text is empty.")
     given = [Document(id=name, text=text) for name, text in _named(texts, paths)]
     inputs = Inputs([path for path in paths if not is_text(path)], given)
     documents = counted(inputs, "reading documents")

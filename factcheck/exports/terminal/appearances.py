@@ -41,7 +41,7 @@ def appearance_table(
         for place in places:
             claim = claims[place]
             number = "" if place == places[0] else f"[{place + 1}]"
-            where = ("first · " if claim.id == first else "") + source(claim, documents)
+            where = ("first appearance: " if claim.id == first else "") + source(claim, documents)
             grid.add_row(number, Text(where, style="dim"))
             for review in published(documents.get(claim.document)):
                 grid.add_row("", Text(review))

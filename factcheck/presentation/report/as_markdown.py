@@ -150,7 +150,7 @@ def _timeline(line: Timeline) -> Iterator[str]:
         ]
         yield from (*table(["no.", "said", "words", "read as"], figures), "")
     for entry in line.entries:
-        first = "first · " if entry.is_first else ""
+        first = "first appearance: " if entry.is_first else ""
         if entry.same_as is not None:
             yield from (f"{entry.number}\\. The same words as {entry.same_as}.", "")
             yield from (starting(_sourced(entry)), "")

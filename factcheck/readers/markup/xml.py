@@ -9,6 +9,7 @@ files, are never opened.
 from __future__ import annotations
 
 import re
+from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache
 from html.entities import name2codepoint
@@ -106,8 +107,11 @@ class _Encoding:
     start: bytes
     declared: str | None = field(init=False)
     override: str | None = field(init=False)
-    noted: bool = False
     read: int = 0
+    _noted: bool = False
+    _is_windows: bool = False
+    _is_ascii: bool = True
+    _utf_8: IncrementalDecoder | None = field(factory=getincrementaldecoder("utf-8"))
 
     def __attrs_post_init__(self) -> None:
         found = _DECLARED.match(self.start)
@@ -117,15 +121,35 @@ class _Encoding:
         self.override = _WINDOWS if is_latin_1 else None
 
     def look(self, chunk: bytes, note: Callable[[Notice], None]) -> None:
+        """Note what is not as the file says, when that is known; the last chunk is empty."""
         self.read += len(chunk)
-        if self.override and not self.noted and _WINDOWS_ONLY.search(chunk):
-            self.noted = True
+        if not self.override or self._noted:
+            return
+        self._is_windows = self._is_windows or _WINDOWS_ONLY.search(chunk) is not None
+        self._is_ascii = self._is_ascii and chunk.isascii()
+        self._decode(chunk)
+        words = ""
+        if self._utf_8 is None and self._is_windows:
             words = f"it says {self.declared} and holds bytes of Windows-1252: read as that"
+        elif self._utf_8 is not None and not chunk and not self._is_ascii:
+            words = f"it says {self.declared}, as which it is read, and seems to be UTF-8"
+        if words:
+            self._noted = True
             note(Notice(self.source, words))
+
+    def _decode(self, chunk: bytes) -> None:
+        """Keep whether all up to here could be UTF-8, as other text beyond ASCII seldom could."""
+        try:
+            if self._utf_8 is not None:
+                self._utf_8.decode(chunk, final=not chunk)
+        except UnicodeDecodeError:
+            self._utf_8 = None
 
     def explained(self, error: expat.ExpatError, chunk: bytes, parser: expat.XMLParserType) -> str:
         at = parser.ErrorByteIndex - (self.read - len(chunk))
-        if 0 <= at < len(chunk) and chunk[at] >= 0x80 and not self.override:
+        if 0 <= at < len(chunk) and chunk[at] >= 0x80:
+            if self.override and self._utf_8 is not None:
+                return f"it says {self.declared} and seems to be UTF-8: correct its first line"
             stated = f"the {self.declared} it says" if self.declared else "UTF-8, and says no other"
             return f"byte 0x{chunk[at]:02x} is not {stated}"
         return f"not well-formed XML: {expat.ErrorString(error.code)}"
