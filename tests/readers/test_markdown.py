@@ -46,8 +46,8 @@ def test_empty_front_matter_says_nothing(write: Write) -> None:
         ("---\ntitle: [\n---\nText", "bad.md:3: not YAML: "),
         (
             "---\ntitle: Trees: a plan\n---\nText",
-            "bad.md:2: not YAML: mapping values are not allowed here (put a value that holds ': ', or "
-            "begins with a mark as '@', in quotes)",
+            "bad.md:2: not YAML: mapping values are not allowed here (put a value that holds ': ', "
+            "or begins with a mark as '@', in quotes)",
         ),
         ("---\na: 1\nb: *x\n---\nText", "bad.md:3: not YAML: "),
         ("---\njust words\n---\nText", "bad.md:2: expected fields such as 'title: …' between"),
