@@ -12,6 +12,7 @@ from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.words import listed
+from factcheck.text import rarity, things
 from factcheck.text.words import terms
 
 _STRONG = Decimal(10)
@@ -19,6 +20,12 @@ _STRONG = Decimal(10)
 
 _STRONG_BY_ONE = Decimal(9)
 """The same where one person did it, or the words are the same."""
+
+_SURE = Decimal("12.5")
+"""The bits from which two statements share so much that they are of one event, named or not."""
+
+_RARE = 11.0
+"""The bits of a name of one word that tells an event from others: "Tamarind", but not "Ofsted"."""
 
 _FROM_OR_TO = re.compile(
     r"\b(?:since|until|till|by|from|after|before)\s+(?:the\s+)?$", flags=re.IGNORECASE
@@ -60,24 +67,50 @@ def event_date_differs(cluster: Cluster) -> Asked | None:
 
 
 def _is_told_apart(cluster: Cluster) -> bool:
-    """Tell whether a figure or a name says which event it is.
+    """Tell whether a figure, a name or much else that is shared says which event it is.
 
     "The Act received Royal Assent" and "the report was published" are said of many.
     """
-    return _is_named(cluster) or any(
+    if _is_named(cluster) or _is_sure(cluster):
+        return True
+    return any(
         evidence.feature in _TELLING and evidence.relation is Relation.SHARED and evidence.bits > 0
         for match in cluster.matches
         for evidence in match.evidence
     )
 
 
+def _is_sure(cluster: Cluster) -> bool:
+    """Tell whether two share so much, and begin with more than a word such as "the Act"."""
+    by_id = {claim.id: claim for claim in cluster.claims}
+    return any(
+        match.total >= _SURE
+        and not any(_opens_with_a_sort(by_id[side]) for side in (match.left, match.right))
+        for match in cluster.matches
+        if {match.left, match.right} <= by_id.keys()
+    )
+
+
+def _opens_with_a_sort(claim: Claim) -> bool:
+    """Tell whether the first thing a claim names is one of many, and stands at its head."""
+    first = next(iter(things.find(claim.quote.exact)), None)
+    return first is not None and not first.qualifiers and first.start <= len("The ")
+
+
 def _is_named(cluster: Cluster) -> bool:
-    """Tell whether all share a name of two words or more: "the Royal Opera House"."""
+    """Tell whether all share a name that few others have: "the Royal Opera House"."""
     named = [
-        frozenset(name for name in (*claim.names, *claim.places) if len(terms(name)) > 1)
+        frozenset(
+            [name for name in (*claim.names, *claim.places) if len(terms(name)) > 1]
+            + [name for name in claim.names if _is_rare(name)]
+        )
         for claim in cluster.claims
     ]
     return bool(named and frozenset.intersection(*named))
+
+
+def _is_rare(name: str) -> bool:
+    return any(rarity.bits(word) >= _RARE for word in terms(name))
 
 
 def _is_money(claim: Claim) -> bool:

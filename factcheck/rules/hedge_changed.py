@@ -39,12 +39,21 @@ def _hedge(claim: Claim) -> Hedge | None:
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     if match.evidence and match.total < _FIRM:
         return None
-    if is_expected(left) is not is_expected(right):
+    if is_expected(left) is not is_expected(right) and not _is_of_a_limit(left, right, match):
         return None
     if left.document == right.document and not worded_alike(left, right):
         return None  # a document sets things side by side
     a, b = _hedge(left), _hedge(right)
     return () if a and b and a is not b and stated(left) == stated(right) else None
+
+
+def _is_of_a_limit(left: Claim, right: Claim, match: Match) -> bool:
+    """Tell whether one clearly gives as a limit what the other foresees or states as it is.
+
+    "Could create up to 500 jobs", and "is to create 500 jobs".
+    """
+    limits = [hedge in BELOW for hedge in (_hedge(left), _hedge(right))]
+    return any(limits) and bool(match.evidence) and match.total >= _CLEAR
 
 
 @pair_rule(

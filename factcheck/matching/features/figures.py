@@ -11,7 +11,7 @@ from factcheck.records import Relation
 from factcheck.records.agreement import Outcome, agree
 from factcheck.text.families import kin
 
-__all__ = ["beside", "change", "counted", "figure", "is_one_figure", "size"]
+__all__ = ["beside", "change", "counted", "figure", "is_one_figure", "size", "state_one_sum"]
 
 _MORE = frozenset(kin("additional extra further increase increased more raise rise"))
 """Words with which a level may be one of a change: "£5 million of additional funding"."""
@@ -27,6 +27,10 @@ _FROM = 20
 
 _FAR = 1.3
 """Of two figures of a size, one is less than so many times the other."""
+
+_LARGE = 1000
+_TELLING = 9.0
+"""From how many bits on a large sum or count tells one thing from others."""
 
 
 def figure(left: Profile, right: Profile) -> Measure | None:
@@ -52,6 +56,13 @@ def is_one_figure(left: Profile, right: Profile) -> bool:
         return left.unit_kind == right.unit_kind
     apart = abs(left.figure[1] - right.figure[1])
     return apart <= _ROUNDED * abs(left.figure[1]) and agree(a, b).outcome is Outcome.AGREE
+
+
+def state_one_sum(left: Profile, right: Profile) -> bool:
+    """Tell whether both state one large sum or count that hardly any two things come to."""
+    if left.figure is None or left.dimension not in _SIZED or not is_one_figure(left, right):
+        return False
+    return abs(left.figure[1]) >= _LARGE and figure_bits(left.figure) >= _TELLING
 
 
 def size(left: Profile, right: Profile) -> Measure | None:
