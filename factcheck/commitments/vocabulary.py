@@ -96,6 +96,7 @@ def _shorthands() -> dict[str, str]:
         "in_what": rf"(?:in (?:its|our|their|the|his|her|January|February|March|April|May|June|July"
         rf"|August|September|October|November|December)\b[a-z0-9 ]{{0,30}}?{GAP}"
         rf"|(?:in|within|under|through|as part of) (?:the |our |its )?\"[^\"]{{1,160}}\",?{GAP})?",
+        "among_others": rf"(?:(?:it|they|she|he) made{GAP})?, ?including{GAP}",
         "by_whom": r"(?:by [^,;:.]{1,40}? )?",
         "amount": r"(?=(?:[\w'-]+ ){0,3}[£$€]\d)",
         "ing": r"(?=[a-z]{2,20}ing\b)",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 from decimal import Decimal
 
-from factcheck.records import Claim, Match, Severity
+from factcheck.records import Claim, Match, QuantityKind, Severity
 from factcheck.rules.figures import figures, is_baseline, is_telling, same_figure, stated
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked
@@ -15,6 +15,12 @@ from factcheck.rules.words import listed
 _FIRM = Decimal("6.7")
 _CLEAR = Decimal(9)
 """The bits from which the two are asked about, and not only in the end."""
+
+_MANY = 100
+"""Smaller numbers are shared by chance."""
+
+_BEFORE = 80
+"""How many code points before a figure say whether it gave way to another."""
 
 _NEXT = len(" in the year ")
 _FROM = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}[“\"]?$", flags=re.IGNORECASE)
@@ -29,10 +35,21 @@ _ORIGINAL = re.compile(
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     if left.quantity is None or match.total < _FIRM or left.document == right.document:
         return None
-    if not same_figure(left, right) or not is_telling(left.quantity):
+    if not _is_one_pledge(left, right) and not (
+        same_figure(left, right) and is_telling(left.quantity)
+    ):
         return None
     revised, other = (left, right) if _is_revised(left) else (right, left)
     return () if _is_revised(revised) and not is_baseline(other) else None
+
+
+def _is_one_pledge(left: Claim, right: Claim) -> bool:
+    """Tell whether one gives as a pledge of old what the other undertakes, in whatever words."""
+    a, b = left.quantity, right.quantity
+    if a is None or b is None or a.value is None or a.value != b.value or a.value < _MANY:
+        return False
+    one_kind = a.kind is b.kind is QuantityKind.COUNT
+    return one_kind and left.commitment is not None and right.commitment is not None
 
 
 def _states(claim: Claim) -> Hashable:
@@ -59,9 +76,19 @@ def _is_revised(claim: Claim) -> bool:
     """
     assert claim.quantity is not None
     text = claim.quote.exact
-    start = claim.quantity.quote.start - claim.quote.start
     end = claim.quantity.quote.end - claim.quote.start
     if any(0 <= period.quote.start - claim.quote.start - end <= _NEXT for period in claim.periods):
         return False
-    before = text[max(0, start - 80) : start]
-    return bool((_FROM.search(before) and _TO.match(text, end)) or _ORIGINAL.search(before))
+    moved = _FROM.search(_before(claim)) and _TO.match(text, end)
+    return bool(moved) or _is_of_a_pledge(claim)
+
+
+def _is_of_a_pledge(claim: Claim) -> bool:
+    """Tell whether a figure is that of a pledge or plan that is no longer the last."""
+    return _ORIGINAL.search(_before(claim)) is not None
+
+
+def _before(claim: Claim) -> str:
+    assert claim.quantity is not None
+    start = claim.quantity.quote.start - claim.quote.start
+    return (claim.quote.prefix + claim.quote.exact[:start])[-_BEFORE:]

@@ -45,7 +45,7 @@ class Feature(NamedTuple):
         return cls(measure, weights, weights, unbounded, slow)
 
 
-_OF_THINGS = ("same_noun", "other_noun", "qualifiers_shared", "scope_differs")
+_OF_THINGS = ("same_noun", "other_noun", "qualifiers_shared", "qualifiers_differ", "scope_differs")
 
 FEATURES = (
     Feature(wording.nearby, ("nearby_alike",), ("words_alike",), slow=True),
