@@ -179,3 +179,25 @@ def test_what_a_sentence_opens_with_need_not_be_its_subject(text: str) -> None:
         "Inspectors have so far visited 410 of the care homes on the watch list.",
     )
     assert [[e.feature for e in m.evidence] for m in matches] == [["words", "context", "counted"]]
+
+
+def test_things_of_one_noun_with_telling_names_of_their_own_are_two() -> None:
+    _, matches = _matches(
+        "The inquiry into the Ravenscar lighthouse fire will report in June 2019.",
+        "The inquiry into undercover salmon poaching will report in December 2020.",
+    )
+    assert not matches
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Sea Wall Repair Fund will pay £711 million to coastal towns by 2026.",
+            "The SWRF will pay £711 million to coastal towns by 2026.",
+        ),
+    ],
+)
+def test_a_telling_sum_makes_two_names_of_one_thing_likelier(one: str, other: str) -> None:
+    _, matches = _matches(one, other)
+    assert [m.total > 7 for m in matches] == [True]
