@@ -59,7 +59,7 @@ class MatchSettings:
     qualifiers_shared: float = 3.3
     """For the share of the shorter thing's qualifying words, from 0 to 1."""
     qualifiers_differ: float = -2.5
-    """Where things of one noun each have telling words, and none in common."""
+    """Where things of one noun, of no one person, each have telling words, and none in common."""
     act_shared: float = 3.0
     """For that share where one verb says what is done to it: "will publish", "has published"."""
     other_noun: float = -3.5

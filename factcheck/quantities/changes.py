@@ -65,6 +65,8 @@ _CLAUSE = re.compile(
     r"[.;:\u2014\u2013]|, (?:and|but|while|which|who)\b(?! (?:for|in|among|at) [^,.;]*\bby )"
 )
 _MORE_OF = re.compile(r" (?:(more|extra|additional|further(?! education\b))|(fewer|less)) ")
+# "£3 million of additional funding"
+_OF_MORE = re.compile(r" (?:of|in) (?:extra|additional|further)(?! education)\b")
 # With these verbs before it, "up" or "down" says nothing of a level: "make up 12%".
 _PHRASAL = re.compile(
     r"\b(?:ma[kd]e?s?|making|sets?|setting|takes?|took|taken|taking|gives?|gave|given|giving|sign\w*"
@@ -193,6 +195,8 @@ def _following(line: Line, figure: Figure) -> Change | None:
         match := _MORE_OF.match(folded, end, figure.end)
     ):
         return Change.INCREASE if match[1] else Change.DECREASE
+    if figure.kind is kinds.MONEY and _OF_MORE.match(folded, figure.end, line.end):
+        return Change.INCREASE
     return None
 
 

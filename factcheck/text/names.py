@@ -47,7 +47,8 @@ def find(text: str, known: Collection[str] = ()) -> list[Name]:
     """Return the proper names of ``text`` in order, without overlap.
 
     A single capitalised word that opens a sentence counts only where the text, or ``known``,
-    has it elsewhere as a name or part of one: give the whole text rather than a sentence.
+    has it elsewhere as a name or part of one, or where it is a well-known place: give the whole
+    text rather than a sentence.
 
     >>> [name.text for name in find("However, Dr Ann Lee of Leeds City Council met Lord Bell.")]
     ['Dr Ann Lee', 'Leeds City Council', 'Lord Bell']
@@ -59,7 +60,9 @@ def find(text: str, known: Collection[str] = ()) -> list[Name]:
         [
             _name(text, at, candidate)
             for at, candidate in found
-            if candidate.doubtful is None or candidate.doubtful in certain
+            if candidate.doubtful is None
+            or candidate.doubtful in certain
+            or candidate.doubtful in name_words("places", "known")
         ]
     )
 

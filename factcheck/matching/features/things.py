@@ -33,7 +33,8 @@ def thing(left: Profile, right: Profile) -> Measure | None:
     if smaller and "other_noun" not in amounts:
         shared = bits_of(a.qualifiers.terms & b.qualifiers.terms)
         amounts["qualifiers_shared"] = shared / max(smaller, _TELLING)
-        if not shared and smaller >= _TELLING_TITLE and "same_noun" in amounts:
+        two = smaller >= _TELLING_TITLE and left.agents.isdisjoint(right.agents)
+        if two and not shared and "same_noun" in amounts:
             amounts["qualifiers_differ"] = 1.0
     if a.scopes and b.scopes and not a.scopes & b.scopes:
         amounts["scope_differs"] = 1.0
