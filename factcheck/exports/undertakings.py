@@ -51,8 +51,8 @@ def _due(due: Due) -> str:
     words = f"when: “{one_line(due.quote.exact)}”"
     if due.last is None:
         return words
-    reading = f" ({due.reading})" if due.reading else ""
-    return f"{words}, by {day(due.last)}{one_line(reading)}"
+    reading = f" ({one_line(due.reading)})" if due.reading else ""
+    return f"{words}, by {day(due.last)}{reading}"
 
 
 def revised(revision: Revision, places: Mapping[str, int]) -> str:

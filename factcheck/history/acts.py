@@ -10,7 +10,7 @@ from importlib.resources import files
 from factcheck.records import Claim, Commitment, Match, Relation
 from factcheck.text.words import stem
 
-__all__ = ["is_one_act", "verb"]
+__all__ = ["is_one_act", "name_one_thing", "verb"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRINGING_ABOUT = frozenset({"establish", "legislate", "fund"})
@@ -35,9 +35,14 @@ def is_one_act(left: Claim, right: Claim, match: Match) -> bool:
     a, b = verb(left.commitment), verb(right.commitment)
     if a and b:
         return _family(a) == _family(b)
-    if not any(e.feature == "thing" and e.relation is Relation.SHARED for e in match.evidence):
+    if not name_one_thing(match):
         return False
     return all(_brings_about(claim) for claim, act in ((left, a), (right, b)) if act)
+
+
+def name_one_thing(match: Match) -> bool:
+    """Tell whether both claims of a match name the thing that it is about."""
+    return any(e.feature == "thing" and e.relation is Relation.SHARED for e in match.evidence)
 
 
 def _brings_about(claim: Claim) -> bool:

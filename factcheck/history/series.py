@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.history.acts import is_one_act, verb
+from factcheck.history.acts import is_one_act, name_one_thing, verb
 from factcheck.history.due import SETTLED, due
-from factcheck.records import Claim, ClaimKind, Commitment, Force, Group, Stage
+from factcheck.records import Claim, ClaimKind, Commitment, Force, Group, Match, Stage
 from factcheck.records.calendar import Calendar
 from factcheck.records.disjoint import DisjointSets
 from factcheck.records.history import Restatement
-from factcheck.text.acts import done
+from factcheck.text.acts import acts, done, done_once
 
 __all__ = ["series"]
 
@@ -68,9 +68,23 @@ def _delivered(group: Group, undertaken: Mapping[str, Claim]) -> Iterator[tuple[
             commitment, claim = undertaken[ahead].commitment, others[behind]
             if commitment is None or commitment.stage in SETTLED:
                 continue
-            place = done(claim.quote.exact).get(verb(commitment).partition(" ")[0])
+            place = _done(claim, commitment, match)
             if place is not None:
                 yield ahead, Restatement(claim, Stage.DELIVERED, claim.quote.part(*place))
+
+
+def _done(claim: Claim, commitment: Commitment, match: Match) -> tuple[int, int] | None:
+    """Return where a claim says that is done what a matched commitment was to do.
+
+    The perfect tells of it in any verb ("have reviewed it"). The simple past tells as well of what
+    was once before, so that it has to be of a thing that both name, and of an act done once.
+    """
+    text = claim.quote.exact
+    place = done(text).get(verb(commitment).partition(" ")[0])
+    if place is None and name_one_thing(match):
+        planned = acts(f"to {commitment.action.exact}")[:1]
+        place = next((found for act in planned if (found := done_once(text).get(act.verb))), None)
+    return place
 
 
 def _once(statements: Sequence[Restatement]) -> list[Restatement]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.text.words import stem
 
-__all__ = ["Act", "acts", "done", "first_word", "leading_verb"]
+__all__ = ["Act", "acts", "done", "done_once", "first_word", "leading_verb"]
 
 _DONE = re.compile(
     r"\b(?:has|have)\s+(?:already\s+|now\s+|also\s+|since\s+|been\s+){0,2}(?P<verb>\w+)",
@@ -44,7 +44,7 @@ _QUALIFIES = re.compile(
 """Before such a word, that it tells of what sort something is: "the newly opened bridge"."""
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|should|could|may|might|can|to|not|n't|is|are|if)(?:\s+(?:yet|\w+ly))?"
+    r"\b(?:will|shall|would|should|could|may|might|can|to|not|never|n't|is|are|if)(?:\s+(?:yet|\w+ly))?"
     r"(?:\s+(?:be|have|been|being))*(?:\s+\w+ly)?\s+$",
     flags=re.IGNORECASE,
 )
@@ -106,6 +106,21 @@ def done(text: str) -> dict[str, tuple[int, int]]:
         if _FIRST.search(text, max(0, match.start() - _NEAR), match.start()):
             continue
         found.setdefault(stem(match["verb"].lower()), match.span())
+    return found
+
+
+def done_once(text: str) -> dict[str, tuple[int, int]]:
+    """Return what a sentence says was done once, in any past, each act with where it first stands.
+
+    >>> done_once("The plan, unveiled in May, was published on 2 June.")
+    {'publish': (10, 18)}
+    >>> done_once("It was never published. Until it was published, nobody knew.")
+    {}
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for act in acts(text):
+        if not act.ahead and not _FIRST.search(text, max(0, act.start - _NEAR), act.start):
+            found.setdefault(act.verb, (act.start, act.end))
     return found
 
 

@@ -72,6 +72,12 @@ def test_a_page_names_what_is_hard_to_rate(path: Path) -> None:
     assert page.rstrip().endswith("4")
 
 
+def test_a_page_says_how_a_day_was_come_by() -> None:
+    row = {"id": "a", "date": "2025-01-16", "text": "We will publish the plan within six months."}
+    result = factcheck("commitments", "-", stdin=json.dumps(row))
+    assert ", by 16 July 2025 (counted from 2025-01-16)" in " ".join(result.stdout.split())
+
+
 def test_csv_has_a_row_for_each_commitment(path: Path) -> None:
     text = factcheck("commitments", "--as-of", "2025-10-15", "--format", "csv", path).stdout
     found = list(csv.DictReader(io.StringIO(text)))
