@@ -20,6 +20,19 @@ _LASTING = re.compile(
     r"|last(?:s|ed|ing)|spen[dt]\w*|serv(?:ed|ing)|delays?|than|well|just|now|already|with|aged"
     r"|every|in) |[(])$"
 )
+# "Over 12 hours" by itself, or as a subject: "Over three years of it", "over 12 hours passed".
+_BY_ITSELF = re.compile(r"[.!?)\"']*\s*\Z")
+_SUBJECT = re.compile(
+    r" (?:passed|elapsed|went|of|(?:has|have|had|is|was|were|are|will|would)"
+    r"(?! (?:there|it|i|he|she|they|we|you|the)\b))\b"
+)
+# A team that "is short of 40 nurses" lacks them; a sum that "fell short of £40" is less.
+_LACKING = re.compile(
+    r"(?:^|\b(?:is|are|am|was|were|be|been|being|left|leaves|leaving|runs?|running|ran|remains?"
+    r"|remained)\ |'(?:re|m|s)\ )(?:(?:still|now|also|already|\w+ly)\ )?$",
+    flags=re.VERBOSE,
+)
+_NEED = 32
 # "talk about two issues"
 _SPEAKING = re.compile(
     r"\b(?:talk\w*|speak\w*|spoke|concern\w*|worr\w+|hear\w*|ask\w*|question\w*|information|know"
@@ -64,8 +77,10 @@ def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> b
     small = figure.number.form is forms.WORDS and figure.high < 10
     if words == "over":
         if figure.kind is kinds.DURATION or figure.unit in _EXTENTS:
-            return bool(_LASTING.search(left)) or folded.startswith((" ago", " old"), figure.end)
+            return bool(_LASTING.search(left)) or _lasts(line, figure, hedging.start)
         return True
+    if words == "short of":
+        return not _LACKING.search(folded[max(line.start, hedging.start - _NEED) : hedging.start])
     if words in ("about", "around"):
         return not (_SPEAKING.search(left) or (small and figure.kind is kinds.NUMBER))
     if words == "within":
@@ -74,3 +89,17 @@ def _means(line: Line, figure: Figure, hedging: hedges.Hedging, floor: int) -> b
         counts = figure.kind in (kinds.NUMBER, kinds.COUNT)
         return not (small and counts) or people_before(folded, hedging.start, floor)
     return words != "up to" or not _MOVED_UP.search(left)
+
+
+def _lasts(line: Line, figure: Figure, start: int) -> bool:
+    """Tell whether what follows "over three years" shows that the stretch is longer than that."""
+    folded = line.folded
+    if folded.startswith((" ago", " old", " later", " late"), figure.end):
+        return True
+    opens = not folded[line.start : start].strip(" \"'([")
+    if not opens:
+        return False
+    return bool(
+        _BY_ITSELF.fullmatch(folded, figure.end, line.end)
+        or _SUBJECT.match(folded, figure.end, line.end)
+    )
