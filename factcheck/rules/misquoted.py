@@ -11,6 +11,7 @@ from factcheck.records.agreement import Outcome, agree
 from factcheck.rules.figures import figures, same_figure
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
+from factcheck.text.aliases import may_be_one
 from factcheck.text.words import terms
 
 _VERBATIM = 0.75
@@ -24,7 +25,7 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     quoting, own = (left, right) if _is_quoted(left) else (right, left)
     if left.document == right.document or not _is_quoted(quoting) or own.attribution is not None:
         return None
-    if not _are_one_person(quoting.speaker, own.speaker) or not _is_verbatim(quoting, own):
+    if not may_be_one(quoting.speaker or "", own.speaker or "") or not _is_verbatim(quoting, own):
         return None
     return () if _is_altered(quoting, own) else None
 
@@ -52,12 +53,6 @@ def misquoted(cluster: Cluster) -> Asked:
             *figures(cluster.claims),
         ),
     )
-
-
-def _are_one_person(left: str | None, right: str | None) -> bool:
-    """Tell whether one name is the other in full: "Cooper" and "Yvette Cooper"."""
-    a, b = set((left or "").lower().split()), set((right or "").lower().split())
-    return bool(a and b) and (a <= b or b <= a)
 
 
 def _is_verbatim(quoting: Claim, own: Claim) -> bool:

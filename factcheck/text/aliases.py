@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.text.name_words import given_names, name_words, titles
 
-__all__ = ["aliases"]
+__all__ = ["aliases", "may_be_one"]
 
 
 class _Person(NamedTuple):
@@ -33,6 +33,17 @@ def aliases(names: Iterable[str]) -> Mapping[str, str]:
     ('Dr Ann Lee', 'Dr Ann Lee', 'Bell', 'Joan Bell')
     """
     return _aliases(tuple(sorted(set(names))))
+
+
+def may_be_one(left: str, right: str) -> bool:
+    """Tell whether two names can be of one person, one of them with fewer words or another title.
+
+    >>> may_be_one("Councillor Ann Lee", "Cllr Lee"), may_be_one("Mr Lee", "Ms Ann Lee")
+    (True, False)
+    """
+    one, other = _read(left), _read(right)
+    a, b = ({word.casefold() for word in person.words} for person in (one, other))
+    return bool(a and b) and (a <= b or b <= a) and _agree(one, other)
 
 
 @lru_cache(maxsize=8)  # two stages ask about the names of one document

@@ -21,7 +21,11 @@ from factcheck.text.name_words import (
 
 __all__ = ["Candidate", "candidates", "is_body", "without_possessive"]
 
-_TOKEN = r"(?:(?:Mrs?|Ms|Dr|Prof|Revd?|St|Cllr|Sgt|Lt|Col|Gen|Capt|[A-Z])\.|[A-ZÀ-ÖØ-Þ][\w’'-]*)"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_TOKEN = (
+    r"(?:(?:Mrs?|Ms|Dr|Prof|Revd?|St|Cllr|Sgt|Lt|Col|Gen|Capt|[A-Z])\."
+    rf"|{_CAPITAL}(?:&{_CAPITAL})?[\w’'-]*)"
+)
 _LINK = (
     r"of(?:\ the)?|for(?:\ the)?|and(?:\ the)?|on|into|against|&|de|del|der|van|von|bin|al|du|la"
 )
@@ -33,7 +37,7 @@ _LISTED = (
 # A run of capitalised words, with the small words that may or may not belong to it. The look ahead
 # lets the engine pass over small letters without trying what a run can begin with.
 _RUN = re.compile(
-    rf"""(?=[A-ZÀ-ÖØ-Þ])(?<![\w.@/-])(?:{_LISTED}
+    rf"""(?={_CAPITAL})(?<![\w.@/&-])(?:{_LISTED}
          |{_TOKEN}(?:[ \xa0](?:(?:{_LINK})[ \xa0])?{_TOKEN})*)(?!\.?\w)""",
     re.VERBOSE,
 )
@@ -91,8 +95,12 @@ def candidates(text: str) -> Iterator[tuple[int, Candidate]]:
         at = run.start()
         words = run[0]
         cut = _remembered_cut if len(words) <= _REMEMBERED else _cut
-        for candidate in cut(words, _opens_sentence(text, at)):
+        for candidate in cut(words, _opens_sentence(text, at), _follows_number(text, at)):
             yield at, candidate
+
+
+def _follows_number(text: str, at: int) -> bool:
+    return at > 1 and text[at - 1] in " \xa0" and text[at - 2].isdecimal()
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -101,14 +109,14 @@ def _opens_sentence(text: str, at: int) -> bool:
     return _SENTENCE_START.search(text, max(0, at - _OPENING), at) is not None
 
 
-def _cut(run: str, opens: bool) -> tuple[Candidate, ...]:
-    return tuple(_candidates(run, opens))
+def _cut(run: str, opens: bool, dated: bool) -> tuple[Candidate, ...]:
+    return tuple(_candidates(run, opens, dated))
 
 
 _remembered_cut = lru_cache(maxsize=10_000)(_cut)
 
 
-def _candidates(run: str, opens: bool) -> Iterator[Candidate]:
+def _candidates(run: str, opens: bool, dated: bool) -> Iterator[Candidate]:
     pieces = [_Token(m.start(), m.end(), m[0]) for m in _PIECE.finditer(run)]
     if len(pieces) > 1 and pieces[0].text in ("The", "the"):
         pieces, opens = pieces[1:], False
@@ -116,8 +124,26 @@ def _candidates(run: str, opens: bool) -> Iterator[Candidate]:
         first = opens and index == 0
         if tokens[0].text in STARTERS and (first or len(tokens) == 1 or tokens[0].text == "The"):
             tokens, first = tokens[1:], False
+        if _opens_with_date(tokens, dated and index == 0):
+            tokens, first = tokens[1:], False
         if tokens and not _is_common(tokens):
             yield _candidate(run, tokens, first)
+
+
+def _opens_with_date(tokens: list[_Token], dated: bool) -> bool:
+    """Tell whether a day or a month only stands before the name: "Thursday Councillor Lee".
+
+    It is part of "Sunday Times" and of "Spring Budget", and "April" of "April Lee"; ``dated`` says
+    that the day of the month stands before it: "9 April Ann Lee".
+    """
+    if len(tokens) < 2 or tokens[0].text not in name_words("calendar"):
+        return False
+    words = [without_possessive(token.text) for token in tokens]
+    if words[1].rstrip(".") in titles() or (dated and words[0] in name_words("calendar", "months")):
+        return True
+    if words[0] not in name_words("calendar", "no_first_names"):
+        return False
+    return name_words("works").isdisjoint(words) and not (len(words) == 2 and is_body(words))
 
 
 def _candidate(run: str, tokens: list[_Token], opens: bool) -> Candidate:
