@@ -23,7 +23,8 @@ _PAIR = 2
 _SAID_OF_MANY = re.compile(
     r" (?:others )?(?:were|died|remain(?:ed)?"
     r"|(?:are|have|had) (?:been |now |still |also )?\w+(?:ed|en)"
-    r"|are (?:missing|dead|in|on|under|not|now|still))\b"
+    r"|are (?:missing|dead|in|on|under|not|now|still)"
+    r"|are (?!this|thus|plus|as|always|less|perhaps|sometimes|besides)[a-z]{2,}s)\b"
 )
 # "One person died" counts; "one person told me" need not.
 _PEOPLE = frozenset(

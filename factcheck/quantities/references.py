@@ -35,6 +35,12 @@ _OFTEN = frozenset(
     file permit licence application docket bus train opus stages phases psalm
     """.split()
 )
+_STRETCHES = frozenset(("year", "week", "day", "season"))
+_WHICH = re.compile(
+    r"\b(?:last|this|next|that|past|previous|same|each|every|per|an?|first|financial|school) $"
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = 31
 _LINK = re.compile(r"[ ,;\[\](]*(?:[ ,;(&-]|\b(?:and|or|to)\b|\u2013|\b(?:cc?|cols?|pp?)\.)[ (]*")
 _LOOSE = frozenset((",", ";", ""))
 _LONGEST_LINK = 8
@@ -255,6 +261,10 @@ def _named(line: Line, number: Number) -> Named:
     word = left[left.rfind(" ") + 1 :].lstrip("(\"'[")
     if word in _ALWAYS or (word.endswith("no") and folded.startswith("no. ", start - 4)):
         return _IS_NAMED
+    if word in _STRETCHES and _WHICH.search(left, 0, len(left) - len(word)):
+        return _NOT_NAMED  # "last year 30 of the 40 mills closed"
+    if word in _WEEKDAYS and number.value > _DAYS:
+        return _NOT_NAMED  # "On Monday 640 people came"
     if word not in _OFTEN:
         begin = window + len(left) - len(word)
         capital = (

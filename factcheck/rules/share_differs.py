@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from factcheck.records import Claim, Document, Hedge, Quantity, QuantityKind, Severity
+from factcheck.records import Claim, Document, Quantity, QuantityKind, Severity
 from factcheck.records.agreement import plain
+from factcheck.rules.counted_shares import counted_shares, is_exact_percentage
 from factcheck.rules.figures import figures
 from factcheck.rules.rule import Asked, document_rule, side_by_side
+from factcheck.rules.words import listed
 
-_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:a|the|all|some|total)\s+){0,3}")
 _TO = re.compile(r"\s+(?:(?:in|on)\s+[\w ]{0,20})?to\s+")
 _FROM = re.compile(r"\bfrom\s+$", flags=re.IGNORECASE)
-_BRACKET = re.compile(r"[\w \-–]{0,40}?\s*[(,–—-]\s*(?:or\s+)?")
 _CHANGE = re.compile(
     r"[\w ,]{0,40}?[(,–—-]\s*(?:\w+\s+){0,2}?(?:a|an|up|down|by|increase|decrease|rise|fall|cut)\b"
     r"[\w ]{0,25}?(?:of|by)?\s*",
@@ -22,6 +22,7 @@ _CHANGE = re.compile(
 )
 
 _COUNTS = frozenset({QuantityKind.COUNT, QuantityKind.NUMBER, QuantityKind.MONEY})
+_REACH = 20
 _LEEWAY = Decimal("0.6")
 """By how many units of its last digit a percentage may be off: counts are rounded too."""
 
@@ -29,62 +30,58 @@ _LEEWAY = Decimal("0.6")
 @document_rule("share-differs", Severity.HIGH)
 def share_differs(document: Document, claims: Sequence[Claim]) -> Iterator[Asked]:
     """Ask which of the figures is off."""
-    text = document.text
     stated = [claim for claim in claims if claim.quantity and claim.quantity.value is not None]
-    for one, other, share in zip(stated, stated[1:], stated[2:], strict=False):
-        a, b, p = one.quantity, other.quantity, share.quantity
-        assert a is not None
-        assert b is not None
-        assert p is not None
-        if not (_are_counts(a, b) and _is_share(p)):
+    for found in counted_shares(document.text, stated):
+        computed = found.part / found.whole * 100
+        yield from _asked(found.claims, found.words, computed, _rounding(found.rounded, computed))
+    yield from _changes(document.text, stated)
+
+
+def _changes(text: str, stated: Sequence[Claim]) -> Iterator[Asked]:
+    for claims in zip(stated, stated[1:], stated[2:], strict=False):
+        one, other, share = (claim.quantity for claim in claims)
+        assert one is not None
+        assert other is not None
+        assert share is not None
+        counts = one.kind in _COUNTS and other.kind in _COUNTS and one.value and other.value
+        if not (counts and is_exact_percentage(share)):
             continue
-        between = text[a.quote.end : b.quote.start]
-        beside = text[b.quote.end : p.quote.start]
-        if _OF.fullmatch(between) and _BRACKET.fullmatch(beside) and p.change is None:
-            yield from _asked((one, other, share), a, b, change=False)
-        elif (
-            _TO.fullmatch(between)
-            and _FROM.search(text[: a.quote.start])
-            and _CHANGE.fullmatch(beside)
+        if (
+            _TO.fullmatch(text, one.quote.end, other.quote.start)
+            and _FROM.search(text, max(0, one.quote.start - _REACH), one.quote.start)
+            and _CHANGE.fullmatch(text, other.quote.end, share.quote.start)
         ):
-            yield from _asked((one, other, share), a, b, change=True)
-
-
-def _are_counts(left: Quantity, right: Quantity) -> bool:
-    return left.kind in _COUNTS and right.kind in _COUNTS and bool(left.value and right.value)
-
-
-def _is_share(quantity: Quantity) -> bool:
-    exact = quantity.hedge is Hedge.EXACT
-    return quantity.kind is QuantityKind.PERCENT and quantity.unit == "percent" and exact
+            assert one.value is not None
+            assert other.value is not None
+            computed = abs(other.value - one.value) / one.value * 100
+            words = (one.quote.exact, other.quote.exact)
+            yield from _asked(claims, words, computed, _rounding((one, other), computed))
 
 
 def _asked(
-    claims: Sequence[Claim], left: Quantity, right: Quantity, *, change: bool
+    claims: Sequence[Claim], words: Sequence[str], computed: Decimal, rounding: Decimal
 ) -> Iterator[Asked]:
     share = claims[-1].quantity
-    assert left.value is not None
-    assert right.value is not None
     assert share is not None
     assert share.value is not None
-    if change:
-        computed = abs(right.value - left.value) / left.value * 100
-    else:
-        computed = left.value / right.value * 100
     last = Decimal(1).scaleb(min(0, int(share.value.as_tuple().exponent)))
-    if abs(computed - abs(share.value)) <= last * _LEEWAY + _rounding(left, right, computed):
+    if abs(computed - abs(share.value)) <= last * _LEEWAY + rounding:
         return
+    make = "make" if len(words) > 1 else "makes"
     yield Asked(
-        f"“{left.quote.exact}” and “{right.quote.exact}” make {plain(computed)}%, and "
+        f"{listed(words)} {make} {plain(computed)}%, and "
         f"“{share.quote.exact}” is stated: which figure is it that does not fit?",
         claims,
-        (*figures(claims), side_by_side("computed", ["", "", f"{plain(computed)}%"])),
+        (
+            *figures(claims),
+            side_by_side("computed", [*[""] * (len(claims) - 1), f"{plain(computed)}%"]),
+        ),
     )
 
 
-def _rounding(left: Quantity, right: Quantity, computed: Decimal) -> Decimal:
+def _rounding(counts: Iterable[Quantity], computed: Decimal) -> Decimal:
     """Return by how many points a percentage is off where counts are written as "1.2 million"."""
-    return sum((_relative(quantity) for quantity in (left, right)), Decimal(0)) * computed
+    return sum(map(_relative, counts), Decimal(0)) * computed
 
 
 def _relative(quantity: Quantity) -> Decimal:

@@ -28,12 +28,33 @@ _MADE_OF = re.compile(
 )
 """After a figure, that it is the sum of those that follow."""
 
-_LISTED = re.compile(r"(?:[^.;:]{0,60}?(?:,|\band\b|\bplus\b))[^.;:]{0,30}")
+_YEAR = r"(?:(?:19|20)\d\d(?:[-–/]\d\d)?(?![\d,]))"
+_WORDS = rf"(?:[^.;:\d]|{_YEAR})"
+_SET_OUT = re.compile(r"[^.;:()\d–—]{0,60}(?:[:(]|\s[–—]\s)\s*")
+"""Between a figure and the first of a list that sets it out: "240 posts: 110 nurses, …"."""
+
+_LISTED = re.compile(rf"{_WORDS}{{0,60}}?(?:,|\band\b|\bplus\b){_WORDS}{{0,30}}")
 """What may stand between two parts."""
 
+_LAST = re.compile(r"\b(?:and|plus)\b(?:\s+(?:a|an|the))?\s*\Z")
+_CLOSED = re.compile(rf"(?:[^.;:()\n\d]|{_YEAR}){{0,150}}?(?:[.;)]|\n|\Z)")
+"""After the last of a list, that no other follows."""
+
+_NOT_ALL = re.compile(
+    r"\b(?:including|included|includes|such\ as|among|of\ (?:whom|which|these|them)|for\ example"
+    r"|e\.?g\b|mainly|mostly|over|rest|remain\w*|others?|further|more|additional|extra|compared"
+    r"|against|from|respectively|up\ to|or)\b",
+    flags=re.IGNORECASE | re.VERBOSE,
+)
+"""What says that a list does not set out all of a figure, or that its members overlap."""
+
 _KINDS = frozenset({QuantityKind.COUNT, QuantityKind.MONEY, QuantityKind.NUMBER})
+_REACH = 40
 _SLACK = Decimal("0.5")
 """A sum below this share of its total has parts that are not stated."""
+
+_FAR = Decimal("0.25")
+"""By what share of a figure the sum of a list may miss it that only seems to set it out."""
 
 
 @document_rule("total-differs", Severity.HIGH)
@@ -44,11 +65,21 @@ def total_differs(document: Document, claims: Sequence[Claim]) -> Iterator[Asked
     for _, sentence in groupby(exact, key=lambda claim: passage[claim.id]):
         stated = list(sentence)
         for at, total in enumerate(stated):
-            before = document.text[: _start(total)]
-            if _TOTAL_OF.search(before, max(0, len(before) - 40)):
-                yield from _asked(document, total, _run(document, stated[:at][::-1])[::-1])
-            elif _MADE_OF.match(document.text, _end(total), _start(total) + 120):
-                yield from _asked(document, total, _run(document, stated[at + 1 :]))
+            yield from _asked(total, _parts(document, stated, at))
+
+
+def _parts(document: Document, stated: Sequence[Claim], at: int) -> list[Claim]:
+    """Return what a sentence says to make up the figure at ``at`` of those that it states."""
+    text, total, following = document.text, stated[at], stated[at + 1 :]
+    start = _start(total)
+    if at and _TOTAL_OF.search(text[max(0, start - _REACH) : start]):
+        return _run(document, stated[:at][::-1])[::-1]
+    if not following:
+        return []
+    parts = _run(document, following)
+    if _MADE_OF.match(text, _end(total), start + 3 * _REACH):
+        return parts if _ending(text, parts[-1]) is not None else []
+    return parts if _is_set_out(text, total, parts) else []
 
 
 def _is_countable(claim: Claim) -> bool:
@@ -73,7 +104,29 @@ def _run(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     return run
 
 
-def _asked(document: Document, total: Claim, parts: Sequence[Claim]) -> Iterator[Asked]:
+def _is_set_out(text: str, total: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether a list behind a colon or in brackets sets out all of a figure.
+
+    Such a list need not say that it does, so it must have an end ("and 50 doctors.") and come near
+    to the figure; otherwise it may name only some of what is counted.
+    """
+    if len(parts) < 2 or not _SET_OUT.fullmatch(text, _end(total), _start(parts[0])):
+        return False
+    ending = _ending(text, parts[-1])
+    if ending is None or not _LAST.search(text, _end(parts[-2]), _start(parts[-1])):
+        return False
+    made, whole = sum(map(_value, parts), Decimal(0)), _value(total)
+    near = abs(made - whole) <= whole * _FAR
+    return near and not _NOT_ALL.search(text, _end(total), ending)
+
+
+def _ending(text: str, last: Claim) -> int | None:
+    """Return where a list ends with its last figure, or None where others may follow."""
+    closed = _CLOSED.match(text, _end(last))
+    return closed.end() if closed else None
+
+
+def _asked(total: Claim, parts: Sequence[Claim]) -> Iterator[Asked]:
     if len(parts) < 2 or not _commensurable(total, parts[0]):
         return
     low = sum((_bounds(part)[0] for part in parts), Decimal(0))
