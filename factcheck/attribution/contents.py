@@ -54,6 +54,7 @@ _CLOSES_SENTENCE = re.compile(
     r"(?:\s+(?:on|in|at|during|after|before|today|yesterday|last|earlier|this)\b[^,;“”]{0,80})?"
     r"(?:,\s+(?:as|while|when|after|before|in|during|at|on)\b[^“”]*)?\s*[.!?]?\s*\Z"
 )
+_DETERMINER = re.compile(r"\b(?:the|its|his|her|their)\s+\Z", flags=re.IGNORECASE)
 _OWN_WORDS = re.compile(r",\s+(?:and|but|so|which is why)\s+(?:I|we)\b")
 _SHORTEST = 12
 _MARKS = "“\"‘'"
@@ -92,7 +93,9 @@ def around(
         return trimmed(text, verb_end + 1, end)
     if frame is Frame.QUOTATION or not _CLOSES_SENTENCE.match(text, verb_end, end):
         return None
-    stop = cue_start
+    determiner = _DETERMINER.search(text, max(start, cue_start - len("their ")), cue_start)
+    says = frame not in (Frame.FINDING, Frame.FINDING_THAT)  # ", the court found in her favour"
+    stop = determiner.start() if determiner and says else cue_start
     while stop > start and text[stop - 1] in " \n\xa0":
         stop -= 1
     if stop == start or text[stop - 1] != "," or text[start] in _MARKS:

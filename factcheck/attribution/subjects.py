@@ -80,6 +80,10 @@ class Subject(NamedTuple):
         """Tell whether a name shows that it is somebody, whom "which" cannot mean."""
         return self.name is not None and self.name.kind in ("person", "office")
 
+    def is_office(self) -> bool:
+        """Tell whether it names what somebody is, and not who."""
+        return self.name is not None and self.name.kind == "office"
+
     def is_unknown_word(self) -> bool:
         """Tell whether all that speaks for it is one capital ("Full details")."""
         return self.name is not None and self.name.kind is None and " " not in self.name.text
@@ -176,10 +180,13 @@ class Subjects:
         if _ASIDE.match(self._text, apposition.start(), end):
             return self._ending(low, apposition.start())
         subject = self._noun_phrase(low, apposition.start())
-        if subject is not None and subject.kind != "described":
-            return subject
         person = self._by_end.get(end - 1)
-        if person is None or person.kind != "person":
+        holds_office = subject is not None and subject.is_office()
+        if person is None or not (
+            person.kind == "person" or (holds_office and person.kind is None and " " in person.text)
+        ):
+            return subject
+        if subject is not None and subject.kind != "described" and not holds_office:
             return subject
         phrase = any_phrase().search(self._text[low : apposition.start()])
         start = subject.start if subject else low + phrase.start() if phrase else person.start

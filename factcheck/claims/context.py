@@ -310,9 +310,22 @@ class Passage:
         return bool(self._found or self.all_periods)
 
     def dates_covered_by(self, quotes: Iterable[Quote]) -> bool:
-        """Tell whether every period of the sentence stands in one of ``quotes``."""
+        """Tell whether every period of the sentence stands in one of ``quotes``.
+
+        When something was said is no date of what was: "…, the trust said on Monday".
+        """
         quotes = list(quotes)
-        return all(any(q.covers(period.quote) for q in quotes) for period in self.all_periods)
+        return all(
+            any(q.covers(period.quote) for q in quotes) or self._tells_when_said(period)
+            for period in self.all_periods
+        )
+
+    def _tells_when_said(self, period: Period) -> bool:
+        """Tell whether a period stands behind words that say who said what stands before them."""
+        return any(
+            told.quote.end <= told.cue.start and told.cue.end <= period.quote.start
+            for told in self._attributions
+        )
 
     def holds(self, at: int) -> bool:
         """Tell whether the document's code point at ``at`` lies in the sentence."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.commitments.reports import before_report
+
 __all__ = ["action_end", "action_start", "items", "needed"]
 
 _LONGEST = 1200
@@ -114,7 +116,7 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
     """Return where the action that begins at ``start`` of a plain sentence ends.
 
     ``limit`` is where the next clause begins, or the sentence ends. What a noun names ("our pledge
-    to …") also ends where the noun gets its verb.
+    to …") also ends where the noun gets its verb. Who is reported to say so is no part of it.
     """
     limit = min(limit, start + _LONGEST)
     end = limit
@@ -129,6 +131,7 @@ def action_end(text: str, start: int, limit: int, *, named: bool = False) -> int
     if named:
         verbs = (verb.start() for verb in _OWN_VERB.finditer(text, start + 1, end))
         end = next((at for at in verbs if not _bracketed(text, start, at, limit)), end)
+    end = before_report(text, start, end)
     return start + len(_TRAILING.sub("", text[start:end]))
 
 
