@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.records import Claim, Period, Stage
+from factcheck.records import Claim, Commitment, Period, Stage
 from factcheck.rules.once import once
 from factcheck.text.acts import Act, acts
 
@@ -35,8 +35,9 @@ def _dated(claim: Claim) -> Iterator[Dated]:
     if claim.commitment is not None:
         deadline = claim.commitment.deadline
         if deadline is not None and claim.commitment.stage in _AHEAD:
-            for act in acts(f"to {claim.commitment.action.exact}")[:1]:
-                yield Dated(act.verb, deadline, True)
+            verb = _undertaken(claim.commitment)
+            if verb is not None:
+                yield Dated(verb, deadline, True)
         return
     if not claim.periods:
         return
@@ -46,6 +47,18 @@ def _dated(claim: Claim) -> Iterator[Dated]:
         when = _when(claim, act, end)
         if when is not None:
             yield Dated(act.verb, when, act.ahead or _is_to_come(claim, when))
+
+
+def _undertaken(commitment: Commitment) -> str | None:
+    """Return the act that an undertaking is to do: the first after the words that undertake it.
+
+    Where these stand within the action, others may stand before: "the quay, which was closed in
+    May, will reopen".
+    """
+    opening, action, cue = "to ", commitment.action, commitment.cue
+    begins = max(0, cue.end - action.start) if action.overlaps(cue) else 0
+    found = acts(opening + action.exact)
+    return next((act.verb for act in found if act.end > len(opening) + begins), None)
 
 
 def _is_to_come(claim: Claim, when: Period) -> bool:
