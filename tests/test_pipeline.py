@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -78,24 +77,3 @@ def _texts(cases: object) -> list[str]:
     if isinstance(cases, dict):
         return [text for value in cases.values() for text in _texts(value)]
     return [text for case in cases for text in _texts(case)] if isinstance(cases, list) else []
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "up 5% on last year, ",
-        "we will publish 5 reports by June, and ",
-        "Ann Lee’s audit of the Bell inquiry, ",
-        "according to the report she said that ",
-        "“1, ",
-    ],
-)
-def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(length: int) -> float:
-        document = Document(id="a", text=f"On Monday {unit * (length // len(unit))}.")
-        start = time.process_time()
-        pipeline.extract(document)
-        return time.process_time() - start
-
-    seconds(1_000)
-    assert seconds(32_000) < 12 * seconds(8_000) + 0.1

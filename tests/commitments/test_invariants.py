@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,32 +49,6 @@ def test_a_sentence_elsewhere_changes_nothing_here(text: str, other: str) -> Non
         if one.cue.start > len(other)
     ]
     assert both == alone
-
-
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "will ",
-        "and we will publish it, ",
-        "not ",
-        "new laws; ",
-        "asked ",
-        "( ",
-        '" ',
-        "1,",
-        "which ",
-    ],
-)
-def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = ("We will " + unit * (length // len(unit))).strip()
-        document = Document(id="d", text=text)
-        start = time.process_time()
-        read(document, [Sentence(0, len(text), text)], [], [])
-        return time.process_time() - start
-
-    seconds(1_000)
-    assert seconds(16_000) < 12 * seconds(4_000) + 0.1
 
 
 def test_every_cue_names_words_it_needs() -> None:

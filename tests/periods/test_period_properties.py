@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -101,17 +99,3 @@ def test_a_question_at_the_end_of_time_resolves_nothing() -> None:
     (period,) = periods_of("We met yesterday.", asked="9999-12")
     assert period.earliest is None
     assert period.latest is None
-
-
-PIECES = (
-    "1|1/|1/1/|between |2015 |in 2015 and |on 8 May |May |the end of the |last |"
-    "one hundred and |12 months to |2015-|(|8, |é2015|https://2015"
-).split("|")
-
-
-@pytest.mark.parametrize("piece", PIECES)
-def test_time_is_linear_in_the_text(piece: str) -> None:
-    text = piece * (200_000 // len(piece))
-    started = time.process_time()
-    periods_of(text, dt.date(2025, 4, 28))
-    assert time.process_time() - started < 20

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,23 +113,3 @@ def test_whatever_is_malformed_makes_a_document(parts: list[str]) -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_read(text: str) -> None:
     composed(f"<p>{text}")
-
-
-@pytest.mark.parametrize(
-    "part",
-    [
-        "<div>",
-        "<td>",
-        "<tr>",
-        "<p>",
-        "</p>",
-        "<td colspan=999 rowspan=999>1",
-        "<table><td>",
-        "<b><p>",
-    ],
-)
-def test_reading_is_linear(part: str) -> None:
-    started = time.process_time()
-    html: Any = fragment("<table><tr>" + part * 20_000)
-    list(blocks(html))
-    assert time.process_time() - started < 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 from xml.etree.ElementTree import tostring
 
 import pytest
@@ -147,10 +146,8 @@ def test_the_root_is_named(start: bytes, name: str | None) -> None:
 @pytest.mark.parametrize(
     "part", [b"<!---->", b"<?a?>", b"<!DOCTYPE a[]>", b" ", b"<!DOCTYPE ", b"<"]
 )
-def test_the_root_is_looked_for_in_linear_time(part: bytes) -> None:
-    started = time.process_time()
-    root_name((part * START)[:START])
-    assert time.process_time() - started < 1
+def test_a_root_that_does_not_come_has_no_name(part: bytes) -> None:
+    assert root_name((part * START)[:START]) is None
 
 
 def test_xml_of_no_form_that_is_known_is_named(write: Write) -> None:
