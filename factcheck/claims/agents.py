@@ -11,7 +11,7 @@ from factcheck.text.names import Name
 from factcheck.text.remembered import Remembered
 from factcheck.text.things import Thing
 
-__all__ = ["Agents", "Mention", "resolve"]
+__all__ = ["Agents", "Mention", "may_tell", "resolve"]
 
 _REACH = 80
 """How many code points may lie between a name, its verb and the thing."""
@@ -35,8 +35,9 @@ _DOING = re.compile(
     )\b""",
     flags=re.VERBOSE | re.IGNORECASE,
 )
-_DOING_BEGINS = re.compile(rf"\b(?:{_TAKES}|led|overs|undert|wr|carr|r[au]n)", flags=re.IGNORECASE)
-_MAY_BE_DOING = Remembered(lambda spaced: _DOING_BEGINS.search(spaced) is not None)
+_DOING_BEGINS = rf"\b(?:{_TAKES}|led|overs|undert|wr|carr|r[au]n)"
+_TELLS = re.compile(rf"{_DOING_BEGINS}|\b(?:her|his)\b|['’]s", flags=re.IGNORECASE)
+_TELLING = Remembered(lambda spaced: _TELLS.search(spaced) is not None)
 _WHICH = re.compile(r"\s+(?:that|which)\s+(\w+)\s+")
 _BY = re.compile(
     r"""\b(?:led|overseen|conducted|undertaken|chaired|written|produced|carried\ out|run|headed
@@ -49,13 +50,18 @@ _NOT_A_DOER = re.compile(r"\b(?:in|at|from|of|on|across|near)\s+(?:the\s+)?$", f
 
 
 class Mention(NamedTuple):
-    """A thing where a document names it, in a sentence that starts at ``offset``."""
+    """A thing where a document names it, in a sentence that starts at ``offset``.
+
+    ``may_tell`` says whether the words of that sentence can say who carries it out; where they
+    cannot, ``names`` and ``last_person`` are not asked for.
+    """
 
     offset: int
     sentence: str
     thing: Thing
-    names: tuple[Name, ...]
-    last_person: str | None
+    may_tell: bool
+    names: tuple[Name, ...] = ()
+    last_person: str | None = None
 
 
 class Agents(NamedTuple):
@@ -65,13 +71,23 @@ class Agents(NamedTuple):
     stated: bool = False
 
 
+_UNKNOWN = Agents()
+
+
+def may_tell(sentence: str) -> bool:
+    """Tell whether a sentence holds a word without which it says nothing of who does a thing."""
+    return any(map(_TELLING.__getitem__, sentence.split()))
+
+
 def resolve(mentions: Sequence[Mention]) -> list[Agents]:
     """Return for each mention of a document who carries the thing out or wrote it.
 
     A mention that says nothing of it takes what the other mentions of the same thing say, where
     they agree.
     """
-    stated = [_stated(mention) for mention in mentions]
+    stated = [_stated(mention) if mention.may_tell else set() for mention in mentions]
+    if not any(stated):
+        return [_UNKNOWN] * len(mentions)
     chains = _chains(mentions)
     told: dict[int, set[str]] = {}
     for chain, agents in zip(chains, stated, strict=True):
@@ -135,8 +151,6 @@ def _doers(mention: Mention) -> set[str]:
     text, thing = mention.sentence, mention.thing
     if mention.last_person and _POSSESSIVE_PRONOUN.search(text[: thing.start]):
         return {mention.last_person}
-    if not any(map(_MAY_BE_DOING.__getitem__, text.split())):
-        return set()
     after = _WHICH.match(text, thing.end)
     if after and _PRONOUN.match(after[1]) and _DOING.match(text, after.end()):
         return _last_name(mention, thing.start)

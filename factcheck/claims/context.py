@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from factcheck.claims.agents import Agents, Mention, resolve
+from factcheck.claims.agents import Agents, Mention, may_tell, resolve
 from factcheck.records import (
     Attribution,
     Commitment,
@@ -155,23 +155,8 @@ class Context:
         mentions: list[Mention] = []
         last_person: str | None = None
         for passage in self.passages:
-            for thing in passage.things:
-                before = [
-                    n.text
-                    for n in passage.full_names
-                    if n.kind == "person" and n.end <= thing.start
-                ]
-                mentions.append(
-                    Mention(
-                        passage.sentence.start,
-                        passage.sentence.text,
-                        thing,
-                        tuple(passage.full_names),
-                        before[-1] if before else last_person,
-                    )
-                )
-            people = [n.text for n in passage.full_names if n.kind == "person"]
-            last_person = people[-1] if people else last_person
+            mentions.extend(passage.mentions(last_person))
+            last_person = passage.last_person(len(passage.sentence.text)) or last_person
         return {
             mention.offset + mention.thing.noun_start: agents
             for mention, agents in zip(mentions, resolve(mentions), strict=True)
@@ -364,6 +349,25 @@ class Passage:
         """Tell whether the thing is only named as the source of something else."""
         at = self.sentence.start + thing.noun_start
         return any(a.cue.start <= at < a.cue.end for a in self._attributions)
+
+    def mentions(self, person_before: str | None) -> Iterator[Mention]:
+        """Yield the things of the sentence as what a document mentions, with whoever may do them.
+
+        ``person_before`` is who was named last before the sentence.
+        """
+        start, text = self.sentence.start, self.sentence.text
+        if not may_tell(text):
+            yield from (Mention(start, text, thing, may_tell=False) for thing in self.things)
+            return
+        names = tuple(self.full_names)
+        for thing in self.things:
+            person = self.last_person(thing.start) or person_before
+            yield Mention(start, text, thing, True, names, person)
+
+    def last_person(self, end: int) -> str | None:
+        """Return who is named last before ``end`` of the sentence, or None."""
+        before = (name for name in reversed(self.full_names) if name.end <= end)
+        return next((name.text for name in before if name.kind == "person"), None)
 
     def agents(self, thing: Thing | None) -> Agents:
         """Return who carries the thing out or wrote it."""

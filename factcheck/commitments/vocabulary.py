@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib.resources import files
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any, NamedTuple
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from factcheck.commitments.notation import GAP, compile_words, first_words, need
 from factcheck.records import Stage
 from factcheck.text.remembered import Remembered
 
-__all__ = ["Cue", "cues", "find_cues", "in_list", "plain", "words_of"]
+__all__ = ["Cue", "cues", "find_cues", "in_list", "marked", "plain", "words_of"]
 
 _FOLDED = str.maketrans("’‘ʼ“”–\n\t\r\u00a0\u2009\u202f\u200b", "'''\"\"—       ")
 
@@ -49,7 +50,7 @@ class Cue:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The words as a pattern, whose group ``action`` is where the action begins.
+        """The words as a pattern for :func:`marked` text; its group ``action`` begins the action.
 
         It is compiled when a text first holds what the cue needs: few texts need most of them.
         """
@@ -82,12 +83,37 @@ _ASIDE = (
 
 
 @cache
-def _shorthands() -> dict[str, str]:
+def _adverb() -> re.Pattern[str]:
     short, unlike = (
         "|".join(sorted(words_of(name))) for name in ("adverbs.short", "adverbs.unlike")
     )
+    return re.compile(rf"\b(?:{short}|(?!(?:{unlike})\b)[a-z]{{2,20}}ly)\b", flags=re.IGNORECASE)
+
+
+def marked(text: str) -> str:
+    """Return plain text with its adverbs in capitals and all else in small letters.
+
+    Case says nothing to a cue, and adverbs may stand almost anywhere in one. To know them by their
+    capitals is quicker than to list them in each pattern, which takes long to compile.
+
+    >>> marked("The Minister will certainly not agree.")
+    'the minister will CERTAINLY NOT agree.'
+    """
+    return " ".join(map(_MARKED.__getitem__, text.split(" ")))
+
+
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Of these letters, none becomes two in another case: each code point keeps its place."""
+
+_MARKED = Remembered(
+    lambda spaced: _adverb().sub(lambda word: word[0].upper(), spaced.translate(_SMALL))
+)
+
+
+@cache
+def _shorthands() -> dict[str, str]:
     phrases = "no longer|of course|in turn|as always|as ever|so far|to date|as yet"
-    adverb = rf"(?:{short}|{phrases}|(?!(?:{unlike})\b)[a-z]{{2,20}}ly)\b"
+    adverb = rf"(?:(?-i:[A-Z]+)|{phrases})\b"
     return {
         "adv": rf"(?:(?:, )?{adverb},?{GAP}){{0,3}}",
         "aside": rf"(?:(?:(?<=,)|(?<=, )|,) ?{_ASIDE}\b[^,;:.?!]{{1,60}}, )?",
@@ -122,6 +148,9 @@ def find_cues(text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
             needing |= known.needed_by
             words += [(at + place, word) for place, word in known.words]
         at += len(spaced) + 1
+    if not needing:
+        return
+    text = marked(text)
     for number in sorted(needing):
         cue = cues()[number]
         if not cue.first:

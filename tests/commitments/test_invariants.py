@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from factcheck.commitments import read
 from factcheck.commitments.notation import needed_words
-from factcheck.commitments.vocabulary import cues, find_cues, plain, words_of
+from factcheck.commitments.vocabulary import cues, find_cues, marked, plain, words_of
 from factcheck.records import Document, Sentence
 from tests.commitments.reading import commitments_of
 
@@ -72,8 +72,17 @@ _FRAGMENTS = st.sampled_from(
 def test_cues_are_found_where_their_patterns_match(text: str) -> None:
     text = plain(text)
     found = [(cue, match.span()) for cue, match in find_cues(text)]
-    searched = [(cue, match.span()) for cue in cues() for match in cue.pattern.finditer(text)]
+    searched = [
+        (cue, match.span()) for cue in cues() for match in cue.pattern.finditer(marked(text))
+    ]
     assert found == searched
+
+
+@settings(deadline=None)
+@given(st.lists(_FRAGMENTS | _WORDS | st.text(max_size=4), max_size=30).map(" ".join))
+def test_to_mark_adverbs_keeps_each_code_point_at_its_place(text: str) -> None:
+    assert len(marked(text)) == len(text)
+    assert marked(text).casefold() == text.casefold()
 
 
 def test_every_vague_time_names_words_it_needs() -> None:
