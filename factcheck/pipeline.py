@@ -158,14 +158,23 @@ def analyse_claims(
     long that takes. Without one it is SQLite in memory, which does for some thousand documents.
     Nor does ``each``, such as ``Workers.each``, by which processes share what can be shared.
     """
-    from factcheck import matching, processes, review, rules
+    from factcheck import matching, processes
 
     each = each or processes.here
-    documents, found = tuple(documents), tuple(found)
-    linked = matching.link(found, settings.match, engine or matching.SQLITE, each)
-    findings = rules.apply(documents, found, linked.matches, linked.groups, each)
+    linked = matching.link(tuple(found), settings.match, engine or matching.SQLITE, each)
+    return _asked(tuple(documents), linked, settings, each)
+
+
+def _asked(
+    documents: tuple[Document, ...], linked: matching.Linked, settings: Settings, each: Each
+) -> Analysis:
+    """Ask about the claims of documents, which are linked."""
+    from factcheck import review, rules
+
+    claims, matches, groups = linked.claims, linked.matches, linked.groups
+    findings = rules.apply(documents, claims, matches, groups, each)
     queue = review.queue(findings, settings)
-    return Analysis(documents, found, linked.matches, linked.groups, findings, queue, linked.limits)
+    return Analysis(documents, claims, matches, groups, findings, queue, linked.limits)
 
 
 def analyse(
@@ -182,8 +191,17 @@ def analyse(
     The order of the documents changes nothing, nor do ``extraction``, ``engine`` and ``each``; for
     the last two, see ``analyse_claims``.
     """
-    ordered, found = _read(documents, extract, progress, extraction)
-    return analyse_claims(ordered, found, settings, engine=engine, each=each)
+    from factcheck import matching, processes
+
+    each = each or processes.here
+    ordered = _ordered(documents)
+    reading = _read(ordered, extract, progress, extraction)
+    linked = matching.link_as_read(reading, settings.match, engine or matching.SQLITE, each)
+    return _asked(tuple(ordered), linked, settings, each)
+
+
+def _ordered(documents: Iterable[Document]) -> list[Document]:
+    return sorted(documents, key=lambda document: document.id)
 
 
 def _read(
@@ -191,15 +209,12 @@ def _read(
     claims_of: ClaimsOf,
     progress: Callable[[int], None] | None,
     extraction: Extraction,
-) -> tuple[list[Document], list[Claim]]:
-    """Return the documents by id, and all of their claims."""
-    ordered = sorted(documents, key=lambda document: document.id)
-    found: list[Claim] = []
-    for count, (_, claims) in enumerate(extraction(ordered, claims_of), start=1):
-        found.extend(claims)
+) -> Iterator[Claim]:
+    """Yield the claims of documents as they are read."""
+    for count, (_, claims) in enumerate(extraction(documents, claims_of), start=1):
+        yield from claims
         if progress is not None:
             progress(count)
-    return ordered, found
 
 
 def compare(
@@ -289,5 +304,6 @@ def search_index(
     """
     from factcheck import search
 
-    ordered, found = _read(documents, searchable, progress, extraction)
+    ordered = _ordered(documents)
+    found = list(_read(ordered, searchable, progress, extraction))
     return search.index_of(found, ordered, settings.search, embedder)

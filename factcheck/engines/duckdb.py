@@ -33,18 +33,22 @@ class DuckDB(Here):
     threads: int | None = None
 
     @contextmanager
-    def tables(self, claims: int) -> Iterator[_Tables]:
+    def tables(self) -> Iterator[_Tables]:
         """Open room for tables, which is gone at the end.
 
         Raises:
             EngineError: there is no room for them.
         """
         try:
-            with TemporaryDirectory(prefix="factcheck-") as folder, self._opened(folder) as opened:
-                yield _Tables(opened)
-        except (duckdb.OutOfMemoryException, duckdb.IOException, OSError) as error:
-            reason = str(error).partition("\n")[0]
-            raise EngineError(f"no room for tables in {gettempdir()}: {reason}") from None
+            made = TemporaryDirectory(prefix="factcheck-")
+        except OSError as error:
+            raise _no_room(error) from None
+        with made as folder:
+            try:
+                with self._opened(folder) as opened:
+                    yield _Tables(opened)
+            except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
+                raise _no_room(error) from None
 
     @contextmanager
     def _opened(self, folder: str) -> Iterator[duckdb.DuckDBPyConnection]:
@@ -58,6 +62,11 @@ class DuckDB(Here):
             # Rows of a table have no order here; what needs one asks for it.
             connection.execute("SET preserve_insertion_order = false")
             yield connection
+
+
+def _no_room(error: Exception) -> EngineError:
+    reason = str(error).partition("\n")[0]
+    return EngineError(f"no room for tables in {gettempdir()}: {reason}")
 
 
 class _Tables:

@@ -102,7 +102,7 @@ class Spark:
     session: SparkSession
 
     @contextmanager
-    def tables(self, claims: int) -> Iterator[_Tables]:
+    def tables(self) -> Iterator[_Tables]:
         """Open room for tables, which is gone at the end."""
         tables = _Tables(self.session)
         try:

@@ -5,7 +5,7 @@ speaks against a match. Whether the figures agree is for the rules.
 """
 
 from factcheck.matching.embedded import SQLITE
-from factcheck.matching.link import Linked, link, settled
+from factcheck.matching.link import Linked, link, link_as_read, settled
 from factcheck.matching.plan import Engine
 
-__all__ = ["SQLITE", "Engine", "Linked", "link", "settled"]
+__all__ = ["SQLITE", "Engine", "Linked", "link", "link_as_read", "settled"]

@@ -61,20 +61,24 @@ class Candidates:
 
 
 def candidates(
-    profiles: Sequence[Profile], settings: MatchSettings, engine: Engine = SQLITE
+    profiles: Iterable[Profile], settings: MatchSettings, engine: Engine = SQLITE
 ) -> Candidates:
-    """Return the pairs to compare among claims; the engine changes nothing about them."""
+    """Return the pairs to compare among claims; the engine changes nothing about them.
+
+    Profiles are taken one by one, as they are made.
+    """
     claims: list[Row] = []
-    with engine.tables(len(profiles)) as tables:
+    with engine.tables() as tables:
         tables.load(POSTINGS, _postings(profiles, settings, claims))
         tables.load(CLAIMS, claims)
         places = {claim: place for place, (claim, *_) in enumerate(claims)}
+        below = len(claims)
         del claims
         for step in steps(settings):
             tables.make(step)
         pairs = tables.rows("SELECT l, r FROM candidates")
         ordered = (_ordered(places[left], places[right]) for left, right in pairs)
-        found = Pairs(ordered, len(profiles))
+        found = Pairs(ordered, below)
         (limits,) = tables.rows("SELECT keys, asking, crowded FROM limits")
     return Candidates(found, Limits(*limits))
 

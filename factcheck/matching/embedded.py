@@ -34,7 +34,7 @@ class SQLite(Here):
     """Runs plans in the memory of this process."""
 
     @contextmanager
-    def tables(self, claims: int) -> Iterator[_Tables]:
+    def tables(self) -> Iterator[_Tables]:
         """Open room for tables, which is gone at the end."""
         with closing(sqlite3.connect(":memory:")) as connection:
             yield _Tables(connection)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -11,12 +12,14 @@ from factcheck.matching.embedded import SQLITE
 from factcheck.matching.groups import group
 from factcheck.matching.match import aligned
 from factcheck.matching.plan import Engine
-from factcheck.matching.profile import Profile, profiles
+from factcheck.matching.profile import Profile, profiled, profiles
 from factcheck.processes import Each, here
 from factcheck.records import Claim, Group, Limits, Match
 from factcheck.settings import MatchSettings
 
-__all__ = ["Linked", "link", "settled"]
+__all__ = ["Linked", "link", "link_as_read", "settled"]
+
+Thing = TypeVar("Thing")
 
 
 @frozen
@@ -24,11 +27,13 @@ class Linked:
     """What is known of claims that speak of the same thing.
 
     Attributes:
+        claims: those that were matched, in the order given.
         matches: two and two, strongest first.
         groups: all together, largest first.
         limits: what was left out, because it would have cost the square of the claims.
     """
 
+    claims: tuple[Claim, ...]
     matches: tuple[Match, ...]
     groups: tuple[Group, ...]
     limits: Limits
@@ -44,11 +49,37 @@ def link(
 
     ``engine`` and ``each``, which shares the work, change how long it takes, and nothing else.
     """
-    made = profiles(claims)
-    found = candidates(made, settings, engine)
+    return _linked(profiles(claims), settings, engine, each)
+
+
+def link_as_read(
+    claims: Iterable[Claim],
+    settings: MatchSettings,
+    engine: Engine = SQLITE,
+    each: Each = here,
+) -> Linked:
+    """Match claims that are still being read, those of a document together, and group them.
+
+    Each is looked at as it comes, while others are read elsewhere. See ``link``.
+    """
+    return _linked(profiled(claims), settings, engine, each)
+
+
+def _linked(
+    profiles: Iterable[Profile], settings: MatchSettings, engine: Engine, each: Each
+) -> Linked:
+    made: list[Profile] = []
+    found = candidates(_kept(profiles, made), settings, engine)
     scored = engine.scored(made, found.pairs, settings, each)
     matches, groups = settled(made, scored, settings, each)
-    return Linked(matches, groups, found.limits)
+    return Linked(tuple(profile.claim for profile in made), matches, groups, found.limits)
+
+
+def _kept(things: Iterable[Thing], kept: list[Thing]) -> Iterator[Thing]:
+    """Yield things, and keep each."""
+    for thing in things:
+        kept.append(thing)
+        yield thing
 
 
 def settled(

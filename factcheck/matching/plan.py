@@ -99,8 +99,8 @@ class Tables(Protocol):
 class Engine(Protocol):
     """What runs a plan, and compares the pairs that it finds."""
 
-    def tables(self, claims: int) -> AbstractContextManager[Tables]:
-        """Open room for the tables of so many claims, which is gone at the end."""
+    def tables(self) -> AbstractContextManager[Tables]:
+        """Open room for tables, which is gone at the end."""
 
     def scored(
         self,

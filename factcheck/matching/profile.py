@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import fsum
 from typing import Any, NamedTuple
 
@@ -31,6 +31,7 @@ __all__ = [
     "bits_of",
     "figure_bits",
     "opened",
+    "profiled",
     "profiles",
 ]
 
@@ -243,6 +244,16 @@ class Profile:
 def figure_bits(figure: Figure) -> float:
     """Return how much it says that two claims share a figure."""
     return rarity.figure_bits(*figure)
+
+
+def profiled(claims: Iterable[Claim]) -> Iterator[Profile]:
+    """Yield the profile of each claim, where those of a document come together, as they come."""
+    for _, own in groupby(claims, key=_document):
+        yield from profiles(list(own))
+
+
+def _document(claim: Claim) -> str:
+    return claim.document
 
 
 def profiles(claims: Sequence[Claim]) -> list[Profile]:

@@ -7,8 +7,8 @@ a change touches: passages that matches link, in any number of steps.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from attrs import define, field, frozen
@@ -16,20 +16,21 @@ from attrs import define, field, frozen
 from factcheck import columns, matching, review, rules
 from factcheck.exports import jsontext
 from factcheck.matching import Engine, update
-from factcheck.matching.keys import keyed, number, number_of
-from factcheck.matching.plan import CLAIMS as PLAN_CLAIMS
-from factcheck.matching.plan import POSTINGS, Row, Step
+from factcheck.matching.candidates import Pairs
+from factcheck.matching.keys import number, number_of
+from factcheck.matching.plan import Row, Step
 from factcheck.matching.profile import Profile, profiles
-from factcheck.processes import Each, chunks, here
+from factcheck.processes import Each, here
 from factcheck.records import Claim, Document, Finding, Limits, Match, codec
 from factcheck.review import Weighed
 from factcheck.settings import Settings
 from factcheck.workspace import fingerprints
+from factcheck.workspace.entering import Entering, entering
 from factcheck.workspace.packing import FINDING, MATCH, TEXT, WEIGHED
 from factcheck.workspace.readings import Readings, unpacked
 from factcheck.workspace.store import Store
 
-__all__ = ["Comparison"]
+__all__ = ["Comparison", "Update"]
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS compared (document BIGINT, fingerprint BLOB);
@@ -40,8 +41,8 @@ CREATE TABLE IF NOT EXISTS asked_about (id VARCHAR, claim BIGINT);
 """
 _OWN = ("compared", "stated", "matched", "findings", "asked_about")
 
-_AT_ONCE = 20_000
-"""The keys of how many claims are held at once."""
+_ROOM = "1GB"
+"""What the tables of an update may take of the memory; more goes to a disk."""
 
 _PACKING = 100
 """How many code points of text are read in the time that a finding is packed in."""
@@ -51,14 +52,10 @@ _TEMPORARY = "OR REPLACE TEMP TABLE"
 
 @frozen(eq=False)
 class _Held:
-    """A document with its claims, and what these are compared by."""
+    """A document with its claims."""
 
     document: Document
     claims: tuple[Claim, ...]
-
-    @cached_property
-    def profiles(self) -> list[Profile]:
-        return profiles(self.claims)
 
 
 @define
@@ -71,16 +68,23 @@ class Comparison:
     _engine: Engine
     _each: Each = here
 
-    def bring_up_to_date(self, now: Iterable[bytes]) -> None:
-        """Compare the documents of these fingerprints, which are read, and no others."""
+    @contextmanager
+    def update(self) -> Iterator[Update]:
+        """Open an update, of which nothing is left but what it did."""
         self._begin()
-        names = set(now)
         known = dict(self._store.rows("SELECT fingerprint, document FROM compared"))
-        fresh = sorted(names - known.keys())
-        gone = [known[name] for name in known.keys() - names]
-        if fresh or gone:
-            with self._store.transaction():
-                self._exchange(gone, fresh)
+        first = max(known.values(), default=0) + 1
+        with entering(self._settings.match, first) as fresh:
+            held = _Shelf(self._store, self._readings)
+            yield Update(self, self._readings, known, fresh, held)
+
+    def exchange(self, gone: Sequence[int], fresh: Entering, held: _Shelf) -> None:
+        """Let documents go, by their numbers, and others come in; compare these."""
+        with self._store.transaction():
+            with self._store.room(_ROOM):
+                self._plan(gone, fresh)
+            self._match(held)
+            self._ask(held)
 
     def ranked(self) -> Sequence[Weighed]:
         """Return all that the rules ask, weighed, in the order of the queue."""
@@ -120,41 +124,20 @@ class Comparison:
                     self._store.run(f"DELETE FROM {name}")
                 self._store.state("compared by", made_by)
 
-    def _exchange(self, gone: Sequence[int], fresh: Sequence[bytes]) -> None:
-        run, first = self._store.run, self._store.number("SELECT max(document) FROM compared") + 1
-        held = _Shelf(self._store, self._readings)
+    def _plan(self, gone: Sequence[int], fresh: Entering) -> None:
+        """Bring the tables of the plan up to date."""
+        run = self._store.run
         run(f"CREATE {_TEMPORARY} leaving_documents (document BIGINT)")
-        self._store.fill("leaving_documents", ["BIGINT"], [(one,) for one in gone])
+        self._store.fill("leaving_documents", ["BIGINT"], ((one,) for one in gone))
         self._make(
             Step("gone", "SELECT claim FROM stated SEMI JOIN leaving_documents USING (document)")
         )
         self._make(Step("changing", "SELECT passage FROM claims SEMI JOIN gone USING (claim)"))
         for table in ("stated", "compared"):
             run(f"DELETE FROM {table} WHERE document IN (FROM leaving_documents)")
-        self._store.fill("compared", ["BIGINT", "BLOB"], list(enumerate(fresh, start=first)))
-        self._enter(held, range(first, first + len(fresh)))
+        fresh.enter(self._store)
         for statement in update.update(self._settings.match):
             self._make(statement) if isinstance(statement, Step) else run(statement)
-        self._match(held)
-        self._ask(held)
-
-    def _enter(self, held: _Shelf, documents: Sequence[int]) -> None:
-        """Lay out the claims of new documents as an update takes them."""
-        entering = held.of(documents)
-        self._load(
-            "stated",
-            ("claim", "document"),
-            ((number(c), one) for one, at in entering.items() for c in at.claims),
-        )
-        tables = {"fresh_claims": PLAN_CLAIMS.columns, "fresh_postings": POSTINGS.columns}
-        for name, names in tables.items():
-            columns.create(self._store.connection, name, names, kind=_TEMPORARY)
-        made = (profile for at in entering.values() for profile in at.profiles)
-        for some in chunks(made, lambda _: 1, _AT_ONCE):
-            rows = [keyed(profile, self._settings.match) for profile in some]
-            postings = (posting for row in rows for posting in row.postings)
-            self._load("fresh_claims", PLAN_CLAIMS.columns, (row.claim for row in rows))
-            self._load("fresh_postings", POSTINGS.columns, postings)
 
     def _match(self, held: _Shelf) -> None:
         """Forget the matches of pairs that are dropped, and match those that are added."""
@@ -163,17 +146,16 @@ class Comparison:
         self._make(Step("lost", lost))
         store.run("DELETE FROM matched WHERE (l, r) IN (FROM lost)")
         documents = held.stating("SELECT l AS claim FROM added UNION SELECT r FROM added")
-        made = [p for at in held.ordered(documents) for p in at.profiles]
+        made = held.profiles(documents)
         places = {number(profile.claim): place for place, profile in enumerate(made)}
-        pairs = sorted(
-            _ordered(places[left], places[right])
-            for left, right in store.rows("SELECT l, r FROM added")
-        )
-        matches = list(self._engine.scored(made, pairs, self._settings.match, self._each))
-        rows = [(*_ordered(number_of(m.left), number_of(m.right)), m) for m in matches]
-        packed = [(left, right, MATCH.pack(match)) for left, right, match in rows]
-        store.fill("matched", ["BIGINT", "BIGINT", "BLOB"], packed)
-        self._fresh("won", ("l", "r"), (row[:2] for row in rows))
+        added = store.stream("SELECT l, r FROM added")
+        ordered = (_ordered(places[left], places[right]) for left, right in added)
+        pairs = Pairs(ordered, len(made))
+        del places
+        won: list[tuple[int, int]] = []
+        matches = self._engine.scored(made, pairs, self._settings.match, self._each)
+        store.fill("matched", ["BIGINT", "BIGINT", "BLOB"], _packed(matches, won))
+        self._fresh("won", ("l", "r"), won)
 
     def _ask(self, held: _Shelf) -> None:
         """Ask again about the parts that changed."""
@@ -192,10 +174,10 @@ class Comparison:
         self._make(Step("asked_again", again))
         for table in ("findings", "asked_about"):
             store.run(f"DELETE FROM {table} WHERE id IN (FROM asked_again)")
-        found = list(self._asked(held))
+        found = self._asked(held)
         rows = self._each(self._row, found, weigh=lambda _: _PACKING)
         store.fill("findings", ["VARCHAR", "BLOB", "BLOB", "BLOB"], rows)
-        about = [(f.id, number(claim)) for f in found for claim in f.claims]
+        about = ((f.id, number(claim)) for f in found for claim in f.claims)
         store.fill("asked_about", ["VARCHAR", "BIGINT"], about)
 
     def _row(self, found: Finding) -> tuple[str, bytes, bytes, bytes]:
@@ -203,21 +185,22 @@ class Comparison:
         row = TEXT.pack(jsontext.text(codec.to_json(found)))
         return found.id, weighed, FINDING.pack(found), row
 
-    def _asked(self, held: _Shelf) -> Iterator[Finding]:
-        """Yield what the rules ask about claims inside of the parts that changed."""
-        inside = {claim for (claim,) in self._store.rows("FROM inside")}
-        around = held.ordered(held.stating("FROM inside"))
-        claims = [claim for at in around for claim in at.claims]
-        made = [p for at in around for p in at.profiles if number(p.claim) in inside]
+    def _asked(self, held: _Shelf) -> list[Finding]:
+        """Return what the rules ask about claims inside of the parts that changed."""
+        inside = {claim for (claim,) in self._store.stream("FROM inside")}
+        documents = held.stating("FROM inside")
+        made = [p for p in held.profiles(documents) if number(p.claim) in inside]
         matches, groups = matching.settled(made, self._matches(), self._settings.match, self._each)
-        documents = [at.document for at in around]
-        for found in rules.apply(documents, claims, matches, groups, self._each):
-            if any(number(claim) in inside for claim in found.claims):
-                yield found
+        del made
+        held.put_profiles_away()
+        around = held.ordered(documents)
+        claims = [claim for at in around for claim in at.claims]
+        found = rules.apply([at.document for at in around], claims, matches, groups, self._each)
+        return [one for one in found if any(number(claim) in inside for claim in one.claims)]
 
     def _matches(self) -> Iterator[Match]:
         query = "SELECT match FROM matched m SEMI JOIN inside i ON m.l = i.claim"
-        for (packed,) in self._store.rows(query):
+        for (packed,) in self._store.stream(query):
             yield unpacked(MATCH, packed)
 
     def _make(self, step: Step) -> None:
@@ -257,16 +240,35 @@ class _Shelf:
     _store: Store
     _readings: Readings
     _taken: dict[int, _Held] = field(factory=dict)
+    _profiles: dict[int, list[Profile]] = field(factory=dict)
 
-    def of(self, documents: Iterable[int]) -> dict[int, _Held]:
-        """Return documents by their numbers."""
-        wanted = set(documents)
-        self._take(wanted - self._taken.keys())
-        return {one: self._taken[one] for one in sorted(wanted)}
+    def put(self, document: int, held: _Held, made: list[Profile]) -> None:
+        """Put a document there, with the profiles of its claims."""
+        self._taken[document] = held
+        self._profiles[document] = made
 
     def ordered(self, documents: Iterable[int]) -> list[_Held]:
         """Return documents by their ids."""
-        return sorted(self.of(documents).values(), key=lambda at: at.document.id)
+        return [self._taken[one] for one in self._by_id(documents)]
+
+    def profiles(self, documents: Iterable[int]) -> list[Profile]:
+        """Return the profiles of the claims of documents, by the ids of these."""
+        made: list[Profile] = []
+        for one in self._by_id(documents):
+            if one not in self._profiles:
+                self._profiles[one] = profiles(self._taken[one].claims)
+            made += self._profiles[one]
+        return made
+
+    def put_profiles_away(self) -> None:
+        """Forget the profiles, which are needed no more."""
+        self._profiles.clear()
+
+    def _by_id(self, documents: Iterable[int]) -> list[int]:
+        """Return documents by their ids; they are there afterwards."""
+        wanted = set(documents)
+        self._take(wanted - self._taken.keys())
+        return sorted(wanted, key=lambda one: self._taken[one].document.id)
 
     def stating(self, claims: str) -> list[int]:
         """Return which documents state the claims of a query."""
@@ -279,6 +281,48 @@ class _Shelf:
             names = dict(self._store.rows(query, [sorted(documents)]))
             for name, document, claims in self._readings.held(list(names)):
                 self._taken[names[name]] = _Held(document, claims)
+
+
+@frozen
+class Update:
+    """Documents come into a comparison, and others leave it.
+
+    Attributes:
+        known: the numbers of the documents that were compared before, by their fingerprints.
+    """
+
+    _comparison: Comparison
+    _readings: Readings
+    known: Mapping[bytes, int]
+    _fresh: Entering
+    _held: _Shelf
+
+    def enter(self, name: bytes, document: Document, claims: tuple[Claim, ...]) -> None:
+        """Lay out a document, as soon as it is read, unless it was compared before."""
+        if name in self.known or name in self._fresh.documents:
+            return
+        made = profiles(claims)
+        self._held.put(self._fresh.add(name, made), _Held(document, claims), made)
+
+    def end(self, now: Iterable[bytes]) -> None:
+        """Compare the documents of these fingerprints, which are read, and no others."""
+        names = set(now)
+        waiting = names - self.known.keys() - self._fresh.documents.keys()
+        for name, document, claims in self._readings.held(waiting):
+            self.enter(name, document, claims)
+        gone = [self.known[name] for name in self.known.keys() - names]
+        if gone or self._fresh.documents:
+            self._comparison.exchange(gone, self._fresh, self._held)
+
+
+def _packed(
+    matches: Iterable[Match], won: list[tuple[int, int]]
+) -> Iterator[tuple[int, int, bytes]]:
+    """Yield matches as rows; add to ``won`` which pairs they are of."""
+    for match in matches:
+        pair = _ordered(number_of(match.left), number_of(match.right))
+        won.append(pair)
+        yield *pair, MATCH.pack(match)
 
 
 def _ordered(left: int, right: int) -> tuple[int, int]:

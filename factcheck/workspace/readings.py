@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from itertools import tee
+from typing import Any, NamedTuple
 
 from attrs import define, evolve, field, frozen
 
@@ -29,6 +30,16 @@ CREATE TABLE IF NOT EXISTS pieces (purpose VARCHAR, piece BLOB, id BLOB, fingerp
 """
 
 ClaimsOf = Callable[[Document], tuple[Claim, ...]]
+
+Take = Callable[[bytes, Document, tuple[Claim, ...]], None]
+"""What is given a document that was read, by its fingerprint, with its claims."""
+
+_Named = tuple[bytes, Document]
+_Row = tuple[str, bytes, bytes, bytes, bytes]
+
+
+def _let_go(name: bytes, document: Document, claims: tuple[Claim, ...]) -> None:
+    """Do nothing with a document."""
 
 
 @define
@@ -61,10 +72,12 @@ class Readings:
         What was not among the documents is dropped when all were yielded.
         """
         for batch in chunks(documents, _length, _BATCH):
-            named = self._learn(batch, workers)
-            known = dict(self._found("fingerprint, claims", {name for name, _ in named}))
+            named = self._named(batch)
+            new = self._new(named)
+            read = {name: claims for name, _, claims in self._read(new.items(), workers)}
+            known = dict(self._found("fingerprint, claims", {n for n, _ in named} - new.keys()))
             for name, document in named:
-                yield document, unpacked(CLAIMS, known[name])
+                yield document, read[name] if name in read else unpacked(CLAIMS, known[name])
         self.forget()
 
     def learn(
@@ -73,22 +86,38 @@ class Readings:
         pieces: Pieces,
         workers: Workers,
         progress: Callable[[int], None],
+        take: Take = _let_go,
     ) -> dict[bytes, str | None]:
         """Read what is not known, and return where each document was read from.
 
-        What was learnt of ``pieces`` meanwhile is kept.
+        What is read is kept, and given to ``take`` while more is being read. What was learnt of
+        ``pieces`` meanwhile is kept as well.
         """
         sources: dict[bytes, str | None] = {}
-        for batch in chunks(documents, _length, _BATCH):
-            recalled = [one for one in batch if isinstance(one, Recalled)]
-            self._store.fill("used", ["BLOB"], [(one.fingerprint,) for one in recalled])
-            self.recalled += len(recalled)
-            sources |= {one.fingerprint: one.source for one in recalled}
-            given = [one for one in batch if isinstance(one, Document)]
-            sources |= {name: one.source for name, one in self._learn(given, workers)}
-            progress(len(sources))
+        new = self._unknown(documents, sources, progress)
+        for name, document, claims in self._read(new, workers):
+            take(name, document, claims)
+            progress(self.read + self.recalled)
         self._keep(pieces)
         return sources
+
+    def _unknown(
+        self,
+        documents: Iterable[Document | Recalled],
+        sources: dict[bytes, str | None],
+        progress: Callable[[int], None],
+    ) -> Iterator[_Named]:
+        """Yield the documents that are to be read, and note where each of all was read from."""
+        for batch in chunks(documents, _length, _BATCH):
+            recalled = [one for one in batch if isinstance(one, Recalled)]
+            self._store.fill("used", ["BLOB"], ((one.fingerprint,) for one in recalled))
+            self.recalled += len(recalled)
+            named = self._named([one for one in batch if isinstance(one, Document)])
+            new = self._new([one for one in named if one[0] not in sources])
+            sources |= {one.fingerprint: one.source for one in recalled}
+            sources |= {name: one.source for name, one in named}
+            progress(self.read + self.recalled)
+            yield from new.items()
 
     def forget(self) -> None:
         """Drop what this run did not use."""
@@ -131,25 +160,42 @@ class Readings:
         kinds = ["VARCHAR", "BLOB", "BLOB", "BLOB"]
         self._store.fill("pieces", kinds, [(self._purpose, *row) for row in pieces.learnt()])
 
-    def _learn(
-        self, documents: Iterable[Document], workers: Workers
-    ) -> list[tuple[bytes, Document]]:
-        """Read those that are not known; return each with its fingerprint."""
+    def _named(self, documents: Iterable[Document]) -> list[_Named]:
+        """Return documents with their fingerprints, and note that they are used."""
         named = [(fingerprints.of_document(document), document) for document in documents]
-        self._store.fill("used", ["BLOB"], [(name,) for name, _ in named])
+        self._store.fill("used", ["BLOB"], ((name,) for name, _ in named))
+        return named
+
+    def _new(self, named: Sequence[_Named]) -> dict[bytes, Document]:
+        """Return those that are not known."""
         self._adopt([name for name, document in named if document.kind != CHECKED_CLAIM])
         known = self._known({name for name, _ in named})
         new = {name: document for name, document in named if name not in known}
         self.recalled += len(named) - len(new)
-        self.read += len(new)
-        packed = workers.map(partial(_packed, self._claims_of), new.values(), weigh=_length)
-        rows = [
-            (self._purpose, name, _id_bytes(document.id), *row)
-            for (name, document), row in zip(new.items(), packed, strict=True)
-        ]
+        return new
+
+    def _read(
+        self, new: Iterable[_Named], workers: Workers
+    ) -> Iterator[tuple[bytes, Document, tuple[Claim, ...]]]:
+        """Yield documents with their claims, as they are read; these are kept meanwhile."""
+        listed, sent = tee(new)
+        function = partial(_packed, self._claims_of)
+        read = workers.map(function, (document for _, document in sent), weigh=_length)
+        rows: list[_Row] = []
+        weight = 0
+        for (name, document), packed in zip(listed, read, strict=True):
+            self.read += 1
+            yield name, document, packed.claims
+            rows.append((self._purpose, name, _id_bytes(document.id), *packed.columns))
+            weight += _length(document)
+            if weight >= _BATCH:
+                self._keep_rows(rows)
+                rows, weight = [], 0
+        self._keep_rows(rows)
+
+    def _keep_rows(self, rows: Sequence[_Row]) -> None:
         with self._store.transaction():
             self._store.fill("readings", ["VARCHAR", *["BLOB"] * 4], rows)
-        return named
 
     def _adopt(self, names: Sequence[bytes]) -> None:
         """Take over what is known of documents for another purpose.
@@ -167,8 +213,8 @@ class Readings:
     def _known(self, names: Iterable[bytes]) -> set[bytes]:
         return {name for (name,) in self._found("fingerprint", names)}
 
-    def _found(self, columns: str, names: Iterable[bytes]) -> list[Any]:
-        return self._store.rows(
+    def _found(self, columns: str, names: Iterable[bytes]) -> Iterator[Any]:
+        return self._store.stream(
             f"SELECT {columns} FROM readings"
             " WHERE purpose = ? AND fingerprint IN (SELECT unnest(?::BLOB[]))",
             [self._purpose, list(names)],
@@ -216,9 +262,17 @@ def unpacked(packing: Packing[Kept], data: bytes) -> Kept:
         raise WorkspaceError(store.NAME, reason) from None
 
 
-def _packed(claims_of: ClaimsOf, document: Document) -> tuple[bytes, bytes]:
+class _Packed(NamedTuple):
+    """The claims of a document, and what is kept of both."""
+
+    claims: tuple[Claim, ...]
+    columns: tuple[bytes, bytes]
+
+
+def _packed(claims_of: ClaimsOf, document: Document) -> _Packed:
+    claims = claims_of(document)
     # Where it was read from is no part of what is remembered.
-    return DOCUMENT.pack(evolve(document, source=None)), CLAIMS.pack(claims_of(document))
+    return _Packed(claims, (DOCUMENT.pack(evolve(document, source=None)), CLAIMS.pack(claims)))
 
 
 def _id(data: bytes) -> str:

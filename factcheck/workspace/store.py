@@ -6,13 +6,14 @@ All that is written between two commits is there after a crash, or none of it: D
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from factcheck.errors import WorkspaceError
+from factcheck.processes import chunks
 
 __all__ = ["NAME", "VERSION", "Store", "opened"]
 
@@ -22,8 +23,14 @@ NAME = "workspace.duckdb"
 VERSION = "2"
 """That of the tables; it changes with them."""
 
+_LITTLE = "256MB"
+"""What the database may take of the memory, for what it reads and for what it is to write."""
+
+_AT_ONCE = 10_000
+"""How many rows travel to or from the database at once."""
+
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "memory_limit": "1GB",
+    "memory_limit": _LITTLE,
     # Rows of a table have no order here; what needs one asks for it.
     "preserve_insertion_order": False,
 }
@@ -44,6 +51,12 @@ class Store:
         """Return what a query finds."""
         return self.connection.execute(query, list(values)).fetchall()
 
+    def stream(self, query: str, values: Sequence[Any] = ()) -> Iterator[Any]:
+        """Yield what a query finds, some rows at a time; no other is run meanwhile."""
+        cursor = self.connection.execute(query, list(values))
+        while rows := cursor.fetchmany(_AT_ONCE):
+            yield from rows
+
     def number(self, query: str, values: Sequence[Any] = ()) -> int:
         """Return the one number that a query finds, or 0 where it finds none."""
         ((found,),) = self.rows(query, values)
@@ -51,10 +64,9 @@ class Store:
 
     def fill(self, table: str, kinds: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
         """Add rows to a table, whose columns are of these kinds."""
-        listed = list(rows)
-        if listed:
-            selected = ", ".join(f"unnest(?::{kind}[])" for kind in kinds)
-            columns = [list(column) for column in zip(*listed, strict=True)]
+        selected = ", ".join(f"unnest(?::{kind}[])" for kind in kinds)
+        for some in chunks(rows, lambda _: 1, _AT_ONCE):
+            columns = [list(column) for column in zip(*some, strict=True)]
             self.run(f"INSERT INTO {table} SELECT {selected}", columns)
 
     def fact(self, name: str) -> str | None:
@@ -73,6 +85,16 @@ class Store:
         with self.transaction():
             for (name,) in names:
                 self.run(f'DROP TABLE "{name}"' if name != "facts" else "DELETE FROM facts")
+
+    @contextmanager
+    def room(self, memory: str) -> Iterator[None]:
+        """Let the database take so much memory, as it writes that, and take it back after."""
+        # By a cursor of its own, whose failure is none of a transaction that goes on.
+        limiting = self.connection.cursor()
+        limiting.execute(f"SET memory_limit = '{memory}'")
+        yield
+        with suppress(duckdb.OutOfMemoryException):
+            limiting.execute(f"SET memory_limit = '{_LITTLE}'")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

@@ -97,9 +97,10 @@ class Workspace:
             WorkspaceError: the workspace cannot be read or written.
         """
         readings, pieces = self._begun(pipeline.extract)
-        sources = readings.learn(documents, pieces, workers, progress)
         comparison = Comparison(self._store, readings, settings, engine, workers.each)
-        comparison.bring_up_to_date(sources)
+        with comparison.update() as update:
+            sources = readings.learn(documents, pieces, workers, progress, update.enter)
+            update.end(sources)
         readings.forget()
         known = Documents(readings, sources)
         return Questions(Queue(comparison), comparison.limits(), known, readings)

@@ -16,12 +16,13 @@ from factcheck.engines.duckdb import DuckDB
 from factcheck.engines.local import LOCAL
 from factcheck.errors import EngineError
 from factcheck.matching import SQLITE
-from factcheck.matching.plan import CLAIMS
+from factcheck.matching.plan import CLAIMS, Row
 from factcheck.settings import MatchSettings
 from tests.matching.planning import LIMITS, Plan, plans, run_plan
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 DUCKDB = DuckDB(memory="500MB", threads=1)
+COUNT = "SELECT COUNT(*) FROM claims"
 
 
 @given(plans(), LIMITS)
@@ -39,7 +40,7 @@ def test_an_analysis_is_the_same_on_real_text() -> None:
 
 
 def test_a_table_of_no_rows_is_a_table() -> None:
-    with DUCKDB.tables(0) as tables:
+    with DUCKDB.tables() as tables:
         tables.load(CLAIMS, [])
         assert list(tables.rows("SELECT claim FROM claims")) == []
 
@@ -49,15 +50,29 @@ def test_a_disk_that_takes_nothing_is_said_in_one_line(monkeypatch: pytest.Monke
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "open", full)
-    with DUCKDB.tables(1) as tables, pytest.raises(EngineError, match="no space left on device"):
+    with DUCKDB.tables() as tables, pytest.raises(EngineError, match="no space left on device"):
         tables.load(CLAIMS, [(1,) * len(CLAIMS.columns)])
 
 
 def test_memory_that_does_not_suffice_is_said_in_one_line() -> None:
-    with pytest.raises(EngineError, match=r"no room for tables in .+ 3 KiB\Z"), DUCKDB.tables(1):
+    with pytest.raises(EngineError, match=r"no room for tables in .+ 3 KiB\Z"), DUCKDB.tables():
         raise duckdb.OutOfMemoryException("could not allocate 3 KiB\nPossible solutions: ...")
 
 
+def rows(count: int) -> list[Row]:
+    return [(number,) * len(CLAIMS.columns) for number in range(count)]
+
+
 def test_a_few_claims_do_not_wait_for_duckdb() -> None:
-    with LOCAL.tables(10) as few, LOCAL.tables(100_000) as many:
-        assert type(few).__module__ != type(many).__module__
+    with LOCAL.tables() as tables:
+        tables.load(CLAIMS, iter(rows(10)))
+        assert list(tables.rows(COUNT)) == [(10,)]
+        assert list(tables.rows("SELECT sqlite_version() <> ''")) == [(1,)]
+
+
+def test_many_do_not_wait_for_sqlite() -> None:
+    with LOCAL.tables() as tables:
+        tables.load(CLAIMS, iter(rows(30_000)))
+        assert list(tables.rows(COUNT)) == [(30_000,)]
+        with pytest.raises(duckdb.Error):
+            list(tables.rows("SELECT sqlite_version() <> ''"))

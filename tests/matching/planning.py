@@ -18,7 +18,7 @@ Plan = tuple[list[Row], list[Row]]
 
 def run_plan(plan: Plan, settings: MatchSettings, engine: Engine) -> tuple[set[Row], Row]:
     claims, postings = plan
-    with engine.tables(len(claims)) as tables:
+    with engine.tables() as tables:
         tables.load(CLAIMS, claims)
         tables.load(POSTINGS, postings)
         for step in steps(settings):
