@@ -1,11 +1,11 @@
 """How time and memory grow with a corpus: documents streamed, and the queue of a workspace.
 
     python -m benchmarks.scale stream --documents 500000 answers.jsonl
-    python -m benchmarks.scale queue --documents 46000 answers.jsonl
+    python -m benchmarks.scale queue --documents 46000 --reworded answers.jsonl
 
-The corpus is a file of JSON Lines that is repeated with other names and figures until there are so
-many documents. Memory is the resident memory of all processes together, what they share counted
-once; Linux only, for it is read from /proc.
+The corpus is a file of JSON Lines that is repeated with other names and figures, and ``reworded``
+with other words, until there are so many documents. Memory is the resident memory of all processes
+together, what they share counted once; Linux only, for it is read from /proc.
 """
 
 from __future__ import annotations
@@ -56,11 +56,13 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--documents", type=int, default=46_000)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--reworded", action="store_true", help="exchange rarer words as well")
     parser.add_argument("--folder", type=Path, help="where to keep what is made on the way")
     arguments = parser.parse_args()
     with _room(arguments.folder) as folder:
         corpus = folder / "corpus.jsonl"
-        _write(corpus, grown(arguments.corpus, arguments.documents))
+        made = grown(arguments.corpus, arguments.documents, reworded=arguments.reworded)
+        _write(corpus, made)
         size = corpus.stat().st_size / _MIB
         print(f"{arguments.documents:,} documents, {size:.1f} MiB", flush=True)
         measure = _stream if arguments.what == "stream" else _queue
