@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-__all__ = ["GAP", "compile_words", "first_words", "needed_words"]
+__all__ = ["GAP", "compile_words", "first_words", "needed_words", "needs", "telling"]
 
 GAP = " {0,3}"
 """The white space after a word, in plain form."""
@@ -41,26 +41,41 @@ def needed_words(words: str) -> frozenset[str]:
     >>> sorted(needed_words("{be} {adv} (due|set) to (open|)"))
     ['due', 'set']
     """
+    return max(needs(words), key=telling, default=frozenset())
+
+
+def needs(words: str) -> tuple[frozenset[str], ...]:
+    """Return groups of words, letters only: any text that matches holds at least one of each.
+
+    >>> [sorted(group) for group in needs("{be} {adv} (due|set) to (open|)")]
+    [['due', 'set'], ['to']]
+    """
     elements = [match for match in _ELEMENT.finditer(words) if match["mark"] != ">"]
-    return _needed(elements, 0)[0]
+    choices, _ = _choices(elements, 0)
+    return tuple(filter(None, choices[0] if len(choices) == 1 else [_of_any(choices)]))
 
 
-def _needed(elements: list[re.Match[str]], at: int) -> tuple[frozenset[str], int]:
-    """Read choices from ``at`` to their closing bracket; return what they need, and where it is."""
+def _choices(elements: list[re.Match[str]], at: int) -> tuple[list[list[frozenset[str]]], int]:
+    """Read choices from ``at`` to their closing bracket; return their needs, and where it is."""
     choices: list[list[frozenset[str]]] = [[]]
     while at < len(elements) and elements[at]["mark"] != ")":
         element = elements[at]
         if element["mark"] == "(":
-            inner, at = _needed(elements, at + 1)
-            choices[-1].append(inner)
+            inner, at = _choices(elements, at + 1)
+            choices[-1].append(_of_any(inner))
         elif element["mark"] == "|":
             choices.append([])
         elif element["word"]:
             pieces = _LETTERS.findall(element["word"].lower())
             choices[-1].append(frozenset({max(pieces, key=len)}))
         at += 1
-    best = [max(filter(None, choice), key=_telling, default=frozenset()) for choice in choices]
-    return (frozenset().union(*best) if all(best) else frozenset()), at
+    return choices, at
+
+
+def _of_any(choices: list[list[frozenset[str]]]) -> frozenset[str]:
+    """Return words of which whichever choice is taken holds one; none if that is unknown."""
+    best = [max(filter(None, choice), key=telling, default=frozenset()) for choice in choices]
+    return frozenset().union(*best) if all(best) else frozenset()
 
 
 def first_words(words: str, shorthands: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -113,6 +128,6 @@ def _start(element: re.Match[str]) -> frozenset[str] | None:
     return frozenset({letters[0]}) if letters else None
 
 
-def _telling(words: frozenset[str]) -> int:
+def telling(words: frozenset[str]) -> int:
     """Rank a choice of words by how little they stand in other sentences: by their length."""
     return min(len(word) for word in words)

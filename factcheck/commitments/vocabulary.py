@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from string import ascii_lowercase, ascii_uppercase
 from typing import Any, NamedTuple
 
 from attrs import frozen
 
-from factcheck.commitments.notation import GAP, compile_words, first_words, needed_words
+from factcheck.commitments.notation import GAP, compile_words, first_words, needs, telling
 from factcheck.records import Stage
 from factcheck.text.remembered import Remembered
 
@@ -38,14 +38,14 @@ class Cue:
         frame: how the clause hangs on it, one of the frames that ``cues.toml`` explains.
         stage: how far along the words say it is.
         words: the words, as ``cues.toml`` writes them.
-        needs: words of which a sentence that matches holds at least one.
+        needs: groups of words: a sentence that matches holds at least one of each.
         first: words with one of which a match begins; none if that is unknown.
     """
 
     frame: str
     stage: Stage
     words: str
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     first: frozenset[str]
 
     @cached_property
@@ -137,22 +137,20 @@ def find_cues(text: str) -> Iterator[tuple[Cue, re.Match[str]]]:
     """Yield the matches of each cue in a plain sentence, in the order of ``cues.toml``.
 
     A pattern is tried where one of the words stands with which it can begin, and if the sentence
-    holds a word it needs: that is several times as fast as to search with each.
+    holds all that it needs: that is several times as fast as to search with each.
     """
-    needing: set[int] = set()
+    present: set[str] = set()
     words: list[tuple[int, str]] = []
     at = 0
     for spaced in text.split(" "):
         known = _SPACED[spaced]
         if known is not None:
-            needing |= known.needed_by
+            present |= known.needed
             words += [(at + place, word) for place, word in known.words]
         at += len(spaced) + 1
-    if not needing:
-        return
-    text = marked(text)
-    for number in sorted(needing):
-        cue = cues()[number]
+    possible = _possible(frozenset(present))
+    text = marked(text) if possible else ""
+    for cue in possible:
         if not cue.first:
             found = cue.pattern.finditer(text)
         elif places := [at for at, word in words if word in cue.first]:
@@ -175,11 +173,11 @@ def _starting(
 
 
 class _Spaced(NamedTuple):
-    """What stands between two spaces: the cues that need a word of it, by number, and the words
-    with which a cue begins, each with its place.
+    """What stands between two spaces: the words of it that a cue needs, and those with which one
+    begins, each with its place.
     """
 
-    needed_by: frozenset[int]
+    needed: frozenset[str]
     words: tuple[tuple[int, str], ...]
 
 
@@ -193,20 +191,33 @@ def _spaced(text: str) -> _Spaced | None:
         letters.add(word["letters"].lower())
         forms = {word.start("letters"): word["letters"], word.start(): word[0]}
         words += [(at, form.lower()) for at, form in sorted(forms.items())]
-    needed_by = [number for word in letters for number in _needing().get(word, ())]
+    needed = letters & _needed()
     first = [(at, word) for at, word in words if word in _first()]
-    return _Spaced(frozenset(needed_by), tuple(first)) if needed_by or first else None
+    return _Spaced(frozenset(needed), tuple(first)) if needed or first else None
 
 
 _SPACED = Remembered(_spaced)
 
 
 @cache
+def _needed() -> frozenset[str]:
+    return frozenset().union(*(group for cue in cues() for group in cue.needs))
+
+
+@lru_cache(maxsize=4096)
+def _possible(present: frozenset[str]) -> tuple[Cue, ...]:
+    """Return the cues of which every need is met by the words that are ``present``, in order."""
+    numbers = {number for word in present for number in _needing().get(word, ())}
+    possible = (cues()[number] for number in sorted(numbers))
+    return tuple(cue for cue in possible if not any(map(present.isdisjoint, cue.needs)))
+
+
+@cache
 def _needing() -> dict[str, list[int]]:
-    """Return the numbers of the cues that need each word."""
+    """Return the numbers of the cues by each word of the group that the fewest sentences hold."""
     needing: dict[str, list[int]] = {}
     for number, cue in enumerate(cues()):
-        for word in cue.needs:
+        for word in max(cue.needs, key=telling):
             needing.setdefault(word, []).append(number)
     return needing
 
@@ -232,7 +243,7 @@ def cues() -> tuple[Cue, ...]:
             row["frame"],
             Stage(row["stage"]),
             row["words"],
-            needed_words(row["words"]),
+            needs(row["words"]),
             first_words(row["words"], _FIRST),
         )
         for row in _table("cues.toml")["cue"]

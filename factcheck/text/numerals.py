@@ -242,9 +242,14 @@ def plain(number: Decimal) -> Decimal:
 def value(text: str) -> Decimal | None:
     """Return the exact number that ``text`` states as a cardinal, or None if it states none."""
     lowered = text.strip().lower()
-    if not _whole(CARDINAL).fullmatch(lowered):
+    if not (_is_plain(lowered) or _whole(CARDINAL).fullmatch(lowered)):
         return None
     return cardinal(lowered)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether it is one word for a number, or digits; most are, and need no long pattern."""
+    return (text in _SIMPLE and text not in ZEROS) or (text.isascii() and text.isdecimal())
 
 
 def cardinal(text: str) -> Decimal | None:
