@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from math import inf
 
 from factcheck.matching.cells import headed_alike
@@ -89,7 +90,7 @@ def match_of(
     """Return the match of two claims whose ``measures`` are known."""
     evidence = []
     for measure in measured:
-        bits = Decimal(_hundredths(measure.bits(settings))).scaleb(-2)
+        bits = _shown(_hundredths(measure.bits(settings)))
         evidence.append(Evidence(measure.feature, measure.relation, bits, *measure.shown()))
     return Match(left.claim.id, right.claim.id, tuple(evidence))
 
@@ -106,6 +107,12 @@ def total(left: Profile, right: Profile, settings: MatchSettings) -> Decimal | N
         if conflicts(measure.feature, rounded / 100):
             return None
         hundredths += rounded
+    return Decimal(hundredths).scaleb(-2)
+
+
+@lru_cache(maxsize=10_000)
+def _shown(hundredths: int) -> Decimal:
+    """Return bits as matches hold them; one number for all that are equal, since there are many."""
     return Decimal(hundredths).scaleb(-2)
 
 

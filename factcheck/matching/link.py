@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -13,13 +12,11 @@ from factcheck.matching.groups import group
 from factcheck.matching.match import aligned
 from factcheck.matching.plan import Engine
 from factcheck.matching.profile import Profile, profiled, profiles
-from factcheck.processes import Each, here
+from factcheck.processes import Each, here, kept
 from factcheck.records import Claim, Group, Limits, Match
 from factcheck.settings import MatchSettings
 
 __all__ = ["Linked", "link", "link_as_read", "settled"]
-
-Thing = TypeVar("Thing")
 
 
 @frozen
@@ -69,17 +66,10 @@ def _linked(
     profiles: Iterable[Profile], settings: MatchSettings, engine: Engine, each: Each
 ) -> Linked:
     made: list[Profile] = []
-    found = candidates(_kept(profiles, made), settings, engine)
+    found = candidates(kept(profiles, made), settings, engine)
     scored = engine.scored(made, found.pairs, settings, each)
     matches, groups = settled(made, scored, settings, each)
     return Linked(tuple(profile.claim for profile in made), matches, groups, found.limits)
-
-
-def _kept(things: Iterable[Thing], kept: list[Thing]) -> Iterator[Thing]:
-    """Yield things, and keep each."""
-    for thing in things:
-        kept.append(thing)
-        yield thing
 
 
 def settled(

@@ -5,6 +5,6 @@ sooner done than a process is started.
 """
 
 from factcheck.processes.interpreter import collect_seldom, usable_cores
-from factcheck.processes.workers import Each, Workers, chunks, here
+from factcheck.processes.workers import Each, Workers, chunks, here, kept
 
-__all__ = ["Each", "Workers", "chunks", "collect_seldom", "here", "usable_cores"]
+__all__ = ["Each", "Workers", "chunks", "collect_seldom", "here", "kept", "usable_cores"]

@@ -12,7 +12,7 @@ from factcheck.processes.spread import Spread, Worker, serve, uninterrupted
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-__all__ = ["Each", "Workers", "chunks", "here"]
+__all__ = ["Each", "Workers", "chunks", "here", "kept"]
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -216,6 +216,13 @@ def chunks(
             chunk, weight = [], 0
     if chunk:
         yield chunk
+
+
+def kept(things: Iterable[Thing], where: list[Thing]) -> Iterator[Thing]:
+    """Yield things as they come, and keep each in a list."""
+    for thing in things:
+        where.append(thing)
+        yield thing
 
 
 def _ranges(weights: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from attrs import define, field, frozen
@@ -18,9 +19,9 @@ from factcheck.exports import jsontext
 from factcheck.matching import Engine, update
 from factcheck.matching.candidates import Pairs
 from factcheck.matching.keys import number, number_of
-from factcheck.matching.plan import Row, Step
+from factcheck.matching.plan import Step
 from factcheck.matching.profile import Profile, profiles
-from factcheck.processes import Each, here
+from factcheck.processes import Each, here, kept
 from factcheck.records import Claim, Document, Finding, Limits, Match, codec
 from factcheck.review import Weighed
 from factcheck.settings import Settings
@@ -83,8 +84,8 @@ class Comparison:
         with self._store.transaction():
             with self._store.room(_ROOM):
                 self._plan(gone, fresh)
-            self._match(held)
-            self._ask(held)
+            won = self._match(held)
+            self._ask(held, won)
 
     def ranked(self) -> Sequence[Weighed]:
         """Return all that the rules ask, weighed, in the order of the queue."""
@@ -139,8 +140,8 @@ class Comparison:
         for statement in update.update(self._settings.match):
             self._make(statement) if isinstance(statement, Step) else run(statement)
 
-    def _match(self, held: _Shelf) -> None:
-        """Forget the matches of pairs that are dropped, and match those that are added."""
+    def _match(self, held: _Shelf) -> list[Match]:
+        """Forget matches of pairs that are dropped; match those that are added and return them."""
         store = self._store
         lost = "SELECT m.l, m.r FROM matched m SEMI JOIN dropped d ON m.l = d.l AND m.r = d.r"
         self._make(Step("lost", lost))
@@ -152,12 +153,13 @@ class Comparison:
         ordered = (_ordered(places[left], places[right]) for left, right in added)
         pairs = Pairs(ordered, len(made))
         del places
-        won: list[tuple[int, int]] = []
+        won: list[Match] = []
         matches = self._engine.scored(made, pairs, self._settings.match, self._each)
-        store.fill("matched", ["BIGINT", "BIGINT", "BLOB"], _packed(matches, won))
-        self._fresh("won", ("l", "r"), won)
+        store.fill("matched", ["BIGINT", "BIGINT", "BLOB"], map(_packed, kept(matches, won)))
+        self._make(Step("won", "SELECT l, r FROM matched SEMI JOIN added USING (l, r)"))
+        return won
 
-    def _ask(self, held: _Shelf) -> None:
+    def _ask(self, held: _Shelf, won: list[Match]) -> None:
         """Ask again about the parts that changed."""
         store = self._store
         ends = " UNION ".join(
@@ -174,7 +176,7 @@ class Comparison:
         self._make(Step("asked_again", again))
         for table in ("findings", "asked_about"):
             store.run(f"DELETE FROM {table} WHERE id IN (FROM asked_again)")
-        found = self._asked(held)
+        found = self._asked(held, won)
         rows = self._each(self._row, found, weigh=lambda _: _PACKING)
         store.fill("findings", ["VARCHAR", "BLOB", "BLOB", "BLOB"], rows)
         about = ((f.id, number(claim)) for f in found for claim in f.claims)
@@ -185,12 +187,16 @@ class Comparison:
         row = TEXT.pack(jsontext.text(codec.to_json(found)))
         return found.id, weighed, FINDING.pack(found), row
 
-    def _asked(self, held: _Shelf) -> list[Finding]:
-        """Return what the rules ask about claims inside of the parts that changed."""
+    def _asked(self, held: _Shelf, won: list[Match]) -> list[Finding]:
+        """Return what the rules ask about claims inside of the parts that changed.
+
+        The matches that were ``won``, which all are inside, are at hand.
+        """
         inside = {claim for (claim,) in self._store.stream("FROM inside")}
         documents = held.stating("FROM inside")
         made = [p for p in held.profiles(documents) if number(p.claim) in inside]
-        matches, groups = matching.settled(made, self._matches(), self._settings.match, self._each)
+        scored = chain(won, self._matches())
+        matches, groups = matching.settled(made, scored, self._settings.match, self._each)
         del made
         held.put_profiles_away()
         around = held.ordered(documents)
@@ -199,19 +205,14 @@ class Comparison:
         return [one for one in found if any(number(claim) in inside for claim in one.claims)]
 
     def _matches(self) -> Iterator[Match]:
-        query = "SELECT match FROM matched m SEMI JOIN inside i ON m.l = i.claim"
+        """Yield the matches inside that are from before."""
+        inside = "SELECT * FROM matched m SEMI JOIN inside i ON m.l = i.claim"
+        query = f"SELECT match FROM ({inside}) ANTI JOIN won USING (l, r)"
         for (packed,) in self._store.stream(query):
             yield unpacked(MATCH, packed)
 
     def _make(self, step: Step) -> None:
         self._store.run(f"CREATE {_TEMPORARY} {step.name} AS {step.query}")
-
-    def _fresh(self, name: str, names: Sequence[str], rows: Iterable[Row]) -> None:
-        columns.create(self._store.connection, name, names, kind=_TEMPORARY)
-        self._load(name, names, rows)
-
-    def _load(self, name: str, names: Sequence[str], rows: Iterable[Row]) -> None:
-        columns.load(self._store.connection, name, names, rows)
 
 
 _LINKS = """
@@ -315,14 +316,8 @@ class Update:
             self._comparison.exchange(gone, self._fresh, self._held)
 
 
-def _packed(
-    matches: Iterable[Match], won: list[tuple[int, int]]
-) -> Iterator[tuple[int, int, bytes]]:
-    """Yield matches as rows; add to ``won`` which pairs they are of."""
-    for match in matches:
-        pair = _ordered(number_of(match.left), number_of(match.right))
-        won.append(pair)
-        yield *pair, MATCH.pack(match)
+def _packed(match: Match) -> tuple[int, int, bytes]:
+    return *_ordered(number_of(match.left), number_of(match.right)), MATCH.pack(match)
 
 
 def _ordered(left: int, right: int) -> tuple[int, int]:
