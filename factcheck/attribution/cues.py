@@ -69,7 +69,8 @@ def cues(text: str, start: int, end: int, subjects: Subjects) -> list[Cue]:
         found += _of_verbs(text, start, end, subjects)
     if "according" in shown:
         found += _of_sources(text, start, end, subjects)
-    found += _of_participles(text, start, end, subjects, found)
+    if "participle" in shown:
+        found += _of_participles(text, start, end, subjects, found)
     found.sort(key=lambda cue: cue.start)
     return _apart(text, found)
 

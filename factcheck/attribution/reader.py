@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
-from factcheck.attribution.cues import cues
+from factcheck.attribution.cues import Cue, cues
 from factcheck.attribution.quotations import quotations
 from factcheck.attribution.quoted import Said, quoted
 from factcheck.attribution.speakers import Speakers
@@ -55,23 +56,35 @@ def read(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution
     is not attributed: it is his already. A quotation that nothing near it attributes is left out.
     """
     text = _unbroken(document.text, sentences)
-    found_names = people(document, sentences)
-    subjects = Subjects(text, found_names)
-    speakers = Speakers(text, found_names, [sentence.start for sentence in sentences])
+    named = cache(lambda: people(document, sentences))
+    subjects = Subjects(text, named)
+    heard = [
+        (start, end, spoken)
+        for start, end in _stretches(document)
+        if (spoken := _cues(text, _within(sentences, start, end), subjects))
+    ]
+    if not heard:
+        return ()  # as of every other answer, whose names nobody has to look for
+    speakers = Speakers(text, named(), [sentence.start for sentence in sentences])
     found: list[Attribution] = []
-    for start, end in _stretches(document):
+    for start, end, spoken in heard:
         speakers.begin(start)
-        said = [
-            Said(cue, speakers.named(cue.subject))
-            for sentence in _within(sentences, start, end)
-            if sentence.kind is SentenceKind.SPEECH
-            for cue in cues(text, sentence.start, sentence.end, subjects)
-        ]
+        said = [Said(cue, speakers.named(cue.subject)) for cue in spoken]
         direct = list(quoted(document, text, quotations(text, start, end), said))
         spans = {(a.quote.start, a.quote.end) for a in direct}
         found += direct
         found += [a for a in _reported(document, said) if (a.quote.start, a.quote.end) not in spans]
     return tuple(sorted(found, key=lambda a: (a.quote.start, -a.quote.end)))
+
+
+def _cues(text: str, sentences: Sequence[Sentence], subjects: Subjects) -> list[Cue]:
+    """Return the cues of what is said in ``sentences``, in order."""
+    return [
+        cue
+        for sentence in sentences
+        if sentence.kind is SentenceKind.SPEECH
+        for cue in cues(text, sentence.start, sentence.end, subjects)
+    ]
 
 
 def _stretches(document: Document) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from factcheck.attribution.vocabulary import (
@@ -98,12 +99,19 @@ class Subject(NamedTuple):
 
 
 class Subjects:
-    """Finds subjects in one text, whose names are known."""
+    """Finds subjects in one text; ``names`` returns those it names, once a verb needs a subject."""
 
-    def __init__(self, text: str, names: Sequence[Name]) -> None:
+    def __init__(self, text: str, names: Callable[[], Sequence[Name]]) -> None:
         self._text = text
-        self._by_end = {name.end: name for name in names}
-        self._by_start = {name.start: name for name in names}
+        self._names = names
+
+    @cached_property
+    def _by_end(self) -> dict[int, Name]:
+        return {name.end: name for name in self._names()}
+
+    @cached_property
+    def _by_start(self) -> dict[int, Name]:
+        return {name.start: name for name in self._names()}
 
     def before(self, low: int, verb: int, any_noun: bool = False) -> Subject | None:
         """Return the subject that ends before the verb at ``verb`` and starts after ``low``.

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from typing import Any, Literal
 
 from factcheck.text.numerals import one_of
@@ -79,45 +78,46 @@ def verb() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{forms})\b")
 
 
-Hint = Literal["verb", "according"]
+Hint = Literal["verb", "according", "participle"]
 """What a word shows that a sentence can hold; without the hint, the pattern cannot match."""
 
 
-def hints(text: str) -> set[Hint]:
+def hints(text: str) -> frozenset[Hint]:
     """Return what the words of ``text`` show that it can hold."""
-    return set(chain.from_iterable(map(_HINTS.__getitem__, text.split())))
+    return frozenset().union(*set(map(_HINTS.__getitem__, text.split())))
 
 
-def _hints(spaced: str) -> tuple[Hint, ...]:
+def _hints(spaced: str) -> frozenset[Hint]:
     """Return what is shown by what stands between two spaces."""
-    shown: list[Hint] = []
-    if _verb_beginning().search(spaced):
-        shown.append("verb")
-    if _according_word().search(spaced):
-        shown.append("according")
-    return tuple(shown)
+    return frozenset(hint for hint, pattern in _showing().items() if pattern.search(spaced))
 
 
 _HINTS = Remembered(_hints)
 
 
 @cache
-def _verb_beginning() -> re.Pattern[str]:
-    first = {form.partition("_")[0] for form in _frames()}
-    return re.compile(rf"(?<![\w-]){_one_of(first)}\b")
+def _showing() -> dict[Hint, re.Pattern[str]]:
+    """Return what is looked for in a word for each of the hints."""
+    telling = {max(form.split("_"), key=len) for form in _table()["according"]["forms"].split()}
+    return {
+        "verb": re.compile(rf"(?<![\w-]){_beginnings(_frames())}\b"),
+        "according": re.compile(_one_of(telling), flags=re.IGNORECASE),
+        "participle": re.compile(rf"\A{_beginnings(_participles())}\b"),
+    }
 
 
-@cache
-def _according_word() -> re.Pattern[str]:
-    forms = _table()["according"]["forms"].split()
-    telling = {max(form.split("_"), key=len) for form in forms}
-    return re.compile(_one_of(telling), flags=re.IGNORECASE)
+def _beginnings(forms: Iterable[str]) -> str:
+    return _one_of({form.partition("_")[0] for form in forms})
 
 
 @cache
 def participle() -> re.Pattern[str]:
     """Return the pattern of ", arguing" and its like."""
-    return re.compile(rf",\s+(?P<verb>{_one_of(_table()['participles']['forms'].split())})\b")
+    return re.compile(rf",\s+(?P<verb>{_one_of(_participles())})\b")
+
+
+def _participles() -> list[str]:
+    return _table()["participles"]["forms"].split()  # type: ignore[no-any-return]
 
 
 @cache

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.attribution import people, read
-from factcheck.attribution.vocabulary import according, hints, verb
+from factcheck.attribution.vocabulary import according, hints, participle, verb
 from factcheck.records import Document
 from factcheck.sentences import split
 
@@ -92,7 +92,7 @@ def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
 
 
 WORDS = """said is not basically saying-so (finds re-told told, According to in the words of: as
-reported by “it says in""".split()
+reported by “it says in it, arguing pointing out""".split()
 
 
 @given(st.lists(st.sampled_from(WORDS)))
@@ -101,3 +101,4 @@ def test_no_cue_is_overlooked(words: list[str]) -> None:
     shown = hints(text)
     assert "verb" in shown or not verb().search(text)
     assert "according" in shown or not according().search(text)
+    assert "participle" in shown or not participle().search(text)
