@@ -112,6 +112,9 @@ def _between(text: str, opens: int, end: int, closes: int, left_open: bool) -> I
 
 
 def _singles(text: str, doubles: list[Quotation]) -> Iterator[Quotation]:
+    opening = _SINGLE_OPEN.search(text)
+    if opening is None:
+        return
     starts = [quotation.opens for quotation in doubles]
     closings = _Closings(text)
     at = 0

@@ -8,7 +8,7 @@ from math import fsum
 
 from attrs import frozen
 
-from factcheck.claims import polarity, tables
+from factcheck.claims import tables
 from factcheck.claims.context import Context, Passage
 from factcheck.records import (
     Attribution,
@@ -114,10 +114,10 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
         attribution = draft.passage.attribution(draft.at)
         negative = draft.negative
         if negative is None:
-            negative = polarity.of(draft.passage.clause(draft.at).exact) is Polarity.NEGATIVE
+            negative = not draft.passage.affirms(draft.at)
         if attribution is not None and attribution.negated:
             negative = not negative
-        names, places = draft.passage.names(draft.quote)
+        told = draft.passage.told(draft.quote)
         yield Claim(
             id=stable_id("claim", document.id, *key, str(seen[key])),
             kind=draft.kind,
@@ -128,15 +128,15 @@ def _claims(document: Document, context: Context, drafts: Iterable[_Draft]) -> I
             asked=document.asked,
             subject=draft.subject,
             noun=draft.thing.noun if draft.thing else None,
-            names=names,
+            names=told.names,
             agents=draft.agents,
-            places=places,
+            places=told.places,
             quantity=draft.quantity,
             periods=draft.passage.periods(draft.quote, draft.at, draft.quantity),
             polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
             commitment=draft.commitment,
             attribution=attribution,
-            context=draft.passage.context(draft.quote),
+            context=told.context,
         )
 
 

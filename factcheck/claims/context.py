@@ -6,13 +6,16 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
+from factcheck.claims import polarity
 from factcheck.claims.agents import Agents, Mention, may_tell, resolve
 from factcheck.records import (
     Attribution,
     Commitment,
     Document,
     Period,
+    Polarity,
     Quantity,
     QuantityKind,
     Quote,
@@ -203,6 +206,25 @@ def _end(clause: clauses.Clause) -> int:
     return clause.end
 
 
+class Stretch(NamedTuple):
+    """A part of a document from one of its places up to another."""
+
+    start: int
+    end: int
+
+    def covers(self, quote: Quote) -> bool:
+        """Tell whether ``quote``, of the same document, lies within it."""
+        return self.start <= quote.start and quote.end <= self.end
+
+
+class Told(NamedTuple):
+    """What a stretch of a sentence names, and the rarest stems around it."""
+
+    names: tuple[str, ...]
+    places: tuple[str, ...]
+    context: tuple[str, ...]
+
+
 class Passage:
     """A sentence and what was found in it. Places are those of the document."""
 
@@ -223,7 +245,7 @@ class Passage:
         self.all_periods: list[Period] = []
         self.commitments: list[Commitment] = []
         self._attributions: list[Attribution] = []
-        self._clause_quotes: dict[int, Quote] = {}
+        self._told: dict[tuple[int, int], Told] = {}
 
     def add(self, attribution: Attribution) -> None:
         """Take note of an attribution whose words or cue stand in the sentence."""
@@ -275,7 +297,7 @@ class Passage:
     def _terms_around(self) -> frozenset[str]:
         return self._context.terms_around(self._index)
 
-    def context(self, quote: Quote) -> tuple[str, ...]:
+    def _around(self, quote: Quote) -> tuple[str, ...]:
         """Return the rarest stems around ``quote``, a stretch of the sentence, in order."""
         whole = quote.start == self.sentence.start and quote.end == self.sentence.end
         further = self._terms_around - (self.terms if whole else frozenset(terms(quote.exact)))
@@ -320,30 +342,33 @@ class Passage:
         """Return where the thing's words stand in the document."""
         return self.sentence.start + thing.start, self.sentence.start + thing.end
 
-    def clause(self, at: int) -> Quote:
+    def clause(self, at: int) -> Stretch:
         """Return the clause that holds the document's code point at ``at``."""
         index = bisect_right(self._clauses, at - self.sentence.start, key=_end)
-        return self._clause_quote(index) if index < len(self._clauses) else self.quote
+        if index == len(self._clauses):
+            return Stretch(self.sentence.start, self.sentence.end)
+        clause = self._clauses[index]
+        return self._trimmed(clause.start, clause.end)
 
-    def _clause_quote(self, index: int) -> Quote:
-        if index not in self._clause_quotes:
-            clause = self._clauses[index]
-            self._clause_quotes[index] = self._cut(clause.start, clause.end)
-        return self._clause_quotes[index]
+    def affirms(self, at: int) -> bool:
+        """Tell whether the clause that holds the document's code point at ``at`` denies nothing."""
+        start, end = self.clause(at)
+        return polarity.of(self._document.text[start:end]) is Polarity.POSITIVE
 
     def around(self, thing: Thing) -> Quote:
         """Return the stretch that says something of a thing: its clause, with what it hangs on."""
         for clause in self._clauses:
             if thing.start < clause.end:
                 start = clause.start if clause.antecedent is None else clause.antecedent
-                return self._cut(min(start, thing.start), max(clause.end, thing.end))
+                whole = self._trimmed(min(start, thing.start), max(clause.end, thing.end))
+                return self._document.quote(*whole)
         return self.quote
 
-    def _cut(self, start: int, end: int) -> Quote:
-        text = self.sentence.text[start:end]
+    def _trimmed(self, start: int, end: int) -> Stretch:
+        text, base = self.sentence.text[start:end], self.sentence.start
         start += len(text) - len(text.lstrip())
         end -= len(text) - len(text.rstrip())
-        return self._document.quote(self.sentence.start + start, self.sentence.start + end)
+        return Stretch(base + start, base + end)
 
     def is_source(self, thing: Thing) -> bool:
         """Tell whether the thing is only named as the source of something else."""
@@ -375,7 +400,14 @@ class Passage:
             return Agents()
         return self._context.agents[self.sentence.start + thing.noun_start]
 
-    def names(self, quote: Quote) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def told(self, quote: Quote) -> Told:
+        """Return what the claims of ``quote``, a stretch of the sentence, have in common."""
+        span = quote.start, quote.end
+        if span not in self._told:
+            self._told[span] = Told(*self._names(quote), self._around(quote))
+        return self._told[span]
+
+    def _names(self, quote: Quote) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the names and the places that stand in ``quote``, each once."""
         offset = self.sentence.start
         inside = [

@@ -39,5 +39,5 @@ def of(clause: str) -> Polarity:
     ('negative', 'positive')
     """
     lowered = clause.lower()
-    denies = any(hint in lowered for hint in _HINTS) and _DENIAL.search(clause)
+    denies = any(map(lowered.__contains__, _HINTS)) and _DENIAL.search(clause)
     return Polarity.NEGATIVE if denies else Polarity.POSITIVE

@@ -14,6 +14,7 @@ from factcheck.commitments.notation import compile_words, needed_words
 from factcheck.commitments.vocabulary import words_of
 from factcheck.records import Document, Period, Quantity, QuantityKind
 from factcheck.records.durations import later
+from factcheck.text.remembered import Remembered
 
 __all__ = ["Clock", "Time", "says_when"]
 
@@ -106,7 +107,7 @@ class Clock:
         return after[0].startswith("'") or (held and bare)
 
     def _vague(self) -> Iterator[Time]:
-        if _vague_words().isdisjoint(_LETTERS.findall(self.text.lower())):
+        if not any(map(_MAY_BE_VAGUE.__getitem__, self.text.split())):
             return
         for found in _vague().finditer(self.text):
             end = found.start() + len(found[0].rstrip())
@@ -168,6 +169,11 @@ def _within(times: Sequence[Time], start: int, end: int) -> list[Time]:
 def _vague_words() -> frozenset[str]:
     """Return words of which every vague phrase holds at least one."""
     return frozenset().union(*map(needed_words, words_of("deadlines.vague_phrases")))
+
+
+_MAY_BE_VAGUE = Remembered(
+    lambda spaced: not _vague_words().isdisjoint(_LETTERS.findall(spaced.lower()))
+)
 
 
 @cache

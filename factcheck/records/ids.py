@@ -13,9 +13,6 @@ def stable_id(prefix: str, *parts: str) -> str:
     >>> stable_id("claim", "a", "bc") == stable_id("claim", "ab", "c")
     False
     """
-    digest = blake2b(digest_size=6)
-    for part in parts:
-        encoded = part.encode("utf-8", "surrogatepass")
-        digest.update(len(encoded).to_bytes(8, "big"))
-        digest.update(encoded)
-    return f"{prefix}-{digest.hexdigest()}"
+    encoded = [part.encode("utf-8", "surrogatepass") for part in parts]
+    framed = b"".join(len(part).to_bytes(8, "big") + part for part in encoded)
+    return f"{prefix}-{blake2b(framed, digest_size=6).hexdigest()}"

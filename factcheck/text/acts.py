@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.text.remembered import Remembered
 from factcheck.text.words import stem
 
 __all__ = ["Act", "acts", "done", "done_once", "first_word", "leading_verb"]
@@ -146,6 +147,8 @@ def acts(text: str) -> list[Act]:
     >>> [(act.verb, act.ahead) for act in acts("In May we published the names of those set up.")]
     [('publish', False)]
     """
+    if not any(map(_MAY_BE_OF_ACT.__getitem__, text.split())):
+        return []
     found: dict[int, Act] = {}
     for pattern in (_ACT, _PAST):
         at = 0
@@ -155,6 +158,19 @@ def acts(text: str) -> list[Act]:
                 found[at] = act
             at += pattern is _PAST
     return [found[at] for at in sorted(found)]
+
+
+_BESIDE_VERB = frozenset({"up", "force", "effect", "service", "operation"})
+"""The last words of an act that takes several: "set up", "came into force"."""
+
+
+def _may_be_of_act(spaced: str) -> bool:
+    """Tell whether what stands between two spaces can be of an act: most sentences hold no such."""
+    words = [word.lower() for word in _WORD.findall(spaced)]
+    return any(word in _BESIDE_VERB or stem(word) in _once() for word in words)
+
+
+_MAY_BE_OF_ACT = Remembered(_may_be_of_act)
 
 
 def _act(text: str, match: re.Match[str]) -> Act | None:
