@@ -55,6 +55,8 @@ class MatchSettings:
     """For each doubling of the bits of words that two figures of one document have alone."""
     pairs_shared: float = 0.6
     """For each doubling of the bits of neighbouring words that things share."""
+    phrases_shared: float = 3.5
+    """For the neighbouring words that two like figures share beyond those usual, from 0 to 1."""
     same_noun: float = 1.7
     qualifiers_shared: float = 3.3
     """For the share of the shorter thing's qualifying words, from 0 to 1."""

@@ -73,6 +73,7 @@ def build(
             *_commitments(context, passage),
             *_figures(passage),
             *_statements(passage),
+            *_events(passage),
         ]
         if not found or not passage.dates_covered_by([draft.quote for draft in found]):
             found.extend(_whole(passage))
@@ -213,6 +214,30 @@ def _statements(passage: Passage) -> Iterator[_Draft]:
             subject=thing.text,
             thing=thing,
             agents=passage.agents(thing).names,
+        )
+
+
+def _events(passage: Passage) -> Iterator[_Draft]:
+    """Yield what a sentence that states figures says was done once, and when.
+
+    "When the mill shut in June 2012, 240 people lost their jobs": the day is a claim of its own.
+    """
+    if passage.is_question or not any(q.checkable for q in passage.quantities):
+        return
+    for act in acts(passage.sentence.text):
+        if act.ahead:
+            continue
+        quote = passage.dated(act.start, act.end)
+        if quote is None or any(quote.overlaps(q.quote) for q in passage.quantities if q.checkable):
+            continue
+        if fsum(map(rarity.bits, set(terms(quote.exact)))) < TOLD:
+            continue
+        yield _Draft(
+            passage=passage,
+            kind=ClaimKind.STATEMENT,
+            quote=quote,
+            at=passage.sentence.start + act.start,
+            key=act.verb,
         )
 
 

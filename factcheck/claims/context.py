@@ -73,6 +73,9 @@ _BEFORE, _AFTER = 2, 1
 _CONTEXT = 24
 """How many of their words are kept, the rarest."""
 
+_OF_THE_ACT = 60
+"""How far behind a verb, in code points, the date stands on which it was done."""
+
 _TO_DO = 30
 _TO = re.compile(r" to \w+ ")
 
@@ -354,6 +357,19 @@ class Passage:
         """Tell whether the clause that holds the document's code point at ``at`` denies nothing."""
         start, end = self.clause(at)
         return polarity.of(self._document.text[start:end]) is Polarity.POSITIVE
+
+    def dated(self, start: int, end: int) -> Quote | None:
+        """Return the words of a clause up to the date that follows an act, None if none does.
+
+        ``start`` and ``end`` are where the words of the act stand in the sentence.
+        """
+        offset = self.sentence.start
+        clause = self.clause(offset + start)
+        for period in self._own_periods:
+            near = 0 <= period.quote.start - offset - end <= _OF_THE_ACT
+            if near and period.resolved and not period.relative and clause.covers(period.quote):
+                return self._cut(clause.start - offset, period.quote.end - offset)
+        return None
 
     def around(self, thing: Thing) -> Quote:
         """Return the stretch that says something of a thing: its clause, with what it hangs on."""

@@ -15,7 +15,7 @@ __all__ = ["SETTLED", "due", "timing"]
 SETTLED = frozenset({Stage.DECLINED, Stage.DROPPED, Stage.DELIVERED, Stage.EXCEEDED})
 """Stages at which nothing is left to be done by a day."""
 
-_NAMES_A_DAY = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -23,18 +23,18 @@ def due(commitment: Commitment, said: dt.date | None, calendar: Calendar) -> Due
     """Return by when a commitment made on a day falls due, or None where it does not say.
 
     What names a day falls due on the last day its words can mean; "from April 2026" on the first.
-    Words that name none are looked up in the calendar.
+    Words that name none are looked up in the calendar, which knows them better than anybody.
     """
     period = commitment.deadline
     if period is None:
         return None
-    if period.latest is not None:
-        return Due(period.quote, period.earliest, period.latest, _reading(period))
-    entry = _entry(calendar, period, commitment, said)
+    entry = None if _DIGIT.search(period.quote.exact) else _entry(calendar, period, said)
     if entry is not None:
         reading = f"“{entry.words}” in the calendar"
         return Due(period.quote, entry.first, entry.last, reading)
-    if period.earliest is not None and _NAMES_A_DAY.match(period.timex):
+    if period.latest is not None:
+        return Due(period.quote, period.earliest, period.latest, _reading(period))
+    if period.earliest is not None and _DIGIT.match(period.timex):
         return Due(period.quote, period.earliest, period.earliest, "the first day it names")
     return Due(period.quote)
 
@@ -62,14 +62,12 @@ def _reading(period: Period) -> str:
     """Say how days were come by that the words themselves do not name."""
     if period.timex.startswith("P"):
         return f"counted from {period.earliest}" if period.earliest else ""
-    if not _NAMES_A_DAY.match(period.timex):
+    if not _DIGIT.match(period.timex):
         return "no later than one would count in the next longer unit"
     return ""
 
 
-def _entry(
-    calendar: Calendar, period: Period, commitment: Commitment, said: dt.date | None
-) -> CalendarEntry | None:
+def _entry(calendar: Calendar, period: Period, said: dt.date | None) -> CalendarEntry | None:
     """Return the entry whose words stand in the deadline, the longest first.
 
     The preposition before the deadline counts as its own: "before | the summer recess".

@@ -218,6 +218,15 @@ def _season_alone(phrase: Phrase, today: dt.date | None) -> Moment | None:
     return _season(phrase, today)
 
 
+def _recess(phrase: Phrase, today: dt.date | None) -> Moment | None:
+    """Read a recess of a parliament: in summer August, since it begins late in July."""
+    if phrase.has("christmas"):
+        return CalendarDate(year=_year_of(phrase), month=12, day=25)
+    if phrase.all("season")[0].meaning is not Season.SUMMER:
+        return None
+    return CalendarDate(year=_year_of(phrase), month=8)
+
+
 def _christmas(phrase: Phrase, today: dt.date | None) -> Moment | None:
     """Read "Christmas 2024", "by Christmas" and "on Christmas Day" as Christmas Day."""
     unit = phrase.get("unit")
@@ -247,6 +256,7 @@ RULES: Final = (
     Rule("MONTH (comma | dash | of | in | slash)? year", _month_and_year, fixed=True),
     Rule("the? season of? year", _season, fixed=True),
     Rule("the? season of? year_pair", _season_of_pair, fixed=True),
+    Rule("the? (season | christmas) recess of? year?", _recess),
     Rule("christmas unit? year?", _christmas),
     Rule("weekday daypart?", _weekday),
     Rule("MONTH", _month_alone),

@@ -32,6 +32,8 @@ _FIRM = Decimal(8)
 _MANY_TIMES = Decimal("2.5")
 """Of two figures, one so many times the other is of something else."""
 
+_ALL = 100
+
 _NEAR = 60
 """How many code points around a figure say what it is of."""
 
@@ -136,11 +138,16 @@ def _free(claims: Iterable[Claim], taken: set[str]) -> dict[str, list[Claim]]:
     """Return the claims that are not taken, by what sort of figure they state."""
     free: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.quantity is not None and claim.id not in taken:
+        if claim.quantity is not None and claim.id not in taken and not _is_whole(claim.quantity):
             dimension = _dimension(claim.quantity)
             if dimension is not None:
                 free[dimension].append(claim)
     return free
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    """Tell whether a share is all there is, as no other share of the same can be."""
+    return quantity.kind is QuantityKind.PERCENT and quantity.value == _ALL
 
 
 def _dimension(quantity: Quantity) -> str | None:

@@ -38,6 +38,7 @@ _PASSED_OVER = re.compile(
 _TELLING = frozenset({"figure", "agents"})
 _DIGIT = re.compile(r"\d")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{4}-\d{2}")
+_CALENDAR = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
@@ -47,9 +48,19 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
     a, b = _only_date(left), _only_date(right)
     if a is None or b is None or a.timex == b.timex:
         return None
-    if _DIGIT.sub("0", a.timex) != _DIGIT.sub("0", b.timex):
+    if not _are_two_dates(a, b):
         return None
     return () if _is_one_event(left, right, match, a) else None
+
+
+def _are_two_dates(left: Period, right: Period) -> bool:
+    """Tell whether two dates are written alike, or as days, months or years that lie apart."""
+    if _DIGIT.sub("0", left.timex) == _DIGIT.sub("0", right.timex):
+        return True
+    a, b = (_CALENDAR.fullmatch(period.timex) for period in (left, right))
+    return bool(a and b) and not (
+        left.timex.startswith(right.timex) or right.timex.startswith(left.timex)
+    )
 
 
 @pair_rule("event-date-differs", Severity.MEDIUM, _differ, values_differ=True)

@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 _FORCE = (
     r"(?:c[ao]m(?:e|es|ing)|enter(?:s|ed|ing)?|go(?:es|ing)?|went|gone|brought|bring(?:ing)?)"
-    r"\s+into\s+(?:force|effect|service|operation)\b"
+    r"\s+into\s+(?:force|effect|service|operation)\b|t(?:ak(?:e|es|ing|en)|ook)\s+effect\b"
 )
 _ACT = re.compile(
     r"\b(?:will|shall|would|to|be|been|being|is|are|was|were|has|have|had|we|I|it|they|which|who)"

@@ -29,10 +29,20 @@ def _families() -> dict[str, str]:
 def family(term: str) -> str:
     """Return the stem that stands for a stem and for those of its family, most often itself.
 
-    >>> family("fell") == family("drop"), family("broadband")
-    (True, 'broadband')
+    >>> family("fell") == family("drop"), family("broadband"), family("modernis")
+    (True, 'broadband', 'modernis')
+    >>> family("moderniz")
+    'modernis'
     """
-    return _families().get(term, term)
+    return _families().get(term) or _spelt_with_s(term)
+
+
+def _spelt_with_s(term: str) -> str:
+    """Return the stem of a verb in "-ize" as of the same in "-ise", where that is a word."""
+    if not term.endswith("iz"):
+        return term
+    other = term[:-1] + "s"
+    return _families().get(other, other) if rarity.is_listed(other) else term
 
 
 _KIN = Remembered(lambda spaced: tuple(map(family, terms(spaced))))

@@ -164,3 +164,16 @@ def test_the_day_on_which_somebody_spoke_is_not_when_it_holds(
 )
 def test_what_was_done_to_a_thing_is_a_claim_without_name_or_date(text: str) -> None:
     assert [claim.quote.exact for claim in of_kind(ClaimKind.STATEMENT, text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("When the Harwood mill shut in June 2012, 240 people lost their jobs.", True),
+        ("When the Harwood mill shut, 240 people lost their jobs in June 2012.", False),
+        ("The Harwood mill will be shut in June 2012, and 240 people will lose their jobs.", False),
+    ],
+)
+def test_what_was_done_on_a_date_is_a_claim_beside_a_figure(text: str, dated: bool) -> None:
+    statements = [claim.quote.exact for claim in of_kind(ClaimKind.STATEMENT, text)]
+    assert statements == (["When the Harwood mill shut in June 2012"] if dated else [])

@@ -172,6 +172,20 @@ def test_figures_of_a_size_speak_for_a_match_and_no_others_against_it() -> None:
     assert far == further
 
 
+NICS = "changes to employer National Insurance contributions on library budgets"
+
+
+@pytest.mark.parametrize(("figure", "shared"), [("£515 million", True), ("£90 million", False)])
+def test_the_words_around_figures_that_are_close_tell_what_they_are_of(
+    figure: str, shared: bool
+) -> None:
+    _, matches = _matches(
+        f"The settlement holds £502 million to address the impact of {NICS}.",
+        f"The department announced {figure} to help with the impact of {NICS}.",
+    )
+    assert any(e.feature == "phrases" for match in matches for e in match.evidence) is shared
+
+
 @pytest.mark.parametrize("text", ["Since the start of the exercise, ", "Over the past year, "])
 def test_what_a_sentence_opens_with_need_not_be_its_subject(text: str) -> None:
     _, matches = _matches(

@@ -62,6 +62,7 @@ FEATURES = (
     Feature.of_both(things.agents, "agents_shared", "agents_differ"),
     Feature.of_both(things.ordinal, "ordinal_differs", "ordinal_alone"),
     Feature.of_both(names.names, "names_differ", unbounded=True),
+    Feature(wording.phrases, ("phrases_shared",), slow=True),
     Feature(wording.opening, ("opening_differs",), unbounded=True),
     Feature.of_both(names.places, "places_differ"),
     Feature(times.period, ("period_shared", "period_differs", "spans_differ")),

@@ -11,7 +11,16 @@ from factcheck.records import Relation
 from factcheck.records.agreement import Outcome, agree
 from factcheck.text.families import kin
 
-__all__ = ["beside", "change", "counted", "figure", "is_one_figure", "size", "state_one_sum"]
+__all__ = [
+    "beside",
+    "change",
+    "counted",
+    "figure",
+    "is_one_figure",
+    "nearness",
+    "size",
+    "state_one_sum",
+]
 
 _MORE = frozenset(kin("additional extra further increase increased more raise rise"))
 """Words with which a level may be one of a change: "£5 million of additional funding"."""
@@ -65,21 +74,28 @@ def state_one_sum(left: Profile, right: Profile) -> bool:
     return abs(left.figure[1]) >= _LARGE and figure_bits(left.figure) >= _TELLING
 
 
+def nearness(left: Profile, right: Profile) -> float:
+    """Return how near two sums or counts are to one another: 1 where they are one, 0 where far."""
+    if left.dimension not in _SIZED or left.dimension != right.dimension:
+        return 0.0
+    if left.figure is None or right.figure is None or left.unit_kind != right.unit_kind:
+        return 0.0
+    if is_one_figure(left, right):
+        return 1.0
+    lower, higher = sorted((left.figure[1], right.figure[1]))
+    return max(0.0, 1 - log(higher / lower) / log(_FAR)) if lower >= _FROM else 0.0
+
+
 def size(left: Profile, right: Profile) -> Measure | None:
     """Measure how near two sums or counts that differ are to one another.
 
     Figures of one thing move little between two tellings, those of two things lie anywhere: £12
     billion and £11 billion speak for a match, £12 billion and £3 million not against it.
     """
-    if left.figure is None or right.figure is None or left.unit_kind != right.unit_kind:
+    near = nearness(left, right)
+    if left.figure is None or right.figure is None or not 0 < near < 1:
         return None
-    if left.dimension not in _SIZED or left.claim.document == right.claim.document:
-        return None
-    lower, higher = sorted((left.figure[1], right.figure[1]))
-    if lower < _FROM or is_one_figure(left, right):
-        return None
-    near = 1 - log(higher / lower) / log(_FAR)
-    if near <= 0:
+    if left.claim.document == right.claim.document:
         return None
     shown = format(left.figure[1], "f"), format(right.figure[1], "f")
     return Measure("size", Relation.SHARED, {"size_near": near}, lambda: shown)

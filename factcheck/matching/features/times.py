@@ -9,7 +9,7 @@ from factcheck.matching.features.measure import Measure, Shown, is_of_things
 from factcheck.matching.profile import Profile
 from factcheck.records import Period, Relation
 
-__all__ = ["period"]
+__all__ = ["are_apart", "period"]
 
 _NEAR = 120
 """So many days apart, two periods may still be one where a text names it by "this year"."""
@@ -29,12 +29,19 @@ def period(left: Profile, right: Profile) -> Measure | None:
     """
     if not left.periods or not right.periods or is_of_things(left, right):
         return None
-    if any(_is_one_time(p, q) for p in left.periods for q in right.periods):
+    if not are_apart(left, right):
         return Measure("period", Relation.SHARED, {"period_shared": 1.0}, _times(left, right))
     amounts = {"period_differs": 1.0}
     if _is_counted(left) and _is_counted(right) and not is_one_figure(left, right):
         amounts["spans_differ"] = 1.0
     return Measure("period", Relation.DIFFERS, amounts, _times(left, right))
+
+
+def are_apart(left: Profile, right: Profile) -> bool:
+    """Tell whether both say when they hold, and no two of their periods are one time."""
+    if not left.periods or not right.periods:
+        return False
+    return not any(_is_one_time(p, q) for p in left.periods for q in right.periods)
 
 
 def _is_counted(profile: Profile) -> bool:
