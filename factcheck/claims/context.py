@@ -368,7 +368,7 @@ class Passage:
         for period in self._own_periods:
             near = 0 <= period.quote.start - offset - end <= _OF_THE_ACT
             if near and period.resolved and not period.relative and clause.covers(period.quote):
-                return self._cut(clause.start - offset, period.quote.end - offset)
+                return self._document.quote(clause.start, period.quote.end)
         return None
 
     def around(self, thing: Thing) -> Quote:
