@@ -138,8 +138,8 @@ def ours(texts: Sequence[Document], count: int) -> dict[str, Turn]:
             pipeline.figures(text)
 
     def claims() -> None:
-        for text in texts:
-            pipeline.extract(text)
+        for _ in pipeline.here(texts, pipeline.extract_each):
+            pass
 
     def figures() -> None:
         for text, each, when in zip(texts, cut, times, strict=True):

@@ -116,8 +116,8 @@ def read(corpus: Path, documents: int, *, most: int | None = None) -> list[Claim
         for one in grown(corpus, documents)
     )
     with Workers(usable_cores()) as workers:
-        found = workers.map(pipeline.extract, texts, weigh=lambda document: len(document.text))
-        return list(islice((claim for claims in found for claim in claims), most))
+        found = pipeline.shared(workers)(texts, pipeline.extract_each)
+        return list(islice((claim for _, claims in found for claim in claims), most))
 
 
 def write(path: Path, claims: Sequence[Claim]) -> int:

@@ -118,8 +118,8 @@ def test_claims_are_the_same_however_many_read_them(two: Workers) -> None:
         )
         for number in range(20)
     ]
-    shared = pipeline.shared(two)(documents, pipeline.extract)
-    assert list(shared) == list(pipeline.here(documents, pipeline.extract))
+    shared = pipeline.shared(two)(documents, pipeline.extract_each)
+    assert list(shared) == list(pipeline.here(documents, pipeline.extract_each))
 
 
 @on_linux

@@ -93,7 +93,7 @@ class Material:
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims of the documents, read one after another."""
-        read = counted(self.extraction(self.inputs, pipeline.extract), "reading documents")
+        read = counted(self.extraction(self.inputs, pipeline.extract_each), "reading documents")
         for _, found in read:
             yield from found
 
@@ -153,7 +153,7 @@ def _annotations(material: Material) -> Pieces:
         return web_annotations.of_findings(findings, report.documents, program)
     documents: dict[str, Document] = {}
     claims: list[Claim] = []
-    read = material.extraction(material.inputs, pipeline.extract)
+    read = material.extraction(material.inputs, pipeline.extract_each)
     for document, found in counted(read, "reading documents"):
         documents[document.id] = document
         claims += found

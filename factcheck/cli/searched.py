@@ -32,7 +32,7 @@ def searching(
         yield inputs, index, documents
         return
     with extraction.opened() as kept:
-        inputs = Inputs(paths, memory=kept.memory(pipeline.searchable))
+        inputs = Inputs(paths, memory=kept.memory(pipeline.searchable_each))
         with progress(_DOING[0], None, _DOING[1]) as show:
             found = kept.search(
                 inputs.recalled(), settings, workers=extraction.workers, progress=show

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from factcheck import pipeline
 from factcheck.errors import EngineError
 from factcheck.matching.match import Pair, scored
 from factcheck.matching.plan import Row, Step, Table
@@ -111,12 +112,16 @@ class Spark:
             tables.drop()
 
     def extraction(
-        self, documents: Iterable[Document], claims_of: Callable[[Document], tuple[Claim, ...]]
+        self, documents: Iterable[Document], claims_of: pipeline.ClaimsOf
     ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Yield each document with its claims, in the order given, read in partitions."""
         held = list(documents)
-        read = self.session.sparkContext.parallelize(held).map(claims_of)
-        yield from zip(held, read.collect(), strict=True)
+
+        def read(part: Iterable[Document]) -> Iterator[tuple[Claim, ...]]:
+            return (claims for _, claims in pipeline.here(part, claims_of))
+
+        partitions = self.session.sparkContext.parallelize(held)
+        yield from zip(held, partitions.mapPartitions(read).collect(), strict=True)
 
     def scored(
         self,

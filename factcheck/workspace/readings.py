@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import tee
+from itertools import chain, tee
 from typing import Any, NamedTuple
 
 from attrs import define, evolve, field, frozen
 
+from factcheck import pipeline
 from factcheck.errors import WorkspaceError
+from factcheck.pipeline import ClaimsOf
 from factcheck.processes import Workers, chunks
 from factcheck.readers import Recalled
 from factcheck.records import CHECKED_CLAIM, Claim, Document
@@ -18,7 +20,7 @@ from factcheck.workspace import fingerprints, store
 from factcheck.workspace.packing import CLAIMS, DOCUMENT, Kept, Packing
 from factcheck.workspace.store import Store
 
-__all__ = ["ClaimsOf", "Pieces", "Readings", "has_readings", "unpacked"]
+__all__ = ["Pieces", "Readings", "has_readings", "unpacked"]
 
 _BATCH = 1_000_000
 """How many code points of documents are read before what was read is kept: seconds of work."""
@@ -28,8 +30,6 @@ CREATE TABLE IF NOT EXISTS readings
     (purpose VARCHAR, fingerprint BLOB, id BLOB, document BLOB, claims BLOB);
 CREATE TABLE IF NOT EXISTS pieces (purpose VARCHAR, piece BLOB, id BLOB, fingerprint BLOB);
 """
-
-ClaimsOf = Callable[[Document], tuple[Claim, ...]]
 
 Take = Callable[[bytes, Document, tuple[Claim, ...]], None]
 """What is given a document that was read, by its fingerprint, with its claims."""
@@ -179,8 +179,9 @@ class Readings:
     ) -> Iterator[tuple[bytes, Document, tuple[Claim, ...]]]:
         """Yield documents with their claims, as they are read; these are kept meanwhile."""
         listed, sent = tee(new)
-        function = partial(_packed, self._claims_of)
-        read = workers.map(function, (document for _, document in sent), weigh=_length)
+        few = pipeline.batches(document for _, document in sent)
+        packed_each = workers.map(partial(_packed, self._claims_of), few, weigh=pipeline.length)
+        read = chain.from_iterable(packed_each)
         rows: list[_Row] = []
         weight = 0
         for (name, document), packed in zip(listed, read, strict=True):
@@ -269,10 +270,12 @@ class _Packed(NamedTuple):
     columns: tuple[bytes, bytes]
 
 
-def _packed(claims_of: ClaimsOf, document: Document) -> _Packed:
-    claims = claims_of(document)
-    # Where it was read from is no part of what is remembered.
-    return _Packed(claims, (DOCUMENT.pack(evolve(document, source=None)), CLAIMS.pack(claims)))
+def _packed(claims_of: ClaimsOf, documents: Sequence[Document]) -> list[_Packed]:
+    return [
+        # Where it was read from is no part of what is remembered.
+        _Packed(claims, (DOCUMENT.pack(evolve(document, source=None)), CLAIMS.pack(claims)))
+        for document, claims in zip(documents, claims_of(documents), strict=True)
+    ]
 
 
 def _id(data: bytes) -> str:

@@ -22,7 +22,7 @@ from factcheck.workspace import fingerprints, store
 from factcheck.workspace.comparison import Comparison
 from factcheck.workspace.documents import Documents
 from factcheck.workspace.questions import Questions, Queue
-from factcheck.workspace.readings import ClaimsOf, Pieces, Readings, has_readings
+from factcheck.workspace.readings import Pieces, Readings, has_readings
 from factcheck.workspace.searching import Search, Searchable
 from factcheck.workspace.store import Store
 
@@ -54,15 +54,15 @@ class Workspace:
     readings: Readings | None = None
     _pieces: Pieces | None = None
 
-    def memory(self, claims_of: ClaimsOf = pipeline.extract) -> Memory:
+    def memory(self, claims_of: pipeline.ClaimsOf = pipeline.extract_each) -> Memory:
         """Return what a reader need not read again for ``questions``, or for ``search``.
 
-        The latter takes ``pipeline.searchable`` for claims.
+        The latter takes ``pipeline.searchable_each`` for claims.
         """
         return self._begun(claims_of)[1]
 
     def extracted(
-        self, documents: Iterable[Document], claims_of: ClaimsOf, workers: Workers
+        self, documents: Iterable[Document], claims_of: pipeline.ClaimsOf, workers: Workers
     ) -> Iterator[tuple[Document, tuple[Claim, ...]]]:
         """Yield each document with its claims, in the order given, holding few of them at once.
 
@@ -96,7 +96,7 @@ class Workspace:
         Raises:
             WorkspaceError: the workspace cannot be read or written.
         """
-        readings, pieces = self._begun(pipeline.extract)
+        readings, pieces = self._begun(pipeline.extract_each)
         comparison = Comparison(self._store, readings, settings, engine, workers.each)
         with comparison.update() as update:
             sources = readings.learn(documents, pieces, workers, progress, update.enter)
@@ -124,12 +124,12 @@ class Workspace:
         Raises:
             WorkspaceError: the workspace cannot be read or written.
         """
-        readings, pieces = self._begun(pipeline.searchable)
+        readings, pieces = self._begun(pipeline.searchable_each)
         sources = readings.learn(documents, pieces, workers, progress)
         readings.forget()
         return Searchable(self._store, readings, settings.search).search(sources)
 
-    def _begun(self, claims_of: ClaimsOf) -> tuple[Readings, Pieces]:
+    def _begun(self, claims_of: pipeline.ClaimsOf) -> tuple[Readings, Pieces]:
         if self.readings is None or self._pieces is None:
             self.readings = Readings(self._store, claims_of)
             self._pieces = self.readings.pieces()

@@ -45,12 +45,12 @@ def run(
     folder: Path, documents: Iterable[Document]
 ) -> tuple[list[tuple[Document, tuple[Claim, ...]]], workspace.Workspace]:
     with workspace.opened(folder) as kept:
-        return list(kept.extracted(documents, pipeline.extract, ALONE)), kept
+        return list(kept.extracted(documents, pipeline.extract_each, ALONE)), kept
 
 
 def run_until_interrupted(folder: Path, documents: Iterable[Document], *, after: int) -> None:
     with workspace.opened(folder) as kept:
-        for _ in islice(kept.extracted(documents, pipeline.extract, ALONE), after):
+        for _ in islice(kept.extracted(documents, pipeline.extract_each, ALONE), after):
             pass
         raise KeyboardInterrupt
 
@@ -64,7 +64,7 @@ def test_whatever_is_added_edited_and_removed_it_gives_what_a_run_from_scratch_g
     with TemporaryDirectory() as folder:
         for documents in corpora:
             found, kept = run(Path(folder), documents)
-            scratch = list(pipeline.here(documents, pipeline.extract))
+            scratch = list(pipeline.here(documents, pipeline.extract_each))
             assert found == scratch
             assert pipeline.analyse_claims(
                 documents, [claim for _, claims in found for claim in claims]
@@ -118,7 +118,7 @@ def test_what_was_read_before_an_interruption_is_kept_and_said(
     assert kept.before is Happened.INTERRUPTED
     assert kept.readings is not None
     assert (kept.readings.read, kept.readings.recalled) == (2, 3)
-    assert found == list(pipeline.here(documents, pipeline.extract))
+    assert found == list(pipeline.here(documents, pipeline.extract_each))
     assert run(tmp_path, documents)[1].before is Happened.NOTHING
 
 
@@ -182,7 +182,7 @@ def test_a_damaged_file_is_one_line(content: bytes, tmp_path: Path) -> None:
         middle = len(data) // 4
         path.write_bytes(data[:middle])
     with pytest.raises(WorkspaceError) as raised, workspace.opened(tmp_path) as kept:
-        list(kept.extracted([Document(id="a", text=TEXTS[0])], pipeline.extract, ALONE))
+        list(kept.extracted([Document(id="a", text=TEXTS[0])], pipeline.extract_each, ALONE))
     assert str(raised.value).startswith(str(path))
     assert "\n" not in str(raised.value)
     assert "made again from the documents" in str(raised.value)

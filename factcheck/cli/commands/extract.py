@@ -40,7 +40,7 @@ def command(paths: tuple[str, ...], form: Format, extraction: pipeline.Extractio
     Documents are read one after another and need not fit in memory together.
     """
     inputs = Inputs(paths)
-    read = counted(extraction(inputs, pipeline.extract), "reading documents")
+    read = counted(extraction(inputs, pipeline.extract_each), "reading documents")
     claims = (claim for _, found in read for claim in found)
 
     def table(page: Page) -> Iterator[str]:
