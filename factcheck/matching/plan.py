@@ -51,7 +51,7 @@ __all__ = [
     "originals",
     "paired",
     "popular",
-    "shared",
+    "ranked",
     "steps",
     "unordered",
 ]
@@ -192,27 +192,27 @@ def asked(met: str, settings: MatchSettings) -> str:
     """
 
 
-def shared(asked: str, heads: str, settings: MatchSettings) -> str:
-    """Select how much each claim shares with each that it found."""
-    return f"""
-        SELECT s.claim, s.other, s.bits FROM (
-            SELECT a.claim, h.claim AS other, SUM(a.bits) AS bits
-            FROM {asked} a JOIN {heads} h ON a.key = h.key
-            WHERE a.spent <= {settings.lookups} AND a.claim <> h.claim
-            GROUP BY a.claim, h.claim
-        ) s
-        JOIN claims c ON s.claim = c.claim
-        JOIN claims d ON s.other = d.claim
-        WHERE c.passage <> d.passage
+def ranked(asked: str, heads: str, settings: MatchSettings) -> str:
+    """Select the claims that each shares most with, in order, and one more than are compared.
+
+    All that it shares something with are many times as many, and never stand in a table.
     """
-
-
-RANKED = """
-    SELECT claim, other,
-        ROW_NUMBER() OVER (PARTITION BY claim ORDER BY bits DESC, other) AS place
-    FROM shared
-"""
-"""The claims that each shares most with, in order."""
+    return f"""
+        SELECT claim, other, place FROM (
+            SELECT s.claim, s.other,
+                ROW_NUMBER() OVER (PARTITION BY s.claim ORDER BY s.bits DESC, s.other) AS place
+            FROM (
+                SELECT a.claim, h.claim AS other, CAST(SUM(a.bits) AS BIGINT) AS bits
+                FROM {asked} a JOIN {heads} h ON a.key = h.key
+                WHERE a.spent <= {settings.lookups} AND a.claim <> h.claim
+                GROUP BY a.claim, h.claim
+            ) s
+            JOIN claims c ON s.claim = c.claim
+            JOIN claims d ON s.other = d.claim
+            WHERE c.passage <> d.passage
+        ) placed
+        WHERE place <= {settings.partners} + 1
+    """
 
 
 def unordered(partners: str, settings: MatchSettings) -> str:
@@ -244,8 +244,7 @@ def steps(settings: MatchSettings) -> Sequence[Step]:
         ),
         Step("heads", heads("met", settings)),
         Step("asked", asked("met", settings)),
-        Step("shared", shared("asked", "heads", settings)),
-        Step("ranked", RANKED),
+        Step("ranked", ranked("asked", "heads", settings)),
         Step(
             "candidates",
             f"{unordered('ranked', settings)} UNION {copies('claims', 'originals')}",

@@ -155,11 +155,10 @@ def _ranked(settings: MatchSettings) -> Sequence[Statement]:
         Step("asked", plan.asked("met_again", settings)),
         Step("met_asked", met(asked, "key")),
         Step("heads", plan.heads("met_asked", settings)),
-        Step("shared", plan.shared("asked", "heads", settings)),
-        Step("ranked", plan.RANKED),
+        Step("ranked", plan.ranked("asked", "heads", settings)),
         Step("partners_before", "SELECT * FROM partners SEMI JOIN again USING (claim)"),
         "DELETE FROM partners WHERE claim IN (FROM again)",
-        f"INSERT INTO partners FROM ranked WHERE place <= {settings.partners} + 1",
+        "INSERT INTO partners FROM ranked",
         "DELETE FROM curbed WHERE claim IN (FROM again)",
         f"INSERT INTO curbed SELECT DISTINCT claim FROM asked WHERE spent > {settings.lookups}",
     )
