@@ -146,14 +146,19 @@ def _keys() -> Sequence[Statement]:
 def _ranked(settings: MatchSettings) -> Sequence[Statement]:
     """Rank the partners of these claims anew."""
 
-    def met(among: str, by: str) -> str:
-        return f"SELECT * FROM met SEMI JOIN {among} USING ({by}) JOIN popular USING (key)"
-
     asked = f"(SELECT key FROM asked WHERE spent <= {settings.lookups})"
     return (
-        Step("met_again", met("again", "claim")),
+        Step(
+            "met_again", "SELECT * FROM met SEMI JOIN again USING (claim) JOIN popular USING (key)"
+        ),
         Step("asked", plan.asked("met_again", settings)),
-        Step("met_asked", met(asked, "key")),
+        Step(
+            "met_asked",
+            f"""
+            SELECT key, claim, answers, answering
+            FROM met SEMI JOIN {asked} USING (key) JOIN popular USING (key) WHERE answers = 1
+            """,
+        ),
         Step("heads", plan.heads("met_asked", settings)),
         Step("ranked", plan.ranked("asked", "heads", settings)),
         Step("partners_before", "SELECT * FROM partners SEMI JOIN again USING (claim)"),
@@ -166,11 +171,15 @@ def _ranked(settings: MatchSettings) -> Sequence[Statement]:
 
 def _pairs(settings: MatchSettings) -> Sequence[Statement]:
     """Tell which pairs come and go; a pair may stand although one side does not ask any more."""
-    others = "(SELECT * FROM partners ANTI JOIN again USING (claim))"
+    sides = " UNION ".join(
+        f"SELECT {side} AS claim FROM pairs_{when}" for when in ("before", "after") for side in "lr"
+    )
+    others = "(SELECT * FROM partners SEMI JOIN sides USING (claim) ANTI JOIN again USING (claim))"
     return (
-        Step("pairs_still", plan.unordered(others, settings)),
         Step("pairs_before", _compared("partners_before", "before", settings)),
         Step("pairs_after", _compared("ranked", "after", settings)),
+        Step("sides", sides),
+        Step("pairs_still", plan.unordered(others, settings)),
         Step("dropped", _apart("pairs_before", "pairs_after")),
         Step("added", _apart("pairs_after", "pairs_before")),
     )

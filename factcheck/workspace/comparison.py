@@ -37,13 +37,11 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS compared (document BIGINT, fingerprint BLOB);
 CREATE TABLE IF NOT EXISTS stated (claim BIGINT, document BIGINT);
 CREATE TABLE IF NOT EXISTS matched (l BIGINT, r BIGINT, match BLOB);
+CREATE TABLE IF NOT EXISTS linked (l BIGINT, r BIGINT, a BIGINT, b BIGINT);
 CREATE TABLE IF NOT EXISTS findings (id VARCHAR, weighed BLOB, finding BLOB, row BLOB);
 CREATE TABLE IF NOT EXISTS asked_about (id VARCHAR, claim BIGINT);
 """
-_OWN = ("compared", "stated", "matched", "findings", "asked_about")
-
-_ROOM = "1GB"
-"""What the tables of an update may take of the memory; more goes to a disk."""
+_OWN = ("compared", "stated", "matched", "linked", "findings", "asked_about")
 
 _PACKING = 100
 """How many code points of text are read in the time that a finding is packed in."""
@@ -82,8 +80,8 @@ class Comparison:
     def exchange(self, gone: Sequence[int], fresh: Entering, held: _Shelf) -> None:
         """Let documents go, by their numbers, and others come in; compare these."""
         with self._store.transaction():
-            with self._store.room(_ROOM):
-                self._plan(gone, fresh)
+            self._plan(gone, fresh)
+            self._store.give_back()
             won = self._match(held)
             self._ask(held, won)
 
@@ -145,7 +143,8 @@ class Comparison:
         store = self._store
         lost = "SELECT m.l, m.r FROM matched m SEMI JOIN dropped d ON m.l = d.l AND m.r = d.r"
         self._make(Step("lost", lost))
-        store.run("DELETE FROM matched WHERE (l, r) IN (FROM lost)")
+        for table in ("matched", "linked"):
+            store.run(f"DELETE FROM {table} WHERE (l, r) IN (FROM lost)")
         documents = held.stating("SELECT l AS claim FROM added UNION SELECT r FROM added")
         made = held.profiles(documents)
         places = {number(profile.claim): place for place, profile in enumerate(made)}
@@ -157,6 +156,7 @@ class Comparison:
         matches = self._engine.scored(made, pairs, self._settings.match, self._each)
         store.fill("matched", ["BIGINT", "BIGINT", "BLOB"], map(_packed, kept(matches, won)))
         self._make(Step("won", "SELECT l, r FROM matched SEMI JOIN added USING (l, r)"))
+        store.run(f"INSERT INTO linked {_LINKED}")
         return won
 
     def _ask(self, held: _Shelf, won: list[Match]) -> None:
@@ -169,13 +169,13 @@ class Comparison:
         store.run(
             f"INSERT INTO changing SELECT passage FROM claims SEMI JOIN ({touched}) USING (claim)"
         )
-        self._make(Step("links", _LINKS))
         self._make(Step("reached", _REACHED))
         self._make(Step("inside", "SELECT claim FROM claims SEMI JOIN reached USING (passage)"))
         again = "SELECT id FROM asked_about WHERE claim IN (FROM inside) OR claim IN (FROM gone)"
         self._make(Step("asked_again", again))
         for table in ("findings", "asked_about"):
             store.run(f"DELETE FROM {table} WHERE id IN (FROM asked_again)")
+        store.give_back()
         found = self._asked(held, won)
         rows = self._each(self._row, found, weigh=lambda _: _PACKING)
         store.fill("findings", ["VARCHAR", "BLOB", "BLOB", "BLOB"], rows)
@@ -215,20 +215,19 @@ class Comparison:
         self._store.run(f"CREATE {_TEMPORARY} {step.name} AS {step.query}")
 
 
-_LINKS = """
-    SELECT c.passage AS a, d.passage AS b
-    FROM matched m JOIN claims c ON m.l = c.claim JOIN claims d ON m.r = d.claim
-    UNION
-    SELECT d.passage, c.passage
-    FROM matched m JOIN claims c ON m.l = c.claim JOIN claims d ON m.r = d.claim
+_LINKED = """
+    SELECT w.l, w.r, c.passage AS a, d.passage AS b
+    FROM won w JOIN claims c ON w.l = c.claim JOIN claims d ON w.r = d.claim
 """
-"""The passages that matches link, each way."""
+"""The passages that matches link; those of a claim that keeps its matches stay what they are."""
 
 _REACHED = """
     WITH RECURSIVE reached(passage) AS (
         SELECT passage FROM changing
         UNION
-        SELECT b FROM reached JOIN links ON a = passage
+        SELECT b FROM reached JOIN (
+            SELECT a, b FROM linked UNION ALL SELECT b, a FROM linked
+        ) links ON a = passage
     )
     FROM reached
 """

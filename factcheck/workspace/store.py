@@ -20,17 +20,20 @@ __all__ = ["NAME", "VERSION", "Store", "opened"]
 NAME = "workspace.duckdb"
 """What the file is called."""
 
-VERSION = "2"
+VERSION = "3"
 """That of the tables; it changes with them."""
 
-_LITTLE = "256MB"
-"""What the database may take of the memory, for what it reads and for what it is to write."""
+_MEMORY = "1GB"
+"""What the database may take of the memory; more goes to a disk."""
+
+_LITTLE = "50MB"
+"""What it may hold on to between two large pieces of work."""
 
 _AT_ONCE = 10_000
 """How many rows travel to or from the database at once."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "memory_limit": _LITTLE,
+    "memory_limit": _MEMORY,
     # Rows of a table have no order here; what needs one asks for it.
     "preserve_insertion_order": False,
 }
@@ -86,15 +89,13 @@ class Store:
             for (name,) in names:
                 self.run(f'DROP TABLE "{name}"' if name != "facts" else "DELETE FROM facts")
 
-    @contextmanager
-    def room(self, memory: str) -> Iterator[None]:
-        """Let the database take so much memory, as it writes that, and take it back after."""
+    def give_back(self) -> None:
+        """Give memory back that the database only holds on to, as far as it can."""
         # By a cursor of its own, whose failure is none of a transaction that goes on.
-        limiting = self.connection.cursor()
-        limiting.execute(f"SET memory_limit = '{memory}'")
-        yield
-        with suppress(duckdb.OutOfMemoryException):
-            limiting.execute(f"SET memory_limit = '{_LITTLE}'")
+        with closing(self.connection.cursor()) as limiting:
+            with suppress(duckdb.OutOfMemoryException):
+                limiting.execute(f"SET memory_limit = '{_LITTLE}'")
+            limiting.execute(f"SET memory_limit = '{_MEMORY}'")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
