@@ -396,6 +396,8 @@ class Passage:
 
         ``person_before`` is who was named last before the sentence.
         """
+        if not self.things:
+            return
         start, text = self.sentence.start, self.sentence.text
         if not may_tell(text):
             yield from (Mention(start, text, thing, may_tell=False) for thing in self.things)

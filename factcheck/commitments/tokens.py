@@ -15,7 +15,8 @@ _WINDOW = 400
 
 
 _TOKEN = re.compile(
-    r"\d(?:[\d,./-]*\d)?(?:-[A-Za-z][\w-]*)?"  # 20,000 and 10-Year
+    r"[A-Za-z]++(?=[ ,])"  # as most words stand, which is sooner seen
+    r"|\d(?:[\d,./-]*\d)?(?:-[A-Za-z][\w-]*)?"  # 20,000 and 10-Year
     r"|[^\W_](?:[\w/&.]*[^\W_])?(?:['-][\w-]*\w)*'?"
     r"|[^\w\s]"
 )

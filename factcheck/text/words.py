@@ -12,7 +12,10 @@ from factcheck.text.remembered import Remembered
 
 __all__ = ["FUNCTION_WORDS", "NUMBER_WORDS", "WORD", "Word", "stem", "terms", "words"]
 
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\w,.]*\w)?")
+WORD = re.compile(
+    r"[A-Za-z]++(?=[ ,.])"  # as most words stand, which is sooner seen
+    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d(?:[\w,.]*\w)?"
+)
 """A word, hyphens and all, or a number; neither holds white space."""
 
 FUNCTION_WORDS = frozenset(
