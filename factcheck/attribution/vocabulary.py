@@ -184,10 +184,11 @@ def described() -> re.Pattern[str]:
     )
     link = r"(?:of|for|on|into|at|to)\s+(?:(?:the|its|his|her|their|a|my|our)\s+)?"
     return re.compile(
-        rf"""(?:\b(?:{determiner})\s+(?:{_PLAIN}\s+){{0,5}}(?i:{noun})
-               (?:\s+{link}(?:{_PLAIN}\s+){{0,4}}{_PLAIN})?
+        rf"""(?:(?P<determined>\b(?:{determiner})\s+(?:{_PLAIN}\s+){{0,5}})
              |(?:^|(?<=[,;:—“]\s)|(?<=\bbut\s)|(?<=\band\s)|(?<=\bas\s)|(?<=\bAs\s)
                 |(?<=\b[Tt]hough\s)|(?<=\b[Aa]lthough\s)|(?<=\b[Ww]hile\s)|(?<=\b[Ww]hereas\s))
-               (?:{_PLAIN}\s+){{0,3}}(?i:{noun}))\Z""",
+               (?:{_PLAIN}\s+){{0,3}})
+             (?i:{noun})
+             (?(determined)(?:\s+{link}(?:{_PLAIN}\s+){{0,4}}{_PLAIN})?)\Z""",
         re.VERBOSE,
     )
