@@ -186,7 +186,7 @@ DIGITS = (
 """A number in digits, with its thousands set off by commas or spaces, without a sign."""
 
 _BELOW_100 = rf"(?:{one_of(TENS)}(?:{_GAP}{one_of(UNITS)})?|{one_of(TEENS)}|{one_of(UNITS)})\b"
-_REST = rf"(?:{SPACE}and{SPACE}{_BELOW_100}|{_GAP}{_BELOW_100})"
+_REST = rf"(?:{SPACE}and{SPACE}|{_GAP}){_BELOW_100}"
 _HUNDREDS = rf"(?:{_BELOW_100}|an?\b){_GAP}hundred\b"
 _BELOW_1000 = rf"(?:{_HUNDREDS}(?:{_REST}{_NO_SCALE})?|{_BELOW_100})"
 _TIMES_SCALE = rf"(?:{_HUNDREDS}(?:{_REST}(?={_GAP}{_BIG_SCALE}))?|{_BELOW_100})"
