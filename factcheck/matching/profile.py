@@ -24,6 +24,7 @@ from factcheck.text.things import Thing, noun_class
 __all__ = [
     "Bag",
     "Figure",
+    "Opened",
     "Packed",
     "Profile",
     "ProfiledThing",
@@ -112,7 +113,7 @@ class Bag(NamedTuple):
 
 
 class Packed(NamedTuple):
-    """What a bag holds, each stem once, in a quarter of its memory."""
+    """What a bag holds, each stem once, in a quarter of its memory; see ``opened``."""
 
     terms: tuple[str, ...]
     bits: float
@@ -120,14 +121,8 @@ class Packed(NamedTuple):
     @classmethod
     def of(cls, found: Iterable[str]) -> Packed:
         """Weigh stems by their rarity."""
-        distinct = tuple(dict.fromkeys(found))
+        distinct = _one_listed(tuple(dict.fromkeys(found)))
         return cls(distinct, bits_of(distinct))
-
-
-@lru_cache(maxsize=1024)
-def opened(packed: Packed) -> Bag:
-    """Return the bag of what is packed: kept for the claims that are compared one after another."""
-    return Bag(frozenset(packed.terms), packed.bits)
 
 
 def _compact(found: Iterable[str]) -> frozenset[str]:
@@ -137,11 +132,18 @@ def _compact(found: Iterable[str]) -> frozenset[str]:
 
 def _one(found: frozenset[Any]) -> frozenset[Any]:
     """Return one set for all that are equal: the claims of a passage share most of theirs."""
-    return _first(found)
+    first: frozenset[Any] = _first(found)
+    return first
+
+
+def _one_listed(found: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return one tuple for all that are equal."""
+    first: tuple[Any, ...] = _first(found)
+    return first
 
 
 @lru_cache(maxsize=1024)
-def _first(found: frozenset[Any]) -> frozenset[Any]:
+def _first(found: Any) -> Any:
     return found
 
 
@@ -172,7 +174,7 @@ class Profile:
     dimension: str | None
     words: tuple[str, ...]
     """The stems of the whole claim, each once, names included."""
-    nearby: Bag
+    nearby: Packed
     """Those close to its figure; of a claim without one, all of its words.
 
     What a statement says of something is what matters there: names are left out, since much is
@@ -182,7 +184,7 @@ class Profile:
     """Its words and those of its context."""
     sequence: tuple[str, ...]
     """The content words in order."""
-    pairs: frozenset[tuple[str, str]] = field(converter=_one)
+    pairs: tuple[tuple[str, str], ...] = field(converter=_one_listed)
     """Those that stand next to one another in a clause, whatever their order.
 
     Of a claim that is only ever compared with figures there are none, for none are asked for.
@@ -297,7 +299,7 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
         nearby=_close(claim, words, named),
         about=Packed.of((*words, *map(_FAMILIES.__getitem__, claim.context))),
         sequence=sequence,
-        pairs=_telling_pairs(said, named) if _is_compared_as_thing(claim) else frozenset(),
+        pairs=_telling_pairs(said, named) if _is_compared_as_thing(claim) else (),
         thing=_thing(claim, done),
         acts=done,
         agents=agents,
@@ -313,11 +315,30 @@ def _profile(claim: Claim, passage: int, figures: set[Figure]) -> Profile:
     )
 
 
-def _close(claim: Claim, words: Iterable[str], named: frozenset[str]) -> Bag:
+class Opened(NamedTuple):
+    """What of a profile is packed, as sets."""
+
+    nearby: Bag
+    about: Bag
+    pairs: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=1024)
+def opened(profile: Profile) -> Opened:
+    """Return what is packed: kept for the claims that are compared one after another."""
+    nearby, about = profile.nearby, profile.about
+    return Opened(
+        nearby=Bag(frozenset(nearby.terms), nearby.bits),
+        about=Bag(frozenset(about.terms), about.bits),
+        pairs=frozenset(profile.pairs),
+    )
+
+
+def _close(claim: Claim, words: Iterable[str], named: frozenset[str]) -> Packed:
     """Weigh the words close to a claim's figure, or all that are no names where it has none."""
     if claim.quantity is not None:
-        return Bag.of(kin(_nearby(claim, claim.quantity)))
-    return Bag.of(word for word in words if word not in named)
+        return Packed.of(kin(_nearby(claim, claim.quantity)))
+    return Packed.of(word for word in words if word not in named)
 
 
 def _is_compared_as_thing(claim: Claim) -> bool:
@@ -325,21 +346,22 @@ def _is_compared_as_thing(claim: Claim) -> bool:
     return claim.quantity is None or claim.kind is ClaimKind.COMMITMENT
 
 
-def _telling_pairs(text: str, named: frozenset[str]) -> frozenset[tuple[str, str]]:
+def _telling_pairs(text: str, named: frozenset[str]) -> tuple[tuple[str, str], ...]:
     pairs = _pairs(text)
     if not named:
         return pairs
-    return frozenset(pair for pair in pairs if not named.issuperset(pair))
+    return tuple(pair for pair in pairs if not named.issuperset(pair))
 
 
 @lru_cache(maxsize=1024)
-def _pairs(text: str) -> frozenset[tuple[str, str]]:
-    return frozenset(
+def _pairs(text: str) -> tuple[tuple[str, str], ...]:
+    found = (
         (min(a, b), max(a, b))
         for clause in _split(text)
         for a, b in pairwise(kin(text[clause.start : clause.end]))
         if a != b
     )
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4096)

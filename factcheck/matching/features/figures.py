@@ -50,7 +50,7 @@ def figure(left: Profile, right: Profile) -> Measure | None:
     if left.figure is None or right.figure is None or not is_one_figure(left, right):
         return None
     bits = min(figure_bits(left.figure), figure_bits(right.figure))
-    _, alike = likeness(opened(left.about), right.about)
+    _, alike = likeness(opened(left).about, right.about)
     amounts = {"figure_shared": bits, "figure_in_context": bits * alike}
     shown = format(left.figure[1], "f"), format(right.figure[1], "f")
     return Measure("figure", Relation.SHARED, amounts, lambda: shown)
@@ -149,7 +149,7 @@ def change(left: Profile, right: Profile) -> Measure | None:
     if a.change is not None and b.change is not None:
         return None
     level = left if a.change is None else right
-    if level.nearby.terms & _MORE:
+    if not _MORE.isdisjoint(level.nearby.terms):
         return None
     shown = ("change" if a.change else "level"), ("change" if b.change else "level")
     return Measure("change", Relation.DIFFERS, {"change_differs": 1.0}, lambda: shown)

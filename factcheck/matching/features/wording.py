@@ -49,7 +49,7 @@ _ADVERBIAL = re.compile(
 
 def nearby(left: Profile, right: Profile) -> Measure:
     """Measure how alike the words are that stand close to the figures, or all words of things."""
-    common, alike = likeness(left.nearby, right.nearby)
+    common, alike = likeness(opened(left).nearby, right.nearby)
     weight = "words_alike" if is_of_things(left, right) else "nearby_alike"
     relation = Relation.SHARED if common else Relation.DIFFERS
     return Measure("words", relation, {weight: alike}, lambda: both(listed(common)))
@@ -57,12 +57,12 @@ def nearby(left: Profile, right: Profile) -> Measure:
 
 def context(left: Profile, right: Profile) -> Measure | None:
     """Measure how alike the claims are together with what is said around them."""
-    common, alike = likeness(opened(left.about), right.about)
+    common, alike = likeness(opened(left).about, right.about)
     return Measure(
         "context",
         Relation.SHARED,
         {"context_alike": alike},
-        lambda: both(listed(common - (left.nearby.terms & right.nearby.terms))),
+        lambda: both(listed(common - opened(left).nearby.terms.intersection(right.nearby.terms))),
     )
 
 
@@ -81,9 +81,9 @@ def contrast(left: Profile, right: Profile) -> Measure | None:
 
 def pairs(left: Profile, right: Profile) -> Measure | None:
     """Measure the neighbouring words that things share: "closed with no further action"."""
-    if not is_of_things(left, right) or left.pairs.isdisjoint(right.pairs):
+    if not is_of_things(left, right) or opened(left).pairs.isdisjoint(right.pairs):
         return None
-    common = left.pairs & right.pairs
+    common = opened(left).pairs.intersection(right.pairs)
     bits = fsum(bits_of(pair) / 2 for pair in common)
     return Measure(
         "pairs",
