@@ -103,6 +103,8 @@ def _rivals(text: str) -> Iterator[list[_Match]]:
             rivals, end = [match], match.end
         elif (match.start, match.end) == (rivals[0].start, rivals[0].end):
             rivals.append(match)
+        elif match.cue.frame == "is_to":
+            continue  # "our aim is to close" is an aim
         elif match.end - match.start > rivals[0].end - rivals[0].start:
             rivals, end = [match], max(end, match.end)
     if rivals:
@@ -155,7 +157,7 @@ def _undone(text: str, match: _Match) -> bool:
 def _impersonal(text: str, frame: str, subject: Subject, verb: Verb) -> bool:
     if frame in {"arranged", "foreseen", "asked", "unneeded", "held_up"}:
         return True
-    if frame in {"will", "goes_on", "reported"}:
+    if frame in {"will", "goes_on", "is_to", "reported"}:
         named = subject.role in _PERSONAL or of_itself(text, subject)
         if verb.befalls and subject.role is Role.ACTOR:
             return True

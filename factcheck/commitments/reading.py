@@ -32,7 +32,7 @@ from factcheck.records import (
 
 __all__ = ["read"]
 
-_AHEAD = frozenset({"will", "goes_on", "reported", "doing", "arranged", "foreseen"})
+_AHEAD = frozenset({"will", "goes_on", "reported", "doing", "is_to", "arranged", "foreseen"})
 """Frames that speak of what is to come, so that words before them can say by when."""
 
 _CARRIED = ("that", "is to", "are to", "is for")

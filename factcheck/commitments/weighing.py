@@ -120,6 +120,7 @@ def weigh(frame: str, text: str, subject: Subject, verb: Verb) -> Force | None:
     return _FRAMES[frame](text, subject, verb)
 
 
+_BEFALLEN = frozenset({Role.THING, Role.PROCESS, Role.PEOPLE})
 _PERSONS = frozenset({Role.SELF, Role.OTHER, Role.PEOPLE})
 
 
@@ -274,6 +275,13 @@ def _doing(text: str, subject: Subject, verb: Verb) -> Force | None:
     return Force.UNDERTAKING if able else None
 
 
+def _is_to(text: str, subject: Subject, verb: Verb) -> Force | None:
+    """Weigh "is to": what "the aim is to" names is no future, but "the pool is to close" is one."""
+    if verb.befalls and subject.role in _BEFALLEN and subject.link is not Link.INSIDE:
+        return Force.UNDERTAKING
+    return _doing(text, subject, verb)
+
+
 def _asks(text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.role not in {Role.SELF, Role.ACTOR} or subject.link is Link.INSIDE:
         return None
@@ -325,6 +333,7 @@ _FRAMES: dict[str, Callable[[str, Subject, Verb], Force | None]] = {
     "held_up": _held_up,
     "vouches": _vouches,
     "doing": _doing,
+    "is_to": _is_to,
     "asks": _asks,
     "asked": _asked,
     "arranged": _arranged,
