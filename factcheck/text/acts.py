@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.text.remembered import Remembered
 from factcheck.text.words import stem
 
-__all__ = ["Act", "acts", "done", "done_once", "first_word", "leading_verb"]
+__all__ = ["Act", "act_of", "acts", "done", "done_once", "first_word", "leading_verb"]
 
 _DONE = re.compile(
     r"\b(?:has|have)\s+(?:already\s+|now\s+|also\s+|since\s+|been\s+){0,2}(?P<verb>\w+)",
@@ -175,7 +175,7 @@ _MAY_BE_OF_ACT = Remembered(_may_be_of_act)
 
 def _act(text: str, match: re.Match[str]) -> Act | None:
     at = match.start("verb")
-    known = _known(match["verb"].lower())
+    known = act_of(match["verb"].lower())
     if known is None:
         return None
     before = text[max(0, match.start() - _NEAR) : at]
@@ -184,7 +184,8 @@ def _act(text: str, match: re.Match[str]) -> Act | None:
     return Act(known, match.start(), match.end(), bool(_AHEAD.search(before)))
 
 
-def _known(verb: str) -> str | None:
+def act_of(verb: str) -> str | None:
+    """Return what a verb of something done once stands for, or None: publish for "issued"."""
     first, _, rest = verb.partition(" ")
     if rest.endswith("up"):
         return "establish"

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["decided", "dropped", "weighed"]
+from factcheck.text.acts import act_of
+
+__all__ = ["decided", "dropped", "undone", "weighed"]
 
 _WEIGHED = re.compile(
     r"""\b(?:is|are|was|were|be|been)\s+(?:\w+\s+)?
@@ -39,6 +41,34 @@ _DROPPED = re.compile(
             |rejected|vetoed|blocked)\b""",
     flags=re.VERBOSE | re.IGNORECASE,
 )
+
+_UNDONE = re.compile(
+    r"""\b(?:has|have|is|are|remains?)\s+(?:still\s+)?(?:not\s+yet|yet\s+to)\s+(?:be(?:en)?\s+)?
+          (?P<verb>\w+)
+      | \b(?:has|have|is|are)\s+still\s+(?:not|to)\s+(?:be(?:en)?\s+)?(?P<still>\w+)
+      | \b(?P<on>(?:is|are|remains?)\s+
+          (?:still\s+\w+ing\b|(?:still\s+)?(?:under\s*way|ongoing|in\s+progress)))\b""",
+    flags=re.VERBOSE | re.IGNORECASE,
+)
+
+
+def undone(text: str) -> frozenset[str]:
+    """Return what a sentence says is still to be done once, as ``acts`` names it.
+
+    What is going on is not complete.
+
+    >>> sorted(undone("The Law Commission is still carrying out its review."))
+    ['complete']
+    >>> sorted(undone("The bridge has yet to be opened.")), sorted(undone("It is open."))
+    (['open'], [])
+    """
+    found = _UNDONE.search(text)
+    if found is None:
+        return frozenset()
+    if found["on"]:
+        return frozenset({"complete"})
+    act = act_of((found["verb"] or found["still"]).lower())
+    return frozenset({act}) if act else frozenset()
 
 
 def weighed(text: str) -> str | None:
