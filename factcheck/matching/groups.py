@@ -76,9 +76,15 @@ def _grouped(
     members: dict[str, list[str]] = {claim: [claim] for claim in claims}
     # What is word for word the same can stand beside whatever the first of it can.
     worded: dict[str, dict[Wording, str]] = {i: {made[i].wording: i} for i in members}
+    refused: set[tuple[str, int, str, int]] = set()
     for found in sorted(matches, key=lambda m: (-m.total, m.left, m.right)):
         left, right = member_of[found.left], member_of[found.right]
-        if left == right or not _can_join(worded[left], worded[right], made, settings):
+        # Groups that did not grow since cannot stand together now either.
+        attempt = left, len(worded[left]), right, len(worded[right])
+        if left == right or attempt in refused:
+            continue
+        if not _can_join(worded[left], worded[right], made, settings):
+            refused.add(attempt)
             continue
         # The smaller moves, or a large group would move once for each claim that joins it.
         kept, gone = (left, right) if len(members[left]) >= len(members[right]) else (right, left)
