@@ -58,10 +58,10 @@ def test_the_examples_of_the_help_serve_a_page_until_they_are_interrupted(
     line = re.sub(r"--port \d+", port, line) if "--port" in line else f"{line} {port}"
     with serving(line, folder) as (process, address):
         assert re.fullmatch(r"http://127\.0\.0\.1:\d+/\n", address)
-        with urllib.request.urlopen(address.strip(), timeout=30) as answer:
+        with urllib.request.urlopen(address.strip(), timeout=120) as answer:
             assert b"questions" in answer.read()
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=120) == 0
         assert process.stdout is not None
         assert process.stdout.read() == ""
         assert process.stderr is not None
