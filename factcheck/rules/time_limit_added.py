@@ -13,7 +13,7 @@ from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 
-_FIRM = Decimal(10)
+_FIRM = Decimal(8)
 """The bits from which two shares are taken to be one."""
 
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
@@ -25,6 +25,13 @@ _LIMIT = re.compile(
     flags=re.IGNORECASE,
 )
 """After a figure, with none in between but lengths of time, the time within which."""
+
+_FIRST = re.compile(
+    r"\b(?P<limit>within\s+(?:\w+\s+){1,2}?(?:day|week|month|year)s?)\b"
+    r"(?:\s+(?:of|after)\s+[^.,;:\d]{1,40}?)?,?\s+(?:(?:about|around|over|only|some|nearly)\s+)?$",
+    flags=re.IGNORECASE,
+)
+"""The same where it stands before the figure: "within a year of release, 24% …"."""
 
 _ANY = re.compile(
     r"\b(?:within|in\s+(?:the\s+first|under)|no\s+(?:longer|later|more)\s+than)\b",
@@ -52,7 +59,9 @@ def _is_added(plain: Claim, limited: Claim) -> bool:
 def _limit(claim: Claim) -> str | None:
     assert claim.quantity is not None
     text = claim.quote.exact
+    start = claim.quantity.quote.start - claim.quote.start
     found = _LIMIT.match(text, claim.quantity.quote.end - claim.quote.start)
+    found = found or _FIRST.search(text, 0, start)
     return found["limit"] if found else None
 
 

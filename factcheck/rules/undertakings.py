@@ -72,7 +72,7 @@ def is_same_object(left: Commitment, right: Commitment) -> bool:
     if _are_of_two(left, right):
         return False
     verbs = {_verb(left), _verb(right)}
-    return is_said_of(_objects(left) - verbs, _objects(right) - verbs)
+    return is_said_of(_spoken_of(left, right) - verbs, _spoken_of(right, left) - verbs)
 
 
 def is_whole_object(left: Commitment, right: Commitment) -> bool:
@@ -107,6 +107,15 @@ def _objects(commitment: Commitment) -> set[str]:
     """Return the families of an action's words, without its deadline and what is serial."""
     deadline = commitment.deadline.quote.exact if commitment.deadline else ""
     return set(kin(commitment.action.exact)) - _SERIAL - set(kin(deadline))
+
+
+def _spoken_of(commitment: Commitment, other: Commitment) -> set[str]:
+    """Return what an action is done to, with what befalls itself where the other's action names it.
+
+    "The prison is expected to open" names the prison in its action, "it will open" who acts.
+    """
+    told = _actor(commitment) if other.actor is None else set()
+    return _objects(commitment) | told
 
 
 def names_one_thing(match: Match) -> bool:
