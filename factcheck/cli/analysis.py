@@ -45,7 +45,7 @@ def say_limits(limits: Limits, settings: MatchSettings) -> None:
     """Say in one line what matching left out, if it was more than partners of a claim."""
     if limits.keys or limits.asking:
         limited = "; ".join(_limited(limits, settings))
-        complain(f"To stay quick, {limited}. Settings of [match] move these limits.")
+        complain(f"note: to stay quick, {limited}. Settings of [match] move these limits.")
 
 
 def _limited(limits: Limits, settings: MatchSettings) -> Iterator[str]:

@@ -39,8 +39,11 @@ MEASURING: Final = frozenset("least most than nearly almost approximately".split
 TOTALS: Final = frozenset("total number sum average maximum minimum capacity cost".split())
 """Words before "of 1950" that make it a number."""
 
-SINGULAR: Final = frozenset("was is has does its his us analysis census crisis press".split())
-"""Words in -s that are no plural of something counted."""
+SINGULAR: Final = frozenset(
+    "was is has does its his us analysis census crisis press stands remains means seems depends "
+    "applies requires includes becomes".split()
+)
+"""Words in -s that are no plural of something counted: verbs such as "stands" as well."""
 
 MEASURED_IN_YEARS: Final = frozenset(
     "levels prices figures rates elections accounts results statistics values terms standards "

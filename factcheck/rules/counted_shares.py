@@ -35,7 +35,10 @@ _BESIDE = re.compile(rf"{_REST}[(,–—-]\s*(?:{_IS})?")
 _WHOLE_FIRST = re.compile(r"(?:\s[^.,;:()\d–—]{1,120})?,\s+(?:(?:only|just|some)\s+)?")
 """Between "Of 1,200 claims that came in time," and the part of them."""
 
-_OF_WHOM = re.compile(r"(?:\s[\w ’'-]{1,40})?,?\s+of\s+(?:whom|which|these|those|them),?\s+")
+_OF_WHOM = re.compile(
+    r"(?:\s[\w ’'-]{1,60})?"
+    r"(?:,?\s+of\s+(?:whom|which|these|those|them)|[.;]\s+Of\s+(?:these|those|them)),?\s+"
+)
 _SAID_OF_PART = re.compile(rf"(?:\s[^.;:()\d–—]{{0,90}})?\s*(?:\(\s*(?:{_IS})?|,\s*{_IS})")
 _ANOTHER_TIME = re.compile(
     r"\b(?:compared|against|versus|previous(?:ly)?|earlier|before|target|last|up|down|rise|fall"

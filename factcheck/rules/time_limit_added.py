@@ -19,15 +19,15 @@ _FIRM = Decimal(8)
 _SHARES = frozenset({QuantityKind.PERCENT, QuantityKind.FRACTION})
 
 _LIMIT = re.compile(
-    r"(?:[^.;\d]|\d+(?=[ -](?:day|week|month|year)))*?"
+    r"(?:[^.;\d]|\d+(?=[ -](?:hour|day|week|month|year)))*?"
     r"\b(?P<limit>within\s+(?:the\s+(?:first|following)\s+)?(?:\w+\s+){0,2}?"
-    r"(?:day|week|month|year)s?)\b",
+    r"(?:hour|day|week|month|year)s?)\b",
     flags=re.IGNORECASE,
 )
 """After a figure, with none in between but lengths of time, the time within which."""
 
 _FIRST = re.compile(
-    r"\b(?P<limit>within\s+(?:\w+\s+){1,2}?(?:day|week|month|year)s?)\b"
+    r"\b(?P<limit>within\s+(?:\w+\s+){1,2}?(?:hour|day|week|month|year)s?)\b"
     r"(?:\s+(?:of|after)\s+[^.,;:\d]{1,40}?)?,?\s+(?:(?:about|around|over|only|some|nearly)\s+)?$",
     flags=re.IGNORECASE,
 )

@@ -30,8 +30,11 @@ _MADE_OF = re.compile(
 
 _YEAR = r"(?:(?:19|20)\d\d(?:[-–/]\d\d)?(?![\d,]))"
 _WORDS = rf"(?:[^.;:\d]|{_YEAR})"
-_SET_OUT = re.compile(r"[^.;:()\d–—]{0,60}(?:[:(]|\s[–—]\s)\s*")
+_SET_OUT = re.compile(rf"(?:[^.;:()\d–—]|{_YEAR}){{0,60}}(?:[:(]|\s[–—]\s)\s*")
 """Between a figure and the first of a list that sets it out: "240 posts: 110 nurses, …"."""
+
+_OF_WHOM = re.compile(r"[^.;:()\d–—]{0,60},?\s+of\s+(?:whom|which)\s+")
+"""Between a figure and the first of those that are some of it: together they are no more."""
 
 _LISTED = re.compile(rf"{_WORDS}{{0,60}}?(?:,|\band\b|\bplus\b){_WORDS}{{0,30}}")
 """What may stand between two parts."""
@@ -110,7 +113,11 @@ def _is_set_out(text: str, total: Claim, parts: Sequence[Claim]) -> bool:
     Such a list need not say that it does, so it must have an end ("and 50 doctors.") and come near
     to the figure; otherwise it may name only some of what is counted.
     """
-    if len(parts) < 2 or not _SET_OUT.fullmatch(text, _end(total), _start(parts[0])):
+    if len(parts) < 2:
+        return False
+    if _OF_WHOM.fullmatch(text, _end(total), _start(parts[0])):
+        return _are_too_many(text, total, parts)
+    if not _SET_OUT.fullmatch(text, _end(total), _start(parts[0])):
         return False
     ending = _ending(text, parts[-1])
     if ending is None or not _LAST.search(text, _end(parts[-2]), _start(parts[-1])):
@@ -118,6 +125,14 @@ def _is_set_out(text: str, total: Claim, parts: Sequence[Claim]) -> bool:
     made, whole = sum(map(_value, parts), Decimal(0)), _value(total)
     near = abs(made - whole) <= whole * _FAR
     return near and not _NOT_ALL.search(text, _end(total), ending)
+
+
+def _are_too_many(text: str, total: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether those of whom a list tells one by one are more than there are."""
+    listed_last = _LAST.search(text, _end(parts[-2]), _start(parts[-1]))
+    made, whole = sum(map(_value, parts), Decimal(0)), _value(total)
+    overlap = _NOT_ALL.search(text, _start(parts[0]), _end(parts[-1]))
+    return bool(listed_last) and whole < made <= whole * (1 + _FAR) and not overlap
 
 
 def _ending(text: str, last: Claim) -> int | None:
