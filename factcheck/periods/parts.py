@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
@@ -30,15 +30,16 @@ ADJACENT: Final = frozenset(
 """Signs of the words with which every pattern here can end."""
 
 
-def narrow(tokens: Tokens, found: Found, limit: int, anchor: Anchor) -> Found:
-    """Return the expression with the words before it that narrow it, back to token ``limit``."""
+def narrow(tokens: Tokens, found: Found, before: Sequence[Found], anchor: Anchor) -> Found:
+    """Return the expression with the words that narrow it, back to those ``before`` it."""
     signs = tokens.signs
+    limit = before[-1].last if before else 0
     while found.first > limit and signs[found.first - 1] in ADJACENT:
         fit = _fit(signs, found.first, limit)
         if fit is None:
             break
         first, make = fit
-        whole = settle_in(tokens, first, found.last, found.meaning, anchor)
+        whole = settle_in(tokens, first, found.last, found.meaning, anchor, before)
         reading = make(Phrase(tokens, first, found.first), whole, anchor.today)
         if reading is None:
             break

@@ -125,7 +125,7 @@ def _readings(tokens: Tokens, anchor: Anchor) -> list[Placed]:
                 continue
             reading = meaning.counted_from(before)
         else:
-            reading = settle_in(tokens, first, last, meaning, anchor)
+            reading = settle_in(tokens, first, last, meaning, anchor, readings)
         before = reading
         if not (isinstance(meaning, Stretch) or _is_compared(tokens, first, meaning)):
             reading = bound(reading, tokens, first, last, anchor.today)
@@ -135,10 +135,8 @@ def _readings(tokens: Tokens, anchor: Anchor) -> list[Placed]:
 
 def _expressions(tokens: Tokens, anchor: Anchor) -> list[Found]:
     narrowed: list[Found] = []
-    limit = 0
     for found in _grammar().read(tokens, anchor.today):
-        narrowed.append(narrow(tokens, found, limit, anchor))
-        limit = found.last
+        narrowed.append(narrow(tokens, found, narrowed, anchor))
     return join(tokens, narrowed) if len(narrowed) > 1 else narrowed
 
 
