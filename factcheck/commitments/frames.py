@@ -35,7 +35,7 @@ _GIVEN_UP = re.compile(
 )
 _DROPPED = re.compile(r"\bno longer\b", flags=re.IGNORECASE)
 _NEGATED_REFUSAL = re.compile(
-    r"(?:\b(?:not|never|without)|n't) (?:\w+ )?(?:rul(?:ed|ing) out|refus\w+|declin\w+|reject\w+)"
+    r"(?:\b(?:not|never|without)|n't) (?:\w+ )?(?:rul(?:e|ed|ing) out|refus\w+|declin\w+|reject\w+)"
     r"[\w ]{0,20}$"
 )
 _STATED = frozenset({Stage.PROMISED, Stage.UNDER_WAY, Stage.CONSIDERED, Stage.DELIVERED})
@@ -123,6 +123,8 @@ def _clause(text: str, match: _Match) -> Clause | None:
     words = text[match.start : match.end]
     opens = match.start + len(words) - len(words.lstrip(" ,"))
     stop = match.start + len(words.rstrip(" ,"))
+    if match.cue.frame in _WILLED and (none := _NONE_FOLLOWS.match(text, stop)):
+        stop = none.end()  # "there will be no", as it tells what is declined
     return Clause(
         frame,
         _stage(match, text, subject),

@@ -11,6 +11,9 @@ from factcheck.commitments.vocabulary import in_list
 __all__ = ["Link", "link_of"]
 
 
+_SHOWING = frozenset({"reveal", "reveals", "show", "showed", "shows"})
+
+
 class Link(Enum):
     """How the clause hangs on what stands before it."""
 
@@ -87,11 +90,16 @@ def _under_that(tokens: list[Token], that: int) -> Link:
     for index, word in reversed(list(enumerate(governing))):
         if word == "out" and index and governing[index - 1] in {"set", "sets", "setting", "laid"}:
             return Link.SAID
-        if in_list("governors.reports", word):
+        if in_list("governors.reports", word) or _is_on_paper(word, governing[:index]):
             return Link.SAID
         if in_list("governors.beliefs", word):
             return Link.BELIEVED
     return Link.SAID if not governing else Link.INSIDE
+
+
+def _is_on_paper(word: str, before: list[str]) -> bool:
+    """Tell whether a paper says what was decided: "the minutes show that"."""
+    return word in _SHOWING and any(in_list("governors.papers", noun) for noun in before)
 
 
 def _fronted(tokens: list[Token]) -> bool:

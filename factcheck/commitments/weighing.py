@@ -35,6 +35,14 @@ _MEASURE = re.compile(
     r"|measure|measures|powers|referendum|reform|reforms|regulation|regulations|review|tax)\b",
     flags=re.IGNORECASE,
 )
+_NO_MEASURE = re.compile(
+    r" will be no (?:[\w-]+ ){0,3}?(?:bailout|charges?|closures?|cuts?|demolition|fees?|merger"
+    r"|privatisation|redundancies|sale|sell-off|takeover|tolls?|u-turn)\b",
+    flags=re.IGNORECASE,
+)
+"""What nobody does unless somebody decides to, so that who says that there will be none undertakes
+it."""
+
 _DATED = re.compile(
     r"[^.;,]{0,80}?\b(?:by|in|from|before|later|this|next)\b[^.;,]{0,20}?"
     r"(?:\b20\d\d|\byear|\bmonth|\bspring|\bsummer|\bautumn|\bwinter)\b",
@@ -134,6 +142,8 @@ def _will(text: str, subject: Subject, verb: Verb) -> Force | None:
     if subject.link is Link.INSIDE:
         return None
     if subject.role is Role.THERE:
+        if _NO_MEASURE.match(text, subject.end):
+            return Force.UNDERTAKING
         there = _MEASURE.search(text, subject.end, subject.end + 60)
         return Force.UNDERTAKING if there and verb.form is Form.STATE else None
     if subject.role in {Role.THING, Role.PROCESS} and _planned(text, subject, verb):

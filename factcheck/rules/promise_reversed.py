@@ -12,12 +12,22 @@ from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
 from factcheck.rules.undertakings import is_same_object, is_whole_object
 from factcheck.text.acts import first_word, leading_verb
+from factcheck.text.families import family, kin
 from factcheck.text.opposed import opposed, undoes
+from factcheck.text.words import stem
 
 _FIRM = Decimal(9)
 """The bits from which two undertakings are taken to be one, rather than two of one sort."""
 
 _UNTIL = re.compile(r"\b(?:until|till|before|prior to|pending)\b", flags=re.IGNORECASE)
+_NONE_OF = re.compile(r"(?:an?|any|the|no|there (?:will|shall|would) be no)\b", flags=re.IGNORECASE)
+"""How an action begins that is no verb but what there is not to be: "a charge", "no charge"."""
+
+_ALTERING = frozenset(
+    map(stem, "change double expand extend increase raise review triple vary".split())
+)
+"""Verbs of what is done to something that there is already."""
+
 _AGAINST = frozenset({Stage.DECLINED, Stage.DROPPED})
 _FOR = frozenset({Stage.PROMISED, Stage.LEGISLATED, Stage.FUNDED, Stage.UNDER_WAY, Stage.DELIVERED})
 
@@ -34,12 +44,26 @@ def _differ(left: Claim, right: Claim, match: Match) -> Sequence[str] | None:
         return () if both and is_whole_object(a, b) else None
     if not ((a.stage in _AGAINST and b.stage in _FOR) or (a.stage in _FOR and b.stage in _AGAINST)):
         return None
+    if _is_altered(a, b) or _is_altered(b, a):
+        return None
     same = is_same_object(a, b) if _verb(a) == _verb(b) else is_whole_object(a, b)
     return () if same else None
 
 
 def _verb(commitment: Commitment) -> str:
     return leading_verb(commitment.action.exact)
+
+
+def _is_altered(declined: Commitment, other: Commitment) -> bool:
+    """Tell whether there is to be none of what the other only makes more or less, or ends.
+
+    "No charge for cars" is against "introduce a charge for cars", and not against "raise" it.
+    """
+    if not _NONE_OF.match(declined.action.exact) or declined.stage not in _AGAINST:
+        return False
+    verb = _verb(other)
+    alters = verb in _ALTERING or undoes(verb)
+    return alters and family(verb) not in kin(declined.action.exact)
 
 
 def _is_put_off(commitment: Commitment) -> bool:
