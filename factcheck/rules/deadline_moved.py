@@ -12,7 +12,12 @@ from factcheck.rules.named import is_named_once
 from factcheck.rules.once import once
 from factcheck.rules.pairs import Cluster, pair_rule
 from factcheck.rules.rule import Asked, side_by_side
-from factcheck.rules.undertakings import are_of_one_thing, names_one_thing, say_the_same
+from factcheck.rules.undertakings import (
+    are_done_to_one,
+    are_of_one_thing,
+    names_one_thing,
+    say_the_same,
+)
 from factcheck.rules.words import listed
 
 _FIRM = Decimal(9)
@@ -39,7 +44,9 @@ def _is_one_act(left: Claim, right: Claim, match: Match) -> bool:
     if all(acts) and not acts[0] & acts[1]:
         return False
     if left.commitment is not None and right.commitment is not None:
-        return are_of_one_thing(left, right, match)
+        if are_of_one_thing(left, right, match):
+            return True
+        return all(acts) and are_done_to_one(left.commitment, right.commitment)
     return say_the_same(left, right) or (all(acts) and names_one_thing(match))
 
 

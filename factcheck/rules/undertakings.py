@@ -10,10 +10,12 @@ from collections.abc import Set
 from decimal import Decimal
 
 from factcheck.records import Claim, Commitment, Match, Relation
-from factcheck.text.acts import leading_verb
+from factcheck.text import rarity
+from factcheck.text.acts import acts, leading_verb
 from factcheck.text.families import family, kin
 
 __all__ = [
+    "are_done_to_one",
     "are_of_one_thing",
     "is_about",
     "is_said_of",
@@ -47,6 +49,9 @@ is, and not which one."""
 
 _TELLING = Decimal(4)
 """The bits from which a figure that both state tells one undertaking from others."""
+
+_RARE = 9
+"""The rarity from which one word tells one thing from others of a group, in bits."""
 
 _LEVELS = frozenset(kin("local regional national international"))
 
@@ -82,6 +87,20 @@ def is_whole_object(left: Commitment, right: Commitment) -> bool:
     return is_same_object(left, right) and len(a & b) >= _HALF * len(a | b)
 
 
+def are_done_to_one(left: Commitment, right: Commitment) -> bool:
+    """Tell whether one word names what both actions, which are of one verb, are done to.
+
+    "Complete the wall" and "the sea wall will be completed": few things are walls. Of "complete the
+    review" nobody can tell which it is.
+    """
+    if _are_of_two(left, right):
+        return False
+    a, b = (_objects(one) - _acts(one) for one in (left, right))
+    common = a & b
+    alone = len(common) == min(len(a), len(b)) == 1
+    return alone and all(rarity.bits(word) >= _RARE for word in common)
+
+
 def is_said_of(left: Set[str], right: Set[str]) -> bool:
     """Tell whether most of the fewer words are among the others, and enough to name a thing."""
     common = left & right
@@ -101,6 +120,12 @@ def is_about(commitment: Commitment, words: Set[str]) -> bool:
 
 def _verb(commitment: Commitment) -> str:
     return family(leading_verb(commitment.action.exact))
+
+
+def _acts(commitment: Commitment) -> set[str]:
+    """Return the families of the verbs of what an undertaking says is done once."""
+    text = commitment.quote.exact
+    return set(kin(" ".join(text[act.start : act.end] for act in acts(text))))
 
 
 def _objects(commitment: Commitment) -> set[str]:
