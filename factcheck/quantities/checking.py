@@ -7,6 +7,7 @@ import re
 from factcheck.quantities import forms, hedges, kinds, references
 from factcheck.quantities.figures import Figure
 from factcheck.quantities.lines import Line
+from factcheck.quantities.those import is_of_those
 
 __all__ = ["checkable"]
 
@@ -18,7 +19,6 @@ _LINKING = frozenset(
     """.split()
 )
 _PASSING = frozenset(("day", "minute", "second"))
-_OF_THESE = re.compile(r" of (?:them|these|those|whom|which)\b")
 _PAIR = 2
 _SAID_OF_MANY = re.compile(
     r" (?:others )?(?:were|died|remain(?:ed)?"
@@ -67,7 +67,7 @@ def checkable(line: Line, figure: Figure) -> bool:
         return True
     if figure.ranged:
         return figure.start != figure.number.start and not line.folded[figure.start].isdecimal()
-    if _is_subject(line, figure):
+    if _is_subject(line, figure) or _of_these(line, figure):
         return True
     return figure.high >= _IDENTIFYING and not _names(line, figure)
 
@@ -135,7 +135,7 @@ def _is_subject(line: Line, figure: Figure) -> bool:
 
 def _of_these(line: Line, figure: Figure) -> bool:
     """Tell whether the figure counts what was named before: "nine of them"."""
-    return figure.low > _PAIR and _OF_THESE.match(line.folded, figure.end, line.end) is not None
+    return figure.low > _PAIR and is_of_those(line.folded, figure)
 
 
 def _counts_one(line: Line, figure: Figure) -> bool:

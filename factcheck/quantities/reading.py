@@ -18,6 +18,7 @@ from factcheck.quantities.measuring import converted, measured
 from factcheck.quantities.multiples import multiple, rank
 from factcheck.quantities.numbers import Number, Scan, numbers, scan
 from factcheck.quantities.shares import is_share
+from factcheck.quantities.those import count_those
 from factcheck.records import Document, Period, Quantity, Sentence, SentenceKind
 
 __all__ = ["read"]
@@ -47,10 +48,10 @@ def read(
     if addresses := references.addresses(folded):
         skipped = sorted(skipped + addresses)
     found = numbers(scanned, folded, skipped)
-    figures: list[Quantity] = []
-    for line in _lines(document.text, folded, found, sentences):
-        figures += [record(document, figure) for figure in _figures(line)]
-    return tuple(figures)
+    lines = _lines(document.text, folded, found, sentences)
+    figures = [figure for line in lines for figure in _figures(line)]
+    count_those(folded, figures)
+    return tuple(record(document, figure) for figure in figures)
 
 
 def _lines(
