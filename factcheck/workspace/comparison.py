@@ -144,7 +144,7 @@ class Comparison:
         lost = "SELECT m.l, m.r FROM matched m SEMI JOIN dropped d ON m.l = d.l AND m.r = d.r"
         self._make(Step("lost", lost))
         for table in ("matched", "linked"):
-            store.run(f"DELETE FROM {table} WHERE (l, r) IN (FROM lost)")
+            store.run(f"DELETE FROM {table} t USING lost WHERE t.l = lost.l AND t.r = lost.r")
         documents = held.stating("SELECT l AS claim FROM added UNION SELECT r FROM added")
         made = held.profiles(documents)
         places = {number(profile.claim): place for place, profile in enumerate(made)}
